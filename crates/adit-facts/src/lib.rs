@@ -1,0 +1,1 @@
+//! Facts with their sources: vocabularies, tables, workspaces, importers.

@@ -1,0 +1,1 @@
+//! The models: pure functions from facts to results.

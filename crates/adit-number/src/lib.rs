@@ -1,0 +1,1 @@
+//! Readings of a real number: value, bounds, slope, reason and draws.

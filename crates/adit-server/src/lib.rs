@@ -1,0 +1,1 @@
+//! HTTP API, the embedded workbench and the pages that need no script.
