@@ -1,0 +1,39 @@
+# The two commands that matter are `make run` and `make test`; both set up what they need. `make help` lists the rest.
+.DEFAULT_GOAL := help
+.PHONY: help run test setup web generate bench soak fuzz screenshots docs
+
+# Where `make run` listens, and what else `adit serve` should be told: make run ADDR=127.0.0.1:9000
+ADDR ?= 127.0.0.1:8350
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 14
+
+run: web ## build everything and open the rooms at one address
+	cargo run --release -p adit -- serve --addr $(ADDR)
+
+test: ## everything that must hold before a change lands
+	scripts/test.sh
+
+setup: ## install what building needs (as root), or say what to install
+	scripts/setup.sh
+
+web: setup ## build the workbench into web/dist if it changed
+	scripts/web.sh
+
+generate: web ## write again the committed files that are generated from the code
+	scripts/generate.sh
+
+bench: ## the benchmarks behind docs/src/benchmarks.md
+	scripts/bench.sh
+
+soak: ## the long tests: many more random cases, and load on a running server
+	scripts/soak.sh
+
+fuzz: ## throw broken bytes at the doors for CSV and TOML
+	scripts/fuzz.sh
+
+screenshots: web ## take the pictures in docs/src/images again
+	scripts/screenshots.sh
+
+docs: ## build the book in docs/ if mdBook is installed
+	scripts/docs.sh

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Sees to it that the machine has what adit is built (and, with --browser, tested) with.
+# As root on a Debian-like machine missing packages are installed; otherwise the one command to run is printed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+browser=no
+for argument in "$@"; do
+  case "$argument" in
+    --browser) browser=yes ;;
+    *) echo "setup.sh: unknown argument '$argument' (only --browser is known)" >&2; exit 2 ;;
+  esac
+done
+
+if ! command -v cargo >/dev/null 2>&1; then
+  if [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/cargo" ]; then
+    echo "Rust is installed but not on PATH. Run:  . \"${CARGO_HOME:-$HOME/.cargo}/env\"" >&2
+  else
+    echo "Rust is missing. Install it from https://rustup.rs, then run this again; rustup reads rust-toolchain.toml." >&2
+  fi
+  exit 1
+fi
+
+packages=()
+command -v cc >/dev/null 2>&1 || packages+=(gcc libc6-dev)
+# Node itself comes from scripts/node.sh; it needs Python's pip only where the machine's Node is missing or too old.
+if ! scripts/node.sh --check; then
+  if ! command -v python3 >/dev/null 2>&1; then
+    packages+=(python3 python3-pip)
+  elif ! python3 -m pip --version >/dev/null 2>&1; then
+    packages+=(python3-pip)
+  fi
+fi
+if [ "$browser" = yes ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1; then
+  # Chromium alone brings no fonts to speak of; without them pages are measured and photographed in boxes.
+  packages+=(chromium fonts-liberation)
+fi
+
+if [ "${#packages[@]}" -gt 0 ]; then
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing system packages: ${packages[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -q -o DPkg::Lock::Timeout=300 update
+    apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "${packages[@]}"
+  else
+    echo "These system packages are missing. Run, then try again:" >&2
+    echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}" >&2
+    exit 1
+  fi
+fi
+
+scripts/node.sh --install
