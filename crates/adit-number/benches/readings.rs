@@ -1,0 +1,5 @@
+//! What each reading costs beside the plain value.
+
+fn main() {
+    divan::main();
+}
