@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 digest() {
   { scripts/node.sh node --version
-    find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
+    find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/.unit/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
   } | sha256sum | cut -d' ' -f1
 }
 
