@@ -1,0 +1,37 @@
+//! The European data package, compiled in.
+
+/// `datapackage.json`.
+pub(crate) const DATAPACKAGE: &str = include_str!("../../../data/datapackage.json");
+
+macro_rules! embed {
+    ($($path:literal),* $(,)?) => {
+        /// Path within the package and text of every table.
+        pub(crate) const TABLES: &[(&str, &str)] = &[$(($path, include_str!(concat!("../../../data/", $path)))),*];
+    };
+}
+
+embed![
+    "sources.csv",
+    "materials.csv",
+    "material-names.csv",
+    "countries.csv",
+    "country-names.csv",
+    "law-lists.csv",
+    "official-lists.csv",
+    "assessments.csv",
+    "stage-results.csv",
+    "import-reliance.csv",
+    "recycling.csv",
+    "substitution.csv",
+    "world-supply.csv",
+    "eu-supply.csv",
+    "end-uses.csv",
+    "value-added.csv",
+    "governance.csv",
+    "second-readings.csv",
+];
+
+/// The text of a table.
+pub(crate) fn text(path: &str) -> Option<&'static str> {
+    TABLES.iter().find(|(name, _)| *name == path).map(|(_, text)| *text)
+}
