@@ -1,0 +1,61 @@
+/** What the matrix draws: the server's figure, with the two kinds of bounds and what the page's filters say. */
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { MatrixPoint, RiskClass } from '../api/documents.ts';
+import type { Box } from './labels.ts';
+
+/** A material on the matrix; indices, not pixels. */
+export type Mark = {
+  id: string;
+  label: string;
+  class: RiskClass;
+  /** Economic importance is the published figure, since the use shares give none. */
+  hollow: boolean;
+  x: MatrixPoint['x'];
+  y: MatrixPoint['y'];
+  /** Bounds of supply risk by rounding alone; `y.low` and `y.high` also hold what missing shares could add. */
+  rounding: { low: number; high: number } | null;
+  /** Whether it passes the page's filters. */
+  shown: boolean;
+  /** The published supply risk, where the point is a recomputed one. */
+  published: number | null;
+};
+
+export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
+export type Scales = { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> };
+
+/** Room for tick labels on the left, the axis title below and on top. */
+export function frame(width: number): Frame {
+  const height = Math.round(Math.min(640, Math.max(430, width * 0.68)));
+  return { width, height, left: 30, right: 12, top: 28, bottom: 44 };
+}
+
+export function scales(at: Frame, x: readonly [number, number], y: readonly [number, number]): Scales {
+  return {
+    x: scaleLinear(x, [at.left, at.width - at.right]),
+    y: scaleLinear(y, [at.height - at.bottom, at.top]),
+  };
+}
+
+/** The neighbour of a mark in the direction of an arrow key: by importance sideways, by risk up and down. */
+export function neighbour(marks: readonly Mark[], from: string, key: string): string | null {
+  const axis = key === 'ArrowLeft' || key === 'ArrowRight' ? 'x' : 'y';
+  const order = [...marks].sort((a, b) => (a[axis].value ?? 0) - (b[axis].value ?? 0) || a.id.localeCompare(b.id));
+  if (key === 'Home') return order[order.length - 1]?.id ?? null;
+  if (key === 'End') return order[0]?.id ?? null;
+  const at = order.findIndex((mark) => mark.id === from);
+  const step = key === 'ArrowRight' || key === 'ArrowUp' ? 1 : -1;
+  return order[at + step]?.id ?? null;
+}
+
+/** How much a label matters: strategic before critical before the rest, and among them the higher risk. */
+export function weight(mark: Mark): number {
+  const rank = mark.class === 'strategic' ? 20 : mark.class === 'critical' ? 10 : 0;
+  return rank + (mark.y.value ?? 0);
+}
+
+/** The upright line of a whisker as an obstacle for labels. */
+export function whiskerBox(mark: Mark, to: Scales): (Box & { id: string }) | null {
+  if (mark.y.value === null || mark.y.value === undefined || mark.x.value === null || mark.x.value === undefined || mark.rounding === null) return null;
+  const middle = to.x(mark.x.value);
+  return { id: mark.id, left: middle - 1, right: middle + 1, top: to.y(mark.rounding.high), bottom: to.y(mark.rounding.low) };
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { address, changed, materialPage, page } from './address.ts';
+
+test('every page has an address, and every other address is unknown', () => {
+  assert.deepEqual(page('/'), { name: 'risk' });
+  assert.deepEqual(page('/risk/'), { name: 'risk' });
+  assert.deepEqual(page('/risk/audit'), { name: 'audit' });
+  assert.deepEqual(page('/risk/natural-graphite'), { name: 'material', id: 'natural-graphite' });
+  assert.deepEqual(page('/risk/%E0%A4%A'), { name: 'material', id: '%E0%A4%A' });
+  assert.deepEqual(page('/risk/lithium/more'), { name: 'unknown' });
+  assert.deepEqual(page('/chain'), { name: 'unknown' });
+});
+
+test('a material of any name comes back from its own address', () => {
+  for (const id of ['lithium', 'a b', 'ü/ö?', '100%']) {
+    assert.deepEqual(page(materialPage(id)), { name: 'material', id });
+  }
+});
+
+test('changes set, repeat and take away, and leave the rest alone', () => {
+  const query = new URLSearchParams('add=FI:0.2&why=risk.sr/lithium');
+  const next = changed(query, { add: ['FI:0.25', 'DE:0.1'], without: 'CN' });
+  assert.equal(address('/risk/lithium', next), '/risk/lithium?why=risk.sr/lithium&add=FI:0.25&add=DE:0.1&without=CN');
+  assert.equal(address('/risk', changed(next, { add: [], why: null, without: null })), '/risk');
+  assert.equal(query.get('add'), 'FI:0.2');
+});
