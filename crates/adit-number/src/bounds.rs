@@ -4,7 +4,8 @@
 //! that `f64` arithmetic gives lie inside the resulting box. Rounding to nearest is monotone, so the ends of `+ - * /`
 //! computed by `f64` already hold every `f64` result; one step outward (`next_down`, `next_up`) covers the exact one.
 //! No step is taken where IEEE 754 makes the operation exact: adding zero, a sum of zero, multiplying by zero or one.
-//! So a product of numbers that are not negative never gets a negative lower end.
+//! No end is moved across zero where the signs of the operands forbid it, so what cannot be negative never looks so.
+//! Results that are NaN (a logarithm of a negative number inside the box) are in no box.
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -116,7 +117,18 @@ fn product(a: f64, b: f64) -> Bounds {
     if a.abs() == 1.0 || b.abs() == 1.0 {
         return Bounds { lo: product, hi: product };
     }
-    Bounds { lo: product.next_down(), hi: product.next_up() }
+    let positive = (a > 0.0) == (b > 0.0);
+    let (lo, hi) = (product.next_down(), product.next_up());
+    if positive { Bounds { lo: lo.max(0.0), hi } } else { Bounds { lo, hi: hi.min(0.0) } }
+}
+
+/// The lower end of a quotient by a positive divisor, not above the exact one.
+fn quotient_down(dividend: f64, by: Bounds) -> f64 {
+    let quotient = if dividend >= 0.0 { dividend / by.hi } else { dividend / by.lo };
+    if quotient.is_nan() {
+        return f64::NEG_INFINITY;
+    }
+    if dividend >= 0.0 { quotient.next_down().max(0.0) } else { quotient.next_down() }
 }
 
 impl Add for Bounds {
@@ -164,18 +176,8 @@ impl Div for Bounds {
         if other.contains(0.0) {
             return Self::EVERYTHING;
         }
-        let quotients = [self.lo / other.lo, self.lo / other.hi, self.hi / other.lo, self.hi / other.hi];
-        if quotients.iter().any(|quotient| quotient.is_nan()) {
-            return Self::EVERYTHING;
-        }
-        let [a, b, c, d] = quotients;
-        let ends = Bounds { lo: a.min(b).min(c.min(d)), hi: a.max(b).max(c.max(d)) };
-        // Nothing divided is exactly nothing; any other quotient of zero is an underflow and must be widened.
-        let wide = ends.widened(1);
-        Bounds {
-            lo: if self.lo == 0.0 && ends.lo == 0.0 { 0.0 } else { wide.lo },
-            hi: if self.hi == 0.0 && ends.hi == 0.0 { 0.0 } else { wide.hi },
-        }
+        let (dividend, divisor) = if other.lo > 0.0 { (self, other) } else { (-self, -other) };
+        Bounds { lo: quotient_down(dividend.lo, divisor), hi: -quotient_down(-dividend.hi, divisor) }
     }
 }
 
@@ -213,18 +215,14 @@ impl Real for Bounds {
     }
 
     fn square(self) -> Self {
-        let (near, far) = if self.lo >= 0.0 {
-            (self.lo, self.hi)
-        } else if self.hi <= 0.0 {
-            (-self.hi, -self.lo)
-        } else {
-            (0.0, self.hi.max(-self.lo))
-        };
+        let far = self.hi.max(-self.lo);
+        let near = if self.contains(0.0) { 0.0 } else { self.lo.abs().min(self.hi.abs()) };
         Bounds { lo: product(near, near).lo, hi: product(far, far).hi }
     }
 
-    /// The exact range is spanned by the corners of the box. `f64` may miss it inside by its own rounding: three
-    /// roundings of `(|self| |1 - weight| + |other| |weight|)`, for which four are added.
+    /// The exact range is spanned by the ends of the weight. `f64` may leave it by its own rounding: three roundings of
+    /// `|self| |1 - weight| + |other| |weight|`, for which four are added. A mean of numbers that are not negative is
+    /// not negative.
     fn mix(self, other: Self, weight: Self) -> Self {
         let at = |weight: f64| {
             let weight = Self::point(weight);
@@ -237,23 +235,24 @@ impl Real for Bounds {
             return Self::EVERYTHING;
         }
         let slack = size * (2.0 * f64::EPSILON) + 4.0 * f64::from_bits(1);
-        Bounds { lo: (range.lo - slack).next_down(), hi: (range.hi + slack).next_up() }
+        let wide = Bounds { lo: (range.lo - slack).next_down(), hi: (range.hi + slack).next_up() };
+        let mean = weight.lo >= 0.0 && weight.hi <= 1.0;
+        if mean && self.lo >= 0.0 && other.lo >= 0.0 { Bounds { lo: wide.lo.max(0.0), ..wide } } else { wide }
     }
 
     /// The part rises with itself and falls with the rest, so two corners span the exact range; it never leaves 0..1.
     fn part_of(self, rest: Self) -> Self {
-        let share = |part: f64, rest: f64| {
-            let part = part.max(0.0);
-            if part == 0.0 { 0.0 } else { part / (part + rest.max(0.0)) }
-        };
+        if !(self.hi.max(0.0) + rest.hi.max(0.0)).is_finite() {
+            return Bounds { lo: 0.0, hi: 1.0 };
+        }
         // Two roundings in `f64` inside the box, two in the corner itself.
-        let wide = Bounds::new(share(self.lo, rest.hi), share(self.hi, rest.lo)).widened(4);
-        Bounds { lo: wide.lo.max(0.0), hi: wide.hi.min(1.0) }
+        let wide = Bounds { lo: self.lo.part_of(rest.hi), hi: self.hi.part_of(rest.lo) }.widened(4);
+        Bounds { lo: if self.lo <= 0.0 { 0.0 } else { wide.lo.max(0.0) }, hi: wide.hi.min(1.0) }
     }
 }
 
-/// How far the results of `libm` are widened. Its `exp`, `log` and `pow` come from musl and FreeBSD, which state an
-/// error below one unit in the last place; the rest is margin for their not being monotone.
+/// How far the results of `libm` are widened. Its `exp`, `log` and `pow` are FreeBSD's msun, which states an error below
+/// one unit in the last place for each; the rest is margin, as they need not be monotone.
 const LIBM_STEPS: u32 = 4;
 
 impl Transcendental for Bounds {
@@ -270,7 +269,7 @@ impl Transcendental for Bounds {
         Bounds::new(libm::log(self.lo.max(0.0)), libm::log(self.hi)).widened(LIBM_STEPS)
     }
 
-    /// A power of a box that holds negative numbers says nothing.
+    /// A power of a box that holds negative numbers says nothing. (`abs` turns a lower end of -0 into 0.)
     fn powf(self, power: f64) -> Self {
         if power == 0.0 {
             return Self::point(1.0);
@@ -278,7 +277,7 @@ impl Transcendental for Bounds {
         if self.lo < 0.0 {
             return Self::EVERYTHING;
         }
-        let wide = Bounds::new(libm::pow(self.lo, power), libm::pow(self.hi, power)).widened(LIBM_STEPS);
+        let wide = Bounds::new(libm::pow(self.lo.abs(), power), libm::pow(self.hi, power)).widened(LIBM_STEPS);
         Bounds { lo: wide.lo.max(0.0), hi: wide.hi }
     }
 

@@ -12,7 +12,8 @@ const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 ///
 /// # Source
 /// G. L. Steele, D. Lea, C. H. Flood (2014), Fast splittable pseudorandom number generators, OOPSLA '14, 453-472,
-/// <https://doi.org/10.1145/2660193.2660195>, figure 17 (`mix64`, variant 13 of D. Stafford).
+/// <https://doi.org/10.1145/2660193.2660195>, with the constants of S. Vigna's reference implementation,
+/// <https://prng.di.unimi.it/splitmix64.c>.
 fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Node, Op, Origin, Tape, Traced};
+use super::tape::Node;
+use super::{Origin, Tape, Traced};
 use crate::{Rule, Subject};
 
 /// Why a number is what it is: a graph of stamped results and facts. Nodes stand after their inputs, each once however
@@ -48,45 +49,12 @@ pub enum ReasonKind {
     Bare,
 }
 
-impl Op {
-    /// Operands in the order in which a formula names them.
-    fn operands(self) -> ([u32; 4], usize) {
-        match self {
-            Op::Constant | Op::Fact { .. } => ([0; 4], 0),
-            Op::Stamp { of, .. } | Op::Neg(of) | Op::Square(of) | Op::Exp(of) | Op::Ln(of) | Op::Sqrt(of) => {
-                ([of, 0, 0, 0], 1)
-            }
-            Op::Add(a, b)
-            | Op::Sub(a, b)
-            | Op::Mul(a, b)
-            | Op::Div(a, b)
-            | Op::Larger(a, b)
-            | Op::Smaller(a, b)
-            | Op::PartOf(a, b)
-            | Op::Powf { of: a, power: b } => ([a, b, 0, 0], 2),
-            Op::Mix { from, to, weight } => ([from, to, weight, 0], 3),
-            Op::Choose { left, right, yes, no } => ([left, right, yes, no], 4),
-        }
-    }
-
-    fn kind(self) -> ReasonKind {
-        match self {
-            Op::Stamp { rule, subject, .. } => ReasonKind::Stamp { rule, subject },
-            Op::Fact { index } => ReasonKind::Fact { index },
-            _ => ReasonKind::Bare,
-        }
-    }
-}
-
 /// The nearest stamps and facts under a node, each once, in the order of the formula.
 fn inputs(nodes: &[Node], of: u32) -> Vec<u32> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     let mut open = Vec::new();
-    let push_operands = |open: &mut Vec<u32>, at: u32| {
-        let (operands, count) = nodes[at as usize].op.operands();
-        open.extend(operands[..count].iter().rev());
-    };
+    let push_operands = |open: &mut Vec<u32>, at: u32| open.extend(nodes[at as usize].op.operands().rev());
     push_operands(&mut open, of);
     while let Some(at) = open.pop() {
         if !seen.insert(at) {
@@ -101,15 +69,9 @@ fn inputs(nodes: &[Node], of: u32) -> Vec<u32> {
 }
 
 impl Tape {
-    /// The derivation of a number written on this tape. A constant that never met a tape derives from nothing.
+    /// The derivation of a number written on this tape. A constant that never met the tape derives from nothing.
     pub fn derivation(&self, root: Traced<'_>) -> Reason {
-        let at = match root.origin {
-            Origin::Written { tape, at } if std::ptr::eq(tape, self) => at,
-            Origin::Written { .. } | Origin::Constant { stamp: None } => return alone(root.value, ReasonKind::Bare),
-            Origin::Constant { stamp: Some((rule, subject)) } => {
-                return alone(root.value, ReasonKind::Stamp { rule, subject });
-            }
-        };
+        let Some(at) = self.written(root) else { return alone(root) };
         let nodes = &self.record.borrow().nodes;
         // By place on the tape, which is a topological order with the root last.
         let mut shown = BTreeMap::new();
@@ -138,6 +100,10 @@ impl Tape {
     }
 }
 
-fn alone(value: f64, kind: ReasonKind) -> Reason {
-    Reason { root: 0, nodes: vec![ReasonNode { id: 0, value, kind, inputs: Vec::new() }] }
+fn alone(constant: Traced<'_>) -> Reason {
+    let kind = match constant.origin {
+        Origin::Constant { stamp: Some((rule, subject)) } => ReasonKind::Stamp { rule, subject },
+        _ => ReasonKind::Bare,
+    };
+    Reason { root: 0, nodes: vec![ReasonNode { id: 0, value: constant.value, kind, inputs: Vec::new() }] }
 }
