@@ -93,3 +93,39 @@ impl fmt::Display for FactError {
 }
 
 impl Error for FactError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fact, FactError};
+
+    #[test]
+    fn only_numbers_within_their_limits_are_facts() {
+        let fact = |value, low, high, sd| Fact::new(0, 0, value, low, high, sd);
+        assert!(fact(0.5, 0.0, 1.0, 0.0).is_ok());
+        assert!(fact(0.5, 0.5, 0.5, 0.1).is_ok());
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(fact(wrong, 0.0, 1.0, 0.0), Err(FactError::NotFinite));
+            assert_eq!(fact(0.5, wrong, 1.0, 0.0), Err(FactError::NotFinite));
+            assert_eq!(fact(0.5, 0.0, wrong, 0.0), Err(FactError::NotFinite));
+            assert_eq!(fact(0.5, 0.0, 1.0, wrong), Err(FactError::NotFinite));
+            assert_eq!(Fact::exact(0, 0, wrong), Err(FactError::NotFinite));
+        }
+        assert_eq!(fact(0.5, 1.0, 0.0, 0.0), Err(FactError::LimitsCrossed { low: 1.0, high: 0.0 }));
+        assert_eq!(fact(1.5, 0.0, 1.0, 0.0), Err(FactError::ValueOutside { value: 1.5, low: 0.0, high: 1.0 }));
+        assert_eq!(fact(-0.5, 0.0, 1.0, 0.0), Err(FactError::ValueOutside { value: -0.5, low: 0.0, high: 1.0 }));
+        assert_eq!(fact(0.5, 0.0, 1.0, -0.1), Err(FactError::NegativeDeviation { sd: -0.1 }));
+    }
+
+    #[test]
+    fn errors_name_the_numbers() {
+        let error = FactError::ValueOutside { value: 1.5, low: 0.0, high: 1.0 };
+        assert_eq!(error.to_string(), "value 1.5 is outside 0..1");
+    }
+
+    #[test]
+    fn an_exact_fact_is_constant_and_one_with_an_error_is_not() {
+        assert!(Fact::exact(0, 0, 0.8).is_ok_and(|fact| fact.is_constant()));
+        assert!(Fact::new(0, 0, 0.8, 0.8, 0.8, 0.1).is_ok_and(|fact| !fact.is_constant()));
+        assert!(Fact::new(0, 0, 0.8, 0.75, 0.85, 0.0).is_ok_and(|fact| !fact.is_constant()));
+    }
+}

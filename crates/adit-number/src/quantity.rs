@@ -17,7 +17,11 @@ pub struct QuantityError {
 impl fmt::Display for QuantityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let QuantityError { unit, value } = self;
-        write!(f, "{value} is no number of unit {unit}")
+        if unit.is_empty() {
+            write!(f, "{value} is no share")
+        } else {
+            write!(f, "{value} is no number of unit {unit}")
+        }
     }
 }
 
@@ -103,6 +107,14 @@ macro_rules! product {
                 $left(self.0 / other.0)
             }
         }
+
+        impl Div<$left> for $product {
+            type Output = $right;
+
+            fn div(self, other: $left) -> $right {
+                $right(self.0 / other.0)
+            }
+        }
     };
 }
 
@@ -140,3 +152,36 @@ quantity!(
 product!(EurPerTonne * Tonnes = Eur);
 product!(TonnesPerYear * Years = Tonnes);
 product!(Share * Tonnes = Tonnes);
+
+#[cfg(test)]
+mod tests {
+    use super::{Eur, EurPerTonne, Share, Tonnes, TonnesPerYear, Years};
+
+    #[test]
+    fn quantities_are_finite() {
+        assert!([f64::NAN, f64::INFINITY, f64::NEG_INFINITY].iter().all(|x| Tonnes::try_new(*x).is_err()));
+        let refused = Eur::try_new(f64::NAN).unwrap_err();
+        assert_eq!(refused.to_string(), "NaN is no number of unit EUR");
+        assert_eq!(Share::try_new(f64::NAN).unwrap_err().to_string(), "NaN is no share");
+    }
+
+    #[test]
+    fn units_follow_the_arithmetic() {
+        let (price, mass) = (EurPerTonne::try_new(12.5).unwrap(), Tonnes::try_new(200.0).unwrap());
+        let cost: Eur = price * mass;
+        assert_eq!((cost.get(), mass * price, cost / mass, cost / price), (2500.0, cost, price, mass));
+        let time = Years::try_new(4.0).unwrap();
+        let rate: TonnesPerYear = mass / time;
+        assert_eq!((rate.get(), rate * time, mass / rate), (50.0, mass, time));
+        let half = Share::try_new(0.5).unwrap();
+        let part: Tonnes = half * mass;
+        assert_eq!((part.get(), part / mass, (mass - part).get(), (part + mass).get()), (100.0, half, 100.0, 300.0));
+        assert!(part < mass && -part < part);
+    }
+
+    #[test]
+    fn quantities_print_their_unit() {
+        assert_eq!(format!("{:.1}", TonnesPerYear::try_new(50.0).unwrap()), "50.0 t/a");
+        assert_eq!(Share::try_new(0.25).unwrap().to_string(), "0.25");
+    }
+}

@@ -83,3 +83,23 @@ fn draws<const N: usize>(fact: &Fact, seed: u64, first_draw: u64) -> [f64; N] {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::output;
+
+    /// The first outputs of `splitmix64.c` for the seed 1234567, as Rosetta Code, "Pseudo-random numbers/Splitmix64",
+    /// asks of every implementation.
+    #[test]
+    fn streams_are_those_of_splitmix64() {
+        let first = [0, 1, 2, 3, 4].map(|draw| output(1_234_567, draw));
+        let published = [
+            6_457_827_717_110_365_317,
+            3_203_168_211_198_807_973,
+            9_817_491_932_198_370_423,
+            4_593_380_528_125_082_431,
+            16_408_922_859_458_223_821,
+        ];
+        assert_eq!(first, published);
+    }
+}
