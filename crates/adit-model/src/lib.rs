@@ -1,1 +1,5 @@
-//! The models: pure functions from facts to results.
+//! The models of adit: pure functions from facts to results. No files, no clock, no global state.
+//!
+//! Each room is one folder; it opens with the question that it answers, its formulas and their sources.
+
+pub mod risk;

@@ -30,6 +30,9 @@ pub enum Certainty {
 }
 
 impl Bounds {
+    /// The box of zero.
+    pub const ZERO: Bounds = Bounds { lo: 0.0, hi: 0.0 };
+
     /// All real numbers: nothing is known.
     pub const EVERYTHING: Bounds = Bounds { lo: f64::NEG_INFINITY, hi: f64::INFINITY };
 
