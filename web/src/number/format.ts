@@ -5,7 +5,14 @@
  */
 
 /** A number as it comes from the API. */
-export type Reading = { value: number | null | undefined; low?: number | null | undefined; high?: number | null | undefined; unit?: string | null | undefined };
+export type Reading = {
+  value: number | null | undefined;
+  low?: number | null | undefined;
+  high?: number | null | undefined;
+  unit?: string | null | undefined;
+  /** Decimals that are shown even where they are noughts: a figure published as 1.0 stays 1.0. */
+  least?: number | undefined;
+};
 
 /** The marks a reader is used to. It changes what is shown, never what is computed or downloaded. */
 export type Marks = { decimal: string; group: string };
@@ -21,10 +28,10 @@ export const ENGLISH: Marks = { decimal: '.', group: THIN };
 
 /** The number with its unit; an unknown one is a dash. */
 export function format(reading: Reading, marks: Marks = ENGLISH): string {
-  const { value, unit } = reading;
+  const { value, unit, least = 0 } = reading;
   if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
   const scale = unit === 'share' ? 100 : 1;
-  const text = digits(value * scale, decimals(value * scale, scaled(reading.low, scale), scaled(reading.high, scale)), marks);
+  const text = digits(value * scale, atLeast(least, decimals(value * scale, scaled(reading.low, scale), scaled(reading.high, scale))), marks);
   return text + suffix(unit);
 }
 
@@ -36,6 +43,11 @@ export function formatBounds(reading: Reading, marks: Marks = ENGLISH): string {
   const middle = (value ?? (low + high) / 2) * scale;
   const places = Math.max(decimals(middle, low * scale, high * scale), 0);
   return `${digits(low * scale, places, marks)}–${digits(high * scale, places, marks)}${suffix(unit)}`;
+}
+
+/** Negative places round to tens and hundreds; they stay unless more is asked for. */
+function atLeast(least: number, places: number): number {
+  return least === 0 ? places : Math.max(least, places);
 }
 
 function scaled(bound: number | null | undefined, scale: number): number | null {

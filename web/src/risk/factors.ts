@@ -1,7 +1,12 @@
-/** The factors of the official formula for one stage, in the order in which people read them. */
+/** The factors of the official formula for one stage, line by line, in the order in which people follow them. */
 import type { StageRisk } from '../api/documents.ts';
 
-export type Factor = {
+export type Line = {
+  id: string;
+  /** How the line enters the sum, as a sign and for a voice. */
+  sign: string;
+  spoken: string;
+  role: 'term' | 'weight' | 'factor' | 'result';
   name: string;
   value: number | null | undefined;
   low?: number | null | undefined;
@@ -9,19 +14,11 @@ export type Factor = {
   unit: 'index' | 'share';
   why: string | null | undefined;
   /** The value after a what-if, if there is one. */
-  then?: number | null | undefined;
+  then: number | null | undefined;
   thenLow?: number | null | undefined;
   thenHigh?: number | null | undefined;
-  /** The published figure that the factor is made from, as 1 − recycled is from recycled. */
+  /** The published figure that the line is made from, as 1 − recycled is from recycled. */
   from?: { name: string; value: number | null | undefined; unit: 'share'; why: string | null };
-};
-
-export type Factors = {
-  says: string;
-  concentration: { id: string; factor: Factor; weight: Factor | null }[];
-  notRecycled: Factor;
-  substitution: Factor;
-  result: Factor;
 };
 
 const SCOPES: Record<string, string> = {
@@ -30,33 +27,45 @@ const SCOPES: Record<string, string> = {
   eus: 'Only EU sourcing counts here: the official scope of this stage leaves world supply out.',
 };
 
-export function factors(id: string, edition: string, now: StageRisk, then: StageRisk | null): Factors {
-  const fact = (table: string, column: string, byStage = false) => `${table}/${edition}/${id}/${byStage ? `${now.stage}/` : ''}${column}`;
-  const half = (ir: number | null | undefined) => (ir == null ? null : ir / 2);
-  const rest = (share: number | null | undefined, part = 1) => (share == null ? null : 1 - share * part);
+export function factors(id: string, edition: string, now: StageRisk, then: StageRisk | null): { says: string; lines: Line[] } {
+  const fact = (table: string, column: string, byStage: boolean) => `${table}/${edition}/${id}/${byStage ? `${now.stage}/` : ''}${column}`;
+  const known = (value: number | null | undefined, key: string) => (value == null ? null : key);
+  const minus = (share: number | null | undefined, part: number) => (share == null ? null : 1 - share * part);
+  const half = (share: number | null | undefined) => (share == null ? null : share / 2);
+  const both = now.scope !== 'gs' && now.scope !== 'eus';
 
-  const reliance = { name: 'import reliance', value: now.ir, unit: 'share' as const, why: now.ir == null ? null : fact('import-reliance', 'ir', true) };
-  const world: Factor = { name: 'world concentration', value: now.hhi_gs, unit: 'index', why: now.why.hhi_gs, then: then?.hhi_gs };
-  const europe: Factor = { name: 'concentration of EU sourcing', value: now.hhi_eus, unit: 'index', why: now.why.hhi_eus, then: then?.hhi_eus };
-  const weightWorld: Factor = { name: 'half of', value: half(now.ir), unit: 'index', why: null, then: half(then?.ir), from: reliance };
-  const weightEurope: Factor = { name: 'the rest of 1', value: rest(now.ir, 0.5), unit: 'index', why: null, then: rest(then?.ir, 0.5) };
+  const lines: Line[] = [];
+  if (now.scope !== 'eus') {
+    lines.push({ id: 'world', sign: both ? '(' : '', spoken: '', role: 'term', name: 'concentration of world supply', value: now.hhi_gs, unit: 'index', why: now.why.hhi_gs, then: then?.hhi_gs });
+  }
+  if (both) {
+    lines.push({
+      id: 'weight-world', sign: '×', spoken: 'times ', role: 'weight', name: 'half of the import reliance', value: half(now.ir), unit: 'index', why: null, then: half(then?.ir),
+      from: { name: 'imported', value: now.ir, unit: 'share', why: known(now.ir, fact('import-reliance', 'ir', true)) },
+    });
+  }
+  if (now.scope !== 'gs') {
+    lines.push({ id: 'europe', sign: both ? '+' : '', spoken: both ? 'plus ' : '', role: 'term', name: 'concentration of EU sourcing', value: now.hhi_eus, unit: 'index', why: now.why.hhi_eus, then: then?.hhi_eus });
+  }
+  if (both) {
+    lines.push({ id: 'weight-europe', sign: '× )', spoken: 'times ', role: 'weight', name: 'the rest of 1', value: minus(now.ir, 0.5), unit: 'index', why: null, then: minus(then?.ir, 0.5) });
+  }
+  lines.push(
+    {
+      id: 'not-recycled', sign: '×', spoken: 'times ', role: 'factor', name: 'what is not recycled', value: minus(now.eol_rir, 1), unit: 'index', why: null, then: minus(then?.eol_rir, 1),
+      from: { name: 'recycled at end of life', value: now.eol_rir, unit: 'share', why: known(now.eol_rir, fact('recycling', 'eol-rir', false)) },
+    },
+    { id: 'substitution', sign: '×', spoken: 'times ', role: 'factor', name: 'substitution index', value: now.si_sr, unit: 'index', why: known(now.si_sr, fact('substitution', 'si-sr', false)), then: then?.si_sr },
+    {
+      id: 'result', sign: '=', spoken: 'makes the ', role: 'result', name: `supply risk at ${now.stage}`, value: now.sr, low: now.sr_low_rounding, high: now.sr_high_rounding, unit: 'index', why: now.why.sr,
+      then: then?.sr, thenLow: then?.sr_low_rounding, thenHigh: then?.sr_high_rounding,
+    },
+  );
+  return { says: SCOPES[now.scope ?? ''] ?? 'The study gives no scope for this stage, so no figure is chosen.', lines };
+}
 
-  const counts = { world: now.scope !== 'eus', europe: now.scope !== 'gs' };
-  const both = counts.world && counts.europe;
-  return {
-    says: SCOPES[now.scope ?? ''] ?? 'The study gives no scope for this stage, so no figure is chosen.',
-    concentration: [
-      ...(counts.world ? [{ id: 'world', factor: world, weight: both ? weightWorld : null }] : []),
-      ...(counts.europe ? [{ id: 'europe', factor: europe, weight: both ? weightEurope : null }] : []),
-    ],
-    notRecycled: {
-      name: '1 minus', value: rest(now.eol_rir), unit: 'index', why: null, then: rest(then?.eol_rir),
-      from: { name: 'recycled at end of life', value: now.eol_rir, unit: 'share', why: now.eol_rir == null ? null : fact('recycling', 'eol-rir') },
-    },
-    substitution: { name: 'substitution index', value: now.si_sr, unit: 'index', why: now.si_sr == null ? null : fact('substitution', 'si-sr'), then: then?.si_sr },
-    result: {
-      name: 'supply risk', value: now.sr, low: now.sr_low, high: now.sr_high, unit: 'index', why: now.why.sr,
-      then: then?.sr, thenLow: then?.sr_low, thenHigh: then?.sr_high,
-    },
-  };
+/** Whether a what-if changes the line at all. */
+export function moved(line: Line): boolean {
+  if (line.then == null || line.value == null) return line.then != null || line.value != null;
+  return Math.abs(line.then - line.value) > 1e-9;
 }

@@ -1,0 +1,23 @@
+/** The two bands of a supply risk: what rounding leaves open, and what the shares missing from the study could add. */
+
+export type Banded = {
+  sr?: number | null | undefined;
+  sr_low?: number | null | undefined;
+  sr_high?: number | null | undefined;
+  sr_low_rounding?: number | null | undefined;
+  sr_high_rounding?: number | null | undefined;
+};
+
+/** Less than this is no news beside the band of rounding. */
+const VISIBLE = 0.05;
+
+/** A supply risk for display. Its digits are those that rounding supports; the wider band is said beside it. */
+export function reading(of: Banded): { value: number | null; low: number | null; high: number | null } {
+  return { value: of.sr ?? null, low: of.sr_low_rounding ?? of.sr_low ?? null, high: of.sr_high_rounding ?? of.sr_high ?? null };
+}
+
+/** How far missing shares could carry the figure, if visibly farther than rounding. */
+export function reaches(of: Banded): number | null {
+  if (of.sr_high == null || of.sr_high_rounding == null) return null;
+  return of.sr_high - of.sr_high_rounding > VISIBLE ? of.sr_high : null;
+}
