@@ -16,6 +16,7 @@ pub mod printed;
 pub mod schema;
 pub mod source;
 pub mod study;
+pub mod study_file;
 pub mod suggest;
 pub mod table;
 pub mod vocabulary;

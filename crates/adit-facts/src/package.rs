@@ -199,8 +199,17 @@ impl Package {
                     .hint("add a `source` column: an id of `adit facts sources`, or a few words such as \"own survey, 2026\""),
             );
         }
+        let is_new = self.tables.get(&table.schema.name).is_some_and(|base| base.row(row.key()).is_none());
         for field in &table.schema.schema.fields {
             let cell = row.text(table, &field.name);
+            if cell.is_empty() && is_new && field.constraints.required && field.name != "row" {
+                findings.push(
+                    Finding::error("csv.blank-cell", format!("{} is new and needs {}", row.key(), field.name))
+                        .in_file(table.file_of(row))
+                        .at(row.line(), 1)
+                        .hint(field.description.clone()),
+                );
+            }
             let (known, hint) = match table.schema.refers_to(&field.name) {
                 _ if cell.is_empty() => continue,
                 Some("materials") => (self.vocabulary.find_material(cell).is_some_and(|m| self.vocabulary.material(m).id == cell), self.vocabulary.material_hint(cell)),
@@ -363,9 +372,16 @@ fn locator(table: &Table, row: &Row, edition: &str) -> String {
     }
     let of_base = row.extra().source.is_none() || table.file_of(row).starts_with("data/");
     match table.schema.locator.as_ref().and_then(|pattern| pattern.get(edition)) {
-        Some(pattern) if of_base => pattern.replace("{row}", row.text(table, "row")),
+        Some(pattern) if of_base => filled(pattern, table, row),
         _ => format!("{}, line {}", table.file_of(row), row.line()),
     }
+}
+
+/// A pattern with every `{column}` replaced by the row's cell.
+fn filled(pattern: &str, table: &Table, row: &Row) -> String {
+    table.schema.schema.fields.iter().fold(pattern.to_owned(), |text, field| {
+        text.replace(&format!("{{{}}}", field.name), row.text(table, &field.name))
+    })
 }
 
 fn source(table: &Table, row: &Row) -> Source {

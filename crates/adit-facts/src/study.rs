@@ -57,12 +57,14 @@ pub struct SupplyFacts {
     /// Its share, a fraction.
     pub share: Datum,
     /// Trade parameter t, index.
-    pub trade: Option<Datum>,
+    pub trade: Datum,
 }
 
 /// One use of a material.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UseFacts {
+    /// Line within the material's list, from 1.
+    pub line: u16,
     /// The application, in the study's words.
     pub application: String,
     /// Share of the material's use, a fraction.
@@ -95,7 +97,7 @@ impl Package {
         editions
     }
 
-    /// Suppliers of a material at a stage, in the order of the published list; rows without a share are left out.
+    /// Suppliers of a material at a stage, in the order of the published list; rows without a share or trade parameter are left out.
     pub fn supply(&self, side: Side, edition: &str, material: Material, stage: Stage) -> Vec<SupplyFacts> {
         let Some((index, table)) = self.table_full(side.table()) else { return Vec::new() };
         let parent = format!("{edition}/{}/{stage}", self.vocabulary().material(material).id);
@@ -106,7 +108,7 @@ impl Package {
                 Some(SupplyFacts {
                     country: self.vocabulary().find_country(row.text(table, "country"))?,
                     share: datum(index, at, row, share)?,
-                    trade: datum(index, at, row, trade),
+                    trade: datum(index, at, row, trade)?,
                 })
             })
             .collect()
@@ -155,6 +157,7 @@ impl Package {
             .filter_map(|(at, row)| {
                 let nace = row.some_text(table, "nace");
                 Some(UseFacts {
+                    line: row.text(table, "line").parse().ok()?,
                     application: row.text(table, "application").to_owned(),
                     share: datum(index, at, row, share)?,
                     value_added: nace.as_ref().and_then(|code| self.value_added(edition, code)),

@@ -29,7 +29,7 @@ mod governance;
 mod import_reliance;
 pub mod inputs;
 pub mod list_rule;
-mod moved;
+pub mod moved;
 pub mod reason;
 pub mod rules;
 mod supply_risk;
@@ -37,6 +37,7 @@ pub mod what_if;
 mod whole;
 
 pub use about::About;
+pub use audit::{Audit, Cause, audit};
 pub use assessment::{Bounded, MaterialRisk, Missing, StageRisk, assess};
 pub use ensemble::ensemble;
 pub use explain::explain;

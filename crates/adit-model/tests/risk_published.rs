@@ -1,28 +1,28 @@
-//! The official figures of 2023, recomputed from the country shares that the Commission published.
-
+//! scratch
 use adit_facts::{Changes, Package};
-use adit_model::risk::{Options, assess, gather};
+use adit_model::risk::{Options, audit, gather};
 
 #[test]
 fn zz() {
     let package = Package::embedded().unwrap();
     let study = gather(&package, &Options::default(), &Changes::default());
-    let (mut n, mut a, mut b, mut inside) = (0, 0, 0, 0);
-    for m in assess(&package, &study) {
-        let id = &package.vocabulary().material(m.material).id;
-        for s in &m.stages {
-            let (Some(sr), Some(p)) = (s.sr, s.published) else { println!("-- {id} {:?} {:?} {:?}", s.stage, s.published.map(|p|p.datum.number.value), m.missing); continue };
-            let p0 = p.datum.number.value;
-            n += 1;
-            let d = sr.value - p0;
-            a += usize::from(d.abs() <= 0.15);
-            b += usize::from(d.abs() <= 0.30);
-            let within = sr.low <= p0 + p.half_digit() && sr.high >= p0 - p.half_digit();
-            inside += usize::from(within);
-            if !within { println!("{id} {:?} {p0} {sr:?} {d:+.3}", s.stage); }
-        }
-        if let (Some(ei), Some(p)) = (m.ei, m.published_ei) { if (ei.value-p.datum.number.value).abs()>0.05 { println!("EI {id} {} {:.3} [{:.3} {:.3}]", p.datum.number.value, ei.value, ei.low, ei.high);} }
-        else { println!("EI -- {id}"); }
+    let a = audit(&package, &study);
+    let name = |m| &package.vocabulary().material(m).id;
+    for s in &a.stages {
+        if s.within_rounding() != Some(false) { continue }
+        println!("{} {} pub {} comp {:.3} {:?}", name(s.material), s.stage, s.published.datum.number.value, s.computed.unwrap().value, s.cause);
+        for e in &s.evidence { println!("     {:?} {} {} -> {} gives {:.3}..{:.3} {:?}", e.cause, e.input, e.study_has, e.other, e.gives.0, e.gives.1, e.origin); }
+        if s.evidence.is_empty() { for c in s.closable_by.iter().take(4) { println!("       closable {:?}", c.by); } }
     }
-    println!("{n} {a} {b} {inside}");
+    let ids = |it: &std::collections::BTreeSet<adit_facts::Material>| it.iter().map(|m| name(*m).clone()).collect::<Vec<_>>();
+    println!("derived {} official {} equal {}", a.list.derived.len(), a.list.official.len(), a.list.derived == a.list.official);
+    for r in [&a.list.recomputed, &a.list.recomputed_rounded] {
+        println!("rec {} missing {:?} extra {:?}", r.entries.len(), r.missing, r.extra);
+        println!("missing {:?} extra {:?} unknown {:?}", r.missing.iter().map(|d| name(d.material)).collect::<Vec<_>>(), r.extra.iter().map(|d| name(d.material)).collect::<Vec<_>>(), ids(&r.unknown));
+    }
+    for o in &a.oddities { println!("{o:?}"); }
+    let comp = a.importance.iter().filter(|r| r.computed.is_some()).count();
+    let w = a.importance.iter().filter(|r| r.computed.is_some_and(|c| (c.value - r.published.datum.number.value).abs() <= 0.05)).count();
+    println!("EI {comp} within .05 {w} within rounding {}", a.importance.iter().filter(|r| r.within_rounding()==Some(true)).count());
+    println!("stages {} computed {}", a.stages.len(), a.stages.iter().filter(|s| s.computed.is_some()).count());
 }

@@ -229,9 +229,3 @@ impl<R: RiskReading> Evaluation<'_, R> {
         )
     }
 }
-
-/// Supply risk of a stage from concentrations that are already numbers (a study given as a file).
-pub(crate) fn from_concentrations<R: Real>(supply: Supply<R>, recycled: R, substitution: R) -> R {
-    let subject = adit_number::Subject::NONE;
-    supply_risk(&StageNumbers { subject, supply, recycled, substitution })
-}

@@ -45,7 +45,7 @@ pub(crate) fn answers(
     let mut found = Vec::new();
     for movable in movables(evaluation, at, Others::Stay).into_iter().filter(|m| concerns(m, s)) {
         let risk = MovedRisk::of_stage(evaluation, m, s, scope, movable.input);
-        for needs in roots(&risk, target, movable.low, movable.high) {
+        for needs in roots(|x| risk.at(x), target, movable.low, movable.high) {
             if (needs - movable.now).abs() > (movable.high - movable.low) * FINEST * 10.0 {
                 found.push(Answer { movable, needs });
             }
@@ -65,17 +65,13 @@ fn concerns(movable: &Movable, s: &StageInputs) -> bool {
 }
 
 /// All `x` in `low..=high` with a supply risk of `target`, by a search in bounds.
-fn roots(risk: &MovedRisk, target: f64, low: f64, high: f64) -> Vec<f64> {
+pub(crate) fn roots(risk: impl Fn(Bounds) -> Option<Bounds>, target: f64, low: f64, high: f64) -> Vec<f64> {
     let finest = (high - low) * FINEST;
-    let Some(whole) = risk.at(Bounds::new(low, high)) else { return Vec::new() };
-    if !whole.contains(target) {
-        return Vec::new();
-    }
-    let above = |x: f64| risk.at(Bounds::point(x)).map(|sr| f64::midpoint(sr.lo(), sr.hi()) >= target);
+    let above = |x: f64| risk(Bounds::point(x)).map(|sr| f64::midpoint(sr.lo(), sr.hi()) >= target);
     let mut found: Vec<f64> = Vec::new();
     let mut open = vec![(low, high)];
     while let Some((from, to)) = open.pop() {
-        if !risk.at(Bounds::new(from, to)).is_some_and(|sr| sr.contains(target)) {
+        if !risk(Bounds::new(from, to)).is_some_and(|sr| sr.contains(target)) {
             continue;
         }
         if to - from > finest {

@@ -34,6 +34,16 @@ pub enum Input {
     Use(u16),
 }
 
+impl Input {
+    /// The stage it belongs to, if it is one stage's.
+    pub fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Share(stage, ..) | Self::Trade(stage, ..) | Self::ImportReliance(stage) => Some(stage),
+            _ => None,
+        }
+    }
+}
+
 /// How the other shares of a list behave when one moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Others {
