@@ -102,27 +102,49 @@ impl Bounds {
 }
 
 /// A sum of lower ends, not above the exact one.
+#[inline]
 fn sum_down(a: f64, b: f64) -> f64 {
     let sum = a + b;
-    if sum.is_nan() {
-        return f64::NEG_INFINITY;
+    if a == 0.0 || b == 0.0 || sum == 0.0 {
+        sum
+    } else if sum > f64::NEG_INFINITY {
+        sum.next_down()
+    } else {
+        f64::NEG_INFINITY
     }
-    if a == 0.0 || b == 0.0 || sum == 0.0 { sum } else { sum.next_down() }
 }
 
-/// A product of two ends as the box that holds the exact one, where `0 * inf = 0`: an infinite end stands for numbers
-/// without limit, and nothing times any of them is nothing.
-fn product(a: f64, b: f64) -> Bounds {
-    if a == 0.0 || b == 0.0 {
-        return Bounds { lo: 0.0, hi: 0.0 };
-    }
+/// A product of two ends that are not negative, not above the exact one. `0 * inf = 0`: an infinite end stands for
+/// numbers without limit, and nothing times any of them is nothing. (`0.0 * inf` is NaN, which is not above zero.)
+#[inline]
+fn product_down(a: f64, b: f64) -> f64 {
     let product = a * b;
-    if a.abs() == 1.0 || b.abs() == 1.0 {
-        return Bounds { lo: product, hi: product };
+    if a == 1.0 || b == 1.0 {
+        product
+    } else if product > 0.0 {
+        product.next_down()
+    } else {
+        0.0
     }
-    let positive = (a > 0.0) == (b > 0.0);
-    let (lo, hi) = (product.next_down(), product.next_up());
-    if positive { Bounds { lo: lo.max(0.0), hi } } else { Bounds { lo, hi: hi.min(0.0) } }
+}
+
+/// A product of two ends that are not negative, not below the exact one.
+#[inline]
+fn product_up(a: f64, b: f64) -> f64 {
+    let product = a * b;
+    if a == 0.0 || b == 0.0 {
+        0.0
+    } else if a == 1.0 || b == 1.0 {
+        product
+    } else {
+        product.next_up()
+    }
+}
+
+/// A product of two ends of any sign as the box that holds the exact one.
+fn product(a: f64, b: f64) -> Bounds {
+    let size = Bounds { lo: product_down(a.abs(), b.abs()), hi: product_up(a.abs(), b.abs()) };
+    if (a < 0.0) == (b < 0.0) { size } else { -size }
 }
 
 /// The lower end of a quotient by a positive divisor, not above the exact one.
@@ -137,6 +159,7 @@ fn quotient_down(dividend: f64, by: Bounds) -> f64 {
 impl Add for Bounds {
     type Output = Self;
 
+    #[inline]
     fn add(self, other: Self) -> Self {
         // The upper end is the lower end seen from the other side.
         Bounds { lo: sum_down(self.lo, other.lo), hi: -sum_down(-self.hi, -other.hi) }
@@ -146,6 +169,7 @@ impl Add for Bounds {
 impl Sub for Bounds {
     type Output = Self;
 
+    #[inline]
     fn sub(self, other: Self) -> Self {
         self + -other
     }
@@ -154,6 +178,7 @@ impl Sub for Bounds {
 impl Neg for Bounds {
     type Output = Self;
 
+    #[inline]
     fn neg(self) -> Self {
         Bounds { lo: -self.hi, hi: -self.lo }
     }
@@ -162,9 +187,10 @@ impl Neg for Bounds {
 impl Mul for Bounds {
     type Output = Self;
 
+    #[inline]
     fn mul(self, other: Self) -> Self {
         if self.lo >= 0.0 && other.lo >= 0.0 {
-            return Bounds { lo: product(self.lo, other.lo).lo, hi: product(self.hi, other.hi).hi };
+            return Bounds { lo: product_down(self.lo, other.lo), hi: product_up(self.hi, other.hi) };
         }
         let ends = product(self.lo, other.lo).hull(product(self.hi, other.hi));
         ends.hull(product(self.lo, other.hi)).hull(product(self.hi, other.lo))
@@ -217,10 +243,14 @@ impl Real for Bounds {
         Bounds { lo: self.lo.min(other.lo), hi: self.hi.min(other.hi) }
     }
 
+    #[inline]
     fn square(self) -> Self {
+        if self.lo >= 0.0 {
+            return self * self;
+        }
         let far = self.hi.max(-self.lo);
-        let near = if self.contains(0.0) { 0.0 } else { self.lo.abs().min(self.hi.abs()) };
-        Bounds { lo: product(near, near).lo, hi: product(far, far).hi }
+        let near = if self.hi >= 0.0 { 0.0 } else { -self.hi };
+        Bounds { lo: product_down(near, near), hi: product_up(far, far) }
     }
 
     /// The exact range is spanned by the ends of the weight. `f64` may leave it by its own rounding: three roundings of
@@ -245,7 +275,10 @@ impl Real for Bounds {
 
     /// The part rises with itself and falls with the rest, so two corners span the exact range; it never leaves 0..1.
     fn part_of(self, rest: Self) -> Self {
-        if !(self.hi.max(0.0) + rest.hi.max(0.0)).is_finite() {
+        if self.hi <= 0.0 {
+            return Self::point(0.0);
+        }
+        if !(self.hi + rest.hi.max(0.0)).is_finite() {
             return Bounds { lo: 0.0, hi: 1.0 };
         }
         // Two roundings in `f64` inside the box, two in the corner itself.

@@ -1,6 +1,5 @@
 //! Several draws at once: plain loops over a small array, which the compiler turns into vector instructions.
 
-use std::array::from_fn;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::{Real, Transcendental};
@@ -11,11 +10,19 @@ pub struct Lanes<const N: usize>(pub [f64; N]);
 
 impl<const N: usize> Lanes<N> {
     fn each(self, one: impl Fn(f64) -> f64) -> Self {
-        Lanes(from_fn(|lane| one(self.0[lane])))
+        let mut result = self.0;
+        for lane in &mut result {
+            *lane = one(*lane);
+        }
+        Lanes(result)
     }
 
     fn both(self, other: Self, two: impl Fn(f64, f64) -> f64) -> Self {
-        Lanes(from_fn(|lane| two(self.0[lane], other.0[lane])))
+        let mut result = self.0;
+        for (lane, other) in result.iter_mut().zip(other.0) {
+            *lane = two(*lane, other);
+        }
+        Lanes(result)
     }
 }
 
@@ -67,11 +74,19 @@ impl<const N: usize> Real for Lanes<N> {
     }
 
     fn at_least(self, other: Self) -> [bool; N] {
-        from_fn(|lane| self.0[lane] >= other.0[lane])
+        let mut truth = [false; N];
+        for (lane, holds) in truth.iter_mut().enumerate() {
+            *holds = self.0[lane] >= other.0[lane];
+        }
+        truth
     }
 
     fn choose(when: [bool; N], yes: Self, no: Self) -> Self {
-        Lanes(from_fn(|lane| if when[lane] { yes.0[lane] } else { no.0[lane] }))
+        let mut result = no.0;
+        for (lane, chosen) in result.iter_mut().enumerate() {
+            *chosen = if when[lane] { yes.0[lane] } else { *chosen };
+        }
+        Lanes(result)
     }
 }
 

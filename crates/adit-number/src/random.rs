@@ -72,16 +72,20 @@ fn draws<const N: usize>(fact: &Fact, seed: u64, first_draw: u64) -> [f64; N] {
         return [fact.value; N];
     }
     let start = start(seed, fact.key);
-    let mut draw = first_draw;
-    std::array::from_fn(|_| {
-        let u = fraction(output(start, draw));
-        draw = draw.wrapping_add(1);
-        if fact.sd > 0.0 {
-            fact.value + fact.sd * normal_quantile(u)
-        } else {
-            (fact.low + (fact.high - fact.low) * u).clamp(fact.low, fact.high)
-        }
-    })
+    let mut drawn = [0.0; N];
+    for (draw, x) in (0..).zip(&mut drawn) {
+        *x = from_uniform(fact, fraction(output(start, first_draw.wrapping_add(draw))));
+    }
+    drawn
+}
+
+/// The inverse distribution of a fact.
+fn from_uniform(fact: &Fact, u: f64) -> f64 {
+    if fact.sd > 0.0 {
+        fact.value + fact.sd * normal_quantile(u)
+    } else {
+        (fact.low + (fact.high - fact.low) * u).max(fact.low).min(fact.high)
+    }
 }
 
 #[cfg(test)]

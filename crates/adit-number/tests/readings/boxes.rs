@@ -122,6 +122,7 @@ fn what_cannot_be_negative_never_looks_so() {
     assert_eq!(Bounds::new(1e-320, 1.0).square().lo(), 0.0);
     assert_eq!(Bounds::new(0.0, 0.4).mix(Bounds::new(0.0, 0.2), Bounds::new(0.0, 0.5)).lo(), 0.0);
     assert_eq!(Bounds::new(0.0, 0.4).part_of(Bounds::new(0.0, 1.0)).lo(), 0.0);
+    assert_eq!(Bounds::new(-0.4, 0.0).part_of(Bounds::new(0.0, 1.0)), Bounds::point(0.0));
 }
 
 /// The figures of the balance imports 90..110 less exports 40..60 against production 40..60: net imports 30..70. As
@@ -148,6 +149,14 @@ fn an_undecided_branch_gives_both_sides() {
     let either = reliance.at_least(zero);
     assert_eq!(either, Certainty::Either);
     assert_eq!(Bounds::choose(either, Bounds::point(3.0), Bounds::point(-1.0)), Bounds::new(-1.0, 3.0));
+}
+
+#[test]
+fn touching_boxes_are_decided_only_where_all_points_agree() {
+    let (below, above) = (Bounds::new(0.0, 1.0), Bounds::new(1.0, 2.0));
+    assert_eq!(above.at_least(below), Certainty::Yes);
+    assert_eq!(below.at_least(above), Certainty::Either, "1 is at least 1");
+    assert_eq!(Bounds::new(0.0, 0.9).at_least(above), Certainty::No);
 }
 
 #[test]

@@ -53,7 +53,7 @@ impl Stage {
 
 fn concentration<R: Reading>(reading: &R, suppliers: &[Fact]) -> R::Number {
     let term = |facts: &[Fact]| {
-        let [share, governance, trade] = [0, 1, 2].map(|input| reading.read(&facts[input]));
+        let (share, governance, trade) = (reading.read(&facts[0]), reading.read(&facts[1]), reading.read(&facts[2]));
         (share.square() * governance * trade).by(&HHI_TERM, Subject(facts[0].index))
     };
     suppliers.chunks_exact(3).map(term).fold(R::Number::exact(0.0), |sum, term| sum + term).by(&HHI, Subject::NONE)
@@ -62,7 +62,8 @@ fn concentration<R: Reading>(reading: &R, suppliers: &[Fact]) -> R::Number {
 pub fn stage_risk<R: Reading>(reading: &R, facts: &[Fact], stage: Stage) -> R::Number {
     let (world, rest) = facts[stage.first..].split_at(3 * stage.world);
     let (europe, rest) = rest.split_at(3 * stage.europe);
-    let [net_imports, production, recycled, substitution] = [0, 1, 2, 3].map(|input| reading.read(&rest[input]));
+    let (net_imports, production) = (reading.read(&rest[0]), reading.read(&rest[1]));
+    let (recycled, substitution) = (reading.read(&rest[2]), reading.read(&rest[3]));
     let one = R::Number::exact(1.0);
     let zero = R::Number::exact(0.0);
     let (world, europe) = (concentration(reading, world), concentration(reading, europe));
