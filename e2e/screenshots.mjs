@@ -1,0 +1,35 @@
+// Pictures for the docs, of the real server: node screenshots.mjs
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
+import { start } from './server.mjs';
+
+const FOLDER = fileURLToPath(new URL('../docs/src/images/', import.meta.url));
+const PAGES = [
+  { name: 'risk', path: '/risk', height: { 1280: 1060, 390: 1500 } },
+  { name: 'lithium', path: '/risk/lithium?add=FI:0.25&add=DE:0.25', height: { 1280: 1060, 390: 1800 } },
+  { name: 'audit', path: '/risk/audit', height: { 1280: 1060, 390: 1500 } },
+  { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060, 390: 1100 } },
+];
+
+await mkdir(FOLDER, { recursive: true });
+const { address, stop } = await start();
+const browser = await chromium.launch(launchOptions);
+try {
+  for (const { name, path, height } of PAGES) {
+    for (const width of [1280, 390]) {
+      for (const colorScheme of ['light', 'dark']) {
+        const page = await browser.newPage({ viewport: { width, height: height[width] }, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
+        await page.goto(address + path, { waitUntil: 'networkidle' });
+        await page.locator('figure svg').first().waitFor();
+        await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+        await page.screenshot({ path: `${FOLDER}${name}-${width}-${colorScheme}.png` });
+        await page.close();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await stop();
+}

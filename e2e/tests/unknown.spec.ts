@@ -1,0 +1,12 @@
+// The server answers 404 here, which Chromium writes to its console: these tests stand outside the watched pages.
+import { expect, test } from '@playwright/test';
+
+test('an unknown material is said to be unknown, in the words of the server', async ({ page }) => {
+  await page.goto(`${process.env.ADIT_URL}/risk/lithum`);
+  await expect(page.getByRole('alert')).toContainText('lithum');
+});
+
+test('an unknown page says where the room begins', async ({ page }) => {
+  await page.goto(`${process.env.ADIT_URL}/risk/lithium/more`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did you want to go?');
+});
