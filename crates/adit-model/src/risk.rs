@@ -37,8 +37,8 @@ pub mod what_if;
 mod whole;
 
 pub use about::About;
-pub use audit::{Audit, Cause, audit};
 pub use assessment::{Bounded, MaterialRisk, Missing, StageRisk, assess};
+pub use audit::{Audit, Cause, audit};
 pub use ensemble::ensemble;
 pub use explain::explain;
 pub use flips::flips;

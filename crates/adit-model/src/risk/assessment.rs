@@ -53,9 +53,9 @@ pub enum Missing {
     Governance(adit_facts::Country),
     /// No EoL-RIR.
     Recycling,
-    /// No SI_SR.
+    /// No `SI_SR`.
     SubstitutionRisk,
-    /// No SI_EI.
+    /// No `SI_EI`.
     SubstitutionImportance,
     /// No uses with a sector.
     Uses,
@@ -127,7 +127,7 @@ pub struct MaterialRisk {
     pub deciding: Option<(Stage, bool)>,
     /// EoL-RIR, a fraction.
     pub recycled: Option<f64>,
-    /// SI_SR.
+    /// `SI_SR`.
     pub si_sr: Option<f64>,
     /// Its stages.
     pub stages: Vec<StageRisk>,
@@ -226,7 +226,9 @@ impl Readings<'_> {
         let mut missing = Vec::new();
         if !m.members.is_empty() {
             let without = |at: &&usize| self.value.supply_risk(&self.value.study.materials[**at]).is_none();
-            missing.extend(m.members.iter().filter(without).map(|&at| Missing::Member(self.value.study.materials[at].material)));
+            missing.extend(
+                m.members.iter().filter(without).map(|&at| Missing::Member(self.value.study.materials[at].material)),
+            );
             return missing;
         }
         for s in &m.stages {

@@ -245,10 +245,17 @@ fn importance(package: &Package, study: &Study, assessed: &[MaterialRisk]) -> Ve
             let published = m.published_ei?;
             let uses = package.end_uses(&study.options.edition, m.material);
             let use_shares = uses.iter().map(|u| u.share.number.value).sum();
-            Some(ImportanceAudit { material: m.material, published, computed, use_shares, without_sector: m.uses_without_sector })
+            Some(ImportanceAudit {
+                material: m.material,
+                published,
+                computed,
+                use_shares,
+                without_sector: m.uses_without_sector,
+            })
         })
         .collect();
-    let size = |row: &ImportanceAudit| row.computed.map_or(-1.0, |c| (c.value - row.published.datum.number.value).abs());
+    let size =
+        |row: &ImportanceAudit| row.computed.map_or(-1.0, |c| (c.value - row.published.datum.number.value).abs());
     rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
     rows
 }

@@ -57,7 +57,8 @@ mod tests {
     #[test]
     fn a_hand_worked_list() {
         let list = [(0.6, 5.0, 1.0), (0.4, 2.0, 0.8)];
-        let suppliers = list.map(|(share, governance, trade)| Supplier { subject: Subject::NONE, share, governance, trade });
+        let suppliers =
+            list.map(|(share, governance, trade)| Supplier { subject: Subject::NONE, share, governance, trade });
         assert!((concentration::<f64>(suppliers.into_iter()) - (0.36 * 5.0 + 0.16 * 2.0 * 0.8)).abs() < 1e-15);
     }
 }

@@ -38,10 +38,14 @@ pub struct Use<R> {
 ///
 /// # Source
 /// Regulation (EU) 2024/1252, Annex II, Section 2, point 1.
-pub fn economic_importance<R: Real>(substitution: R, uses: impl Iterator<Item = Use<R>>, largest: R, subject: Subject) -> R {
-    let weighted = uses
-        .map(|u| (u.share * u.value_added).by(&USE, u.subject))
-        .fold(R::exact(0.0), |sum, part| sum + part);
+pub fn economic_importance<R: Real>(
+    substitution: R,
+    uses: impl Iterator<Item = Use<R>>,
+    largest: R,
+    subject: Subject,
+) -> R {
+    let weighted =
+        uses.map(|u| (u.share * u.value_added).by(&USE, u.subject)).fold(R::exact(0.0), |sum, part| sum + part);
     (substitution * weighted * R::exact(10.0) / largest).by(&ECONOMIC_IMPORTANCE, subject)
 }
 
@@ -49,7 +53,7 @@ pub fn economic_importance<R: Real>(substitution: R, uses: impl Iterator<Item = 
 mod tests {
     use super::*;
 
-    /// Aggregates 2023: all use in C23 (EUR 64 990 million), SI_EI 1.00; published 3.2.
+    /// Aggregates 2023: all use in C23 (EUR 64 990 million), `SI_EI` 1.00; published 3.2.
     #[test]
     fn aggregates_follow_from_one_sector() {
         let uses = [Use { subject: Subject::NONE, share: 1.0, value_added: 64_990.0 }];

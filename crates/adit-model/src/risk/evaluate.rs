@@ -115,7 +115,10 @@ impl<'s, R: RiskReading> Evaluation<'s, R> {
         });
         let listed = concentration(suppliers);
         let total = || {
-            list.suppliers.iter().map(|s| self.reading.read(&s.share)).fold(R::Number::exact(0.0), |sum, share| sum + share)
+            list.suppliers
+                .iter()
+                .map(|s| self.reading.read(&s.share))
+                .fold(R::Number::exact(0.0), |sum, share| sum + share)
         };
         let fitted = self.reading.fitted(listed, total);
         let whole = self.reading.unlisted(list.missing_share()).map_or(fitted, |unlisted| fitted + unlisted);

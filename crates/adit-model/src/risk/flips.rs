@@ -63,10 +63,7 @@ pub fn all_flips(study: &Study) -> Vec<Flips> {
 
 fn flips_of(evaluation: &Evaluation<'_, AsValue>, at: usize) -> Flips {
     let m = &evaluation.study.materials[at];
-    let met = evaluation
-        .supply_risk(m)
-        .zip(evaluation.importance_for_rule(m))
-        .map(|(sr, ei)| meets_thresholds(sr, ei));
+    let met = evaluation.supply_risk(m).zip(evaluation.importance_for_rule(m)).map(|(sr, ei)| meets_thresholds(sr, ei));
     let mut found = Flips { met, flips: Vec::new(), proved_none: Vec::new() };
     if met.is_none() {
         return found;
@@ -132,8 +129,7 @@ impl Verdict {
         }
         if !importance_known {
             verdict.importance.clear();
-            verdict.still_importance =
-                evaluation.importance_for_rule(m).map_or(Bounds::ZERO, Bounds::point);
+            verdict.still_importance = evaluation.importance_for_rule(m).map_or(Bounds::ZERO, Bounds::point);
         }
         verdict
     }

@@ -81,9 +81,9 @@ pub struct MaterialInputs {
     pub stages: Vec<StageInputs>,
     /// EoL-RIR.
     pub recycled: Option<Fact>,
-    /// SI_SR.
+    /// `SI_SR`.
     pub si_sr: Option<Fact>,
-    /// SI_EI.
+    /// `SI_EI`.
     pub si_ei: Option<Fact>,
     /// Uses with a sector.
     pub uses: Vec<UseInputs>,
@@ -207,7 +207,8 @@ impl Gatherer<'_> {
         for supplier in lists.flatten().flat_map(|list| &list.suppliers) {
             used[usize::from(supplier.country.0)] = true;
         }
-        let governance = words.countries().map(|(c, _)| used[usize::from(c.0)].then(|| self.governance(c)).flatten()).collect();
+        let governance =
+            words.countries().map(|(c, _)| used[usize::from(c.0)].then(|| self.governance(c)).flatten()).collect();
         let largest_value_added = self.package.largest_value_added(&self.options.edition).map(|d| self.shared(d));
         Study {
             options: self.options.clone(),
@@ -255,7 +256,13 @@ impl Gatherer<'_> {
                 .into_iter()
                 .filter_map(|u| {
                     let value_added = self.shared(u.value_added?);
-                    Some(UseInputs { line: u.line, application: u.application, nace: u.nace?, share: self.fact(u.share), value_added })
+                    Some(UseInputs {
+                        line: u.line,
+                        application: u.application,
+                        nace: u.nace?,
+                        share: self.fact(u.share),
+                        value_added,
+                    })
                 })
                 .collect(),
             uses_without_sector: without,
@@ -326,7 +333,11 @@ impl Gatherer<'_> {
             for indicator in indicators {
                 let estimate = self.fact(indicator.estimate);
                 let error = indicator.standard_error.map_or(0.0, |e| e.number.value);
-                estimates.push(if self.options.governance_error { self.with_error(estimate, error, draw_key) } else { estimate });
+                estimates.push(if self.options.governance_error {
+                    self.with_error(estimate, error, draw_key)
+                } else {
+                    estimate
+                });
             }
         }
         (!estimates.is_empty()).then_some(GovernanceInputs { estimates })

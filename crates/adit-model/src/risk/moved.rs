@@ -26,9 +26,9 @@ pub enum Input {
     ImportReliance(Stage),
     /// EoL-RIR.
     Recycling,
-    /// SI_SR.
+    /// `SI_SR`.
     SubstitutionRisk,
-    /// SI_EI.
+    /// `SI_EI`.
     SubstitutionImportance,
     /// Share of a use, by line of the list.
     Use(u16),
@@ -93,8 +93,11 @@ pub(crate) fn movables(evaluation: &Evaluation<'_, AsValue>, of: usize, others: 
         }
         found.extend(s.import_reliance.iter().map(|ir| of_fact(of, Input::ImportReliance(s.stage), ir, 0.0, 1.0)));
     }
-    let single = [(Input::Recycling, m.recycled), (Input::SubstitutionRisk, m.si_sr), (Input::SubstitutionImportance, m.si_ei)];
-    found.extend(single.iter().filter_map(|(input, fact)| fact.as_ref().map(|fact| of_fact(of, *input, fact, 0.0, 1.0))));
+    let single =
+        [(Input::Recycling, m.recycled), (Input::SubstitutionRisk, m.si_sr), (Input::SubstitutionImportance, m.si_ei)];
+    found.extend(
+        single.iter().filter_map(|(input, fact)| fact.as_ref().map(|fact| of_fact(of, *input, fact, 0.0, 1.0))),
+    );
     found.extend(m.uses.iter().map(|u| of_fact(of, Input::Use(u.line), &u.share, 0.0, 1.0)));
     found.extend(countries.into_iter().filter_map(|country| {
         let now = evaluation.governance(country)?;

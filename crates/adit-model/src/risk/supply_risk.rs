@@ -25,7 +25,7 @@ pub struct Stage<R> {
     pub supply: Supply<R>,
     /// EoL-RIR, a fraction.
     pub recycled: R,
-    /// SI_SR, 0..1.
+    /// `SI_SR`, 0..1.
     pub substitution: R,
 }
 
@@ -34,9 +34,9 @@ pub struct Stage<R> {
 pub enum Supply<R> {
     /// Global supply and EU sourcing, mixed by import reliance (a fraction, not negative).
     Both {
-        /// HHI_GS.
+        /// `HHI_GS`.
         world: R,
-        /// HHI_EUS.
+        /// `HHI_EUS`.
         europe: R,
         /// IR.
         import_reliance: R,

@@ -92,7 +92,9 @@ impl WhatIf {
         }
         if let Some(rate) = self.recycling {
             let id = &package.vocabulary().material(material).id;
-            changes.changes.push(Change::set(format!("recycling/{}/{id}/eol-rir", options.edition), Amount::Exact(rate)));
+            changes
+                .changes
+                .push(Change::set(format!("recycling/{}/{id}/eol-rir", options.edition), Amount::Exact(rate)));
         }
         Ok(changes)
     }
@@ -121,7 +123,8 @@ struct Scope<'a> {
 impl Scope<'_> {
     fn stages(&self, changes: &Changes) -> Result<(Vec<StageInputs>, Vec<bool>), WhatIfError> {
         let study = gather(self.package, self.options, changes);
-        let all = study.materials.into_iter().find(|m| m.material == self.material).map(|m| m.stages).unwrap_or_default();
+        let all =
+            study.materials.into_iter().find(|m| m.material == self.material).map(|m| m.stages).unwrap_or_default();
         match self.stage {
             None => Ok((all, study.in_eu)),
             Some(wanted) => match all.into_iter().find(|s| s.stage == wanted) {
@@ -159,7 +162,7 @@ impl Scope<'_> {
             let factor = factors::import_share_after_adding(europe, &in_eu, 1.0 - sum, from_outside);
             new.extend(factor.map(|f| Change::scale(self.row("import-reliance", stage.stage) + "/ir", f)));
         }
-        if any { Ok(()) } else { Err(WhatIfError::NoSourcing(self.stage_names(&stages))) }
+        if any { Ok(()) } else { Err(WhatIfError::NoSourcing(stage_names(&stages))) }
     }
 
     fn without(&self, country: Country, changes: &mut Changes) -> Result<(), WhatIfError> {
@@ -185,11 +188,11 @@ impl Scope<'_> {
         if any {
             return Ok(());
         }
-        Err(WhatIfError::NotASupplier { place: self.code(country).to_owned(), stages: self.stage_names(&stages) })
+        Err(WhatIfError::NotASupplier { place: self.code(country).to_owned(), stages: stage_names(&stages) })
     }
+}
 
-    fn stage_names(&self, stages: &[StageInputs]) -> String {
-        let names: Vec<&str> = stages.iter().map(|s| s.stage.id()).collect();
-        if names.is_empty() { "any stage".to_owned() } else { names.join(" or ") }
-    }
+fn stage_names(stages: &[StageInputs]) -> String {
+    let names: Vec<&str> = stages.iter().map(|s| s.stage.id()).collect();
+    if names.is_empty() { "any stage".to_owned() } else { names.join(" or ") }
 }

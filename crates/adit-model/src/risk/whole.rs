@@ -29,7 +29,7 @@ pub static GROUP_MEAN: Rule = Rule {
 /// # Source
 /// European Commission, Methodology for establishing the EU list of critical raw materials, 2017.
 pub fn higher_stage<R: Real>(stages: impl Iterator<Item = R>, subject: Subject) -> Option<R> {
-    stages.reduce(|higher, stage| higher.larger(stage)).map(|higher| higher.by(&STAGE_HIGHER, subject))
+    stages.reduce(R::larger).map(|higher| higher.by(&STAGE_HIGHER, subject))
 }
 
 /// The mean of the members' figures; `None` if one is missing or there are none. Unit: that of the figures.

@@ -1,7 +1,7 @@
 //! Changes of one input that would close a gap: candidates to look at, never evidence.
 
-use adit_facts::study::Published;
 use adit_facts::Scope;
+use adit_facts::study::Published;
 use adit_number::Bounds;
 
 use super::{ValueReading, printed_box};

@@ -151,14 +151,24 @@ impl<'a> Search<'a> {
     }
 
     /// Other values of one input: second readings, other editions, the other stage, the rows above and below.
-    fn other_values(&self, m: &MaterialInputs, s: &StageInputs, single: Single, parts: &Parts, target: Bounds, found: &mut Vec<Evidence>) {
+    fn other_values(
+        &self,
+        m: &MaterialInputs,
+        s: &StageInputs,
+        single: Single,
+        parts: &Parts,
+        target: Bounds,
+        found: &mut Vec<Evidence>,
+    ) {
         let (Some(now), Some(fact)) = (single.of(parts), single.fact(m, s)) else { return };
         let mut consider = |cause, number: Printed, origin| {
             if Bounds::new(number.low, number.high).meets(&now) {
                 return;
             }
             // The printed value itself must close the gap: a coarse print such as 0.9 +- 0.05 would close anything near.
-            if let Some(gives) = single.with(parts, Bounds::point(number.value)).supply_risk().filter(|gives| gives.meets(&target)) {
+            if let Some(gives) =
+                single.with(parts, Bounds::point(number.value)).supply_risk().filter(|gives| gives.meets(&target))
+            {
                 found.push(Evidence {
                     cause,
                     input: single.name(),
@@ -235,7 +245,14 @@ impl<'a> Search<'a> {
     }
 
     /// The other stage's list of suppliers in place of this stage's.
-    fn other_stage_lists(&self, m: &MaterialInputs, s: &StageInputs, parts: &Parts, target: Bounds, found: &mut Vec<Evidence>) {
+    fn other_stage_lists(
+        &self,
+        m: &MaterialInputs,
+        s: &StageInputs,
+        parts: &Parts,
+        target: Bounds,
+        found: &mut Vec<Evidence>,
+    ) {
         for other in m.stages.iter().filter(|of| of.stage != s.stage) {
             for side in [Side::World, Side::Europe] {
                 let (Some(now), Some(theirs)) =
@@ -272,7 +289,14 @@ impl<'a> Search<'a> {
     }
 
     /// The missing shares given to one of the listed suppliers: more than a new supplier could add.
-    fn missing_shares(&self, m: &MaterialInputs, s: &StageInputs, parts: &Parts, target: Bounds, found: &mut Vec<Evidence>) {
+    fn missing_shares(
+        &self,
+        m: &MaterialInputs,
+        s: &StageInputs,
+        parts: &Parts,
+        target: Bounds,
+        found: &mut Vec<Evidence>,
+    ) {
         for side in [Side::World, Side::Europe] {
             let (Some(list), Some(now)) = (s.list(side), self.bounds.concentration(m, s, side)) else { continue };
             let missing = list.missing_share();
@@ -327,7 +351,8 @@ impl<'a> Search<'a> {
 /// A member's published figure of a stage; where it is blank, the material's own figure if the other stage is lower (the
 /// higher stage is the material's).
 fn published_stage(member: &MaterialInputs, stage: Stage) -> Option<Bounds> {
-    let of = |wanted: Stage| member.stages.iter().find(|s| s.stage == wanted).and_then(|s| s.published).map(printed_box);
+    let of =
+        |wanted: Stage| member.stages.iter().find(|s| s.stage == wanted).and_then(|s| s.published).map(printed_box);
     of(stage).or_else(|| {
         let whole = member.published_sr.map(printed_box)?;
         let other = Stage::ALL.into_iter().find(|s| *s != stage).and_then(of)?;

@@ -1,8 +1,8 @@
 //! The audit of any study given as a file of results: concentrations, import reliance, recycling and substitution by
 //! material and stage, against the supply risk that it prints.
 
-use adit_facts::study_file::{Figure, StudyRow};
 use adit_facts::Scope;
+use adit_facts::study_file::{Figure, StudyRow};
 use adit_number::{Bounds, Subject};
 
 use super::Cause;
@@ -127,14 +127,24 @@ fn of(row: &StudyRow, scope: Scope, read: impl Fn(&Figure) -> Bounds) -> Option<
 }
 
 /// Supply risk of a row, with one column's figure replaced.
-fn with(row: &StudyRow, scope: Scope, replaced: Option<(Column, Bounds)>, read: impl Fn(&Figure) -> Bounds) -> Option<Bounds> {
+fn with(
+    row: &StudyRow,
+    scope: Scope,
+    replaced: Option<(Column, Bounds)>,
+    read: impl Fn(&Figure) -> Bounds,
+) -> Option<Bounds> {
     let part = |column: Column| match replaced {
         Some((which, bounds)) if which == column => Some(bounds),
         _ => column.of(row).map(&read),
     };
     Some(supply_risk(&StageNumbers {
         subject: Subject::NONE,
-        supply: Supply::for_scope(scope, part(Column::HhiGs), part(Column::HhiEus), part(Column::ImportReliance).map(counted))?,
+        supply: Supply::for_scope(
+            scope,
+            part(Column::HhiGs),
+            part(Column::HhiEus),
+            part(Column::ImportReliance).map(counted),
+        )?,
         recycled: part(Column::Recycling)?,
         substitution: part(Column::Substitution)?,
     }))
@@ -157,7 +167,11 @@ fn evidence(rows: &[StudyRow], at: usize, row: &StudyRow, scope: Scope, target: 
                 continue;
             }
             let closes = with(row, scope, Some((column, box_of(there))), box_of).is_some_and(|sr| sr.meets(&target));
-            let matters = !matches!((column, scope), (Column::HhiGs | Column::ImportReliance, Scope::Eus) | (Column::HhiEus | Column::ImportReliance, Scope::Gs));
+            let matters = !matches!(
+                (column, scope),
+                (Column::HhiGs | Column::ImportReliance, Scope::Eus)
+                    | (Column::HhiEus | Column::ImportReliance, Scope::Gs)
+            );
             if closes && matters {
                 let (here, there) = (here.printed.clone(), there.printed.clone());
                 found.push(FileEvidence { cause, input: column.name(), here, there, line: other.line });

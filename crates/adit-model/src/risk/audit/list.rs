@@ -54,7 +54,12 @@ pub struct Difference {
     pub cause: Option<Cause>,
 }
 
-pub(super) fn list_audit(package: &Package, edition: &str, assessed: &[MaterialRisk], stages: &[StageAudit]) -> ListAudit {
+pub(super) fn list_audit(
+    package: &Package,
+    edition: &str,
+    assessed: &[MaterialRisk],
+    stages: &[StageAudit],
+) -> ListAudit {
     let official = official(package, edition);
     let strategic = strategic(package, edition);
     let entries: Vec<&MaterialRisk> =
@@ -69,13 +74,20 @@ pub(super) fn list_audit(package: &Package, edition: &str, assessed: &[MaterialR
         .chain(strategic.iter().copied())
         .collect();
     let recompute = |round: fn(f64) -> f64| recomputed(&entries, &strategic, &official, stages, round);
-    ListAudit { derived, recomputed: recompute(|x| x), recomputed_rounded: recompute(|x| (x * 10.0).round() / 10.0), official }
+    ListAudit {
+        derived,
+        recomputed: recompute(|x| x),
+        recomputed_rounded: recompute(|x| (x * 10.0).round() / 10.0),
+        official,
+    }
 }
 
 /// The list of the edition: Annex II, Section 1 for 2023, the Commission's own lists before.
 fn official(package: &Package, edition: &str) -> BTreeSet<Material> {
     let law = package.table("law-lists").filter(|_| edition == adit_facts::package::DEFAULT_EDITION);
-    let rows = law.into_iter().flat_map(|t| t.rows().iter().filter(|r| r.text(t, "annex") == "II").map(move |r| r.text(t, "materials")));
+    let rows = law
+        .into_iter()
+        .flat_map(|t| t.rows().iter().filter(|r| r.text(t, "annex") == "II").map(move |r| r.text(t, "materials")));
     let earlier = package.table("official-lists");
     let earlier = earlier
         .into_iter()
@@ -86,7 +98,9 @@ fn official(package: &Package, edition: &str) -> BTreeSet<Material> {
 /// Strategic materials as entries of the list: Annex I, a member through its group; none before the Act.
 fn strategic(package: &Package, edition: &str) -> BTreeSet<Material> {
     let law = package.table("law-lists").filter(|_| edition == adit_facts::package::DEFAULT_EDITION);
-    let rows = law.into_iter().flat_map(|t| t.rows().iter().filter(|r| r.text(t, "annex") == "I").map(move |r| r.text(t, "materials")));
+    let rows = law
+        .into_iter()
+        .flat_map(|t| t.rows().iter().filter(|r| r.text(t, "annex") == "I").map(move |r| r.text(t, "materials")));
     rows.filter_map(|materials| entry_of(package, materials)).collect()
 }
 
