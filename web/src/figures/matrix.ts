@@ -23,9 +23,14 @@ export type Mark = {
 export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
 export type Scales = { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> };
 
+/** The supply risk of a mark, with the digits that rounding supports. */
+export function riskOf(mark: Mark): { value: number | null; low: number | null; high: number | null } {
+  return { value: mark.y.value ?? null, low: mark.rounding?.low ?? null, high: mark.rounding?.high ?? null };
+}
+
 /** Room for tick labels on the left, the axis title below and on top. */
 export function frame(width: number): Frame {
-  const height = Math.round(Math.min(640, Math.max(430, width * 0.68)));
+  const height = Math.round(Math.min(640, Math.max(500, width * 0.68)));
   return { width, height, left: 30, right: 12, top: 28, bottom: 44 };
 }
 

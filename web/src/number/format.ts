@@ -1,12 +1,12 @@
 /**
- * How a number is written for people: as many digits as its bounds support, at most four significant, thin spaces
- * between groups of three, and its unit. The same rule as `adit-figure` in Rust; both are tested against
- * `crates/adit-figure/cases/numbers.json`.
+ * How a number is written for people. The rule is `adit-figure`'s (`crates/adit-figure/src/number.rs` says it in full),
+ * and both are held by `crates/adit-figure/cases/numbers.json`: as many digits as the bounds support, from one to four
+ * significant ones, half away from zero, thin spaces between groups of three, the unit behind a thin space.
  */
 
 /** A number as it comes from the API. */
 export type Reading = {
-  value: number | null | undefined;
+  value?: number | null | undefined;
   low?: number | null | undefined;
   high?: number | null | undefined;
   unit?: string | null | undefined;
@@ -14,78 +14,99 @@ export type Reading = {
   least?: number | undefined;
 };
 
-/** The marks a reader is used to. It changes what is shown, never what is computed or downloaded. */
+/** The marks a reader is used to. They change what is shown, never what is computed or downloaded. */
 export type Marks = { decimal: string; group: string };
 
 const THIN = '\u2009';
 const MINUS = '\u2212';
 const SIGNIFICANT = 4;
+/** Units of the last digit shown that bounds may lie away from the value. */
+const UNITS = 4;
 
-export const UNKNOWN = '–';
+export const MISSING = '–';
 
-/** Thin spaces and a decimal point: the language of the command line and of documents. */
+/** A decimal point and thin spaces: as on the command line and in documents. */
 export const ENGLISH: Marks = { decimal: '.', group: THIN };
 
-/** The number with its unit; an unknown one is a dash. */
+/** The number with its unit. */
 export function format(reading: Reading, marks: Marks = ENGLISH): string {
-  const { value, unit, least = 0 } = reading;
-  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
-  const scale = unit === 'share' ? 100 : 1;
-  const text = digits(value * scale, atLeast(least, decimals(value * scale, scaled(reading.low, scale), scaled(reading.high, scale))), marks);
-  return text + suffix(unit);
+  const { value, low, high } = scaled(reading);
+  if (value === null) return MISSING;
+  const supported = places(value, low, high);
+  const shown = reading.least === undefined ? supported : Math.max(reading.least, supported);
+  return digits(value, shown, nearest, marks) + suffix(reading.unit);
 }
 
-/** Low and high as one text, with the digits that the value itself is shown with. */
+/** The bounds with their unit: one place more than the value, rounded outward, so that they hold what they should. */
 export function formatBounds(reading: Reading, marks: Marks = ENGLISH): string {
-  const { value, low, high, unit } = reading;
-  if (low === null || low === undefined || high === null || high === undefined) return UNKNOWN;
+  const { value, low, high } = scaled(reading);
+  if (low === null || high === null) return MISSING;
+  const finer = places(value ?? (low + high) / 2, low, high) + 1;
+  const largest = Math.abs(low) > Math.abs(high) ? low : high;
+  const at = Math.min(finer, SIGNIFICANT - 1 - firstDigit(largest));
+  return `${digits(low, at, downward, marks)}–${digits(high, at, upward, marks)}${suffix(reading.unit)}`;
+}
+
+type Scaled = { value: number | null; low: number | null; high: number | null };
+
+function scaled({ value, low, high, unit }: Reading): Scaled {
   const scale = unit === 'share' ? 100 : 1;
-  const middle = (value ?? (low + high) / 2) * scale;
-  const places = Math.max(decimals(middle, low * scale, high * scale), 0);
-  return `${digits(low * scale, places, marks)}–${digits(high * scale, places, marks)}${suffix(unit)}`;
-}
-
-/** Negative places round to tens and hundreds; they stay unless more is asked for. */
-function atLeast(least: number, places: number): number {
-  return least === 0 ? places : Math.max(least, places);
-}
-
-function scaled(bound: number | null | undefined, scale: number): number | null {
-  return bound === null || bound === undefined ? null : bound * scale;
-}
-
-/** How many decimals the bounds support: the place of the first digit that they leave open. */
-function decimals(value: number, low: number | null, high: number | null): number {
-  const most = SIGNIFICANT - 1 - magnitude(value);
-  const half = Math.max(high === null ? 0 : high - value, low === null ? 0 : value - low);
-  if (half <= 0) return shortest(value, most);
-  return Math.min(most, -magnitude(half));
-}
-
-/** The power of ten of the first digit. */
-function magnitude(value: number): number {
-  if (value === 0) return 0;
-  return Number(value.toExponential(12).split('e')[1]);
-}
-
-/** A number without bounds keeps the digits it has, up to `most` decimals. */
-function shortest(value: number, most: number): number {
-  for (let places = 0; places < most; places += 1) {
-    if (Math.abs(Number(value.toFixed(places)) - value) < 1e-12 * Math.max(1, Math.abs(value))) return places;
-  }
-  return most;
-}
-
-function digits(value: number, places: number, marks: Marks): string {
-  const rounded = places >= 0 ? Math.abs(value).toFixed(Math.min(places, 20)) : (Math.round(Math.abs(value) * 10 ** places) / 10 ** places).toFixed(0);
-  const [whole = '0', fraction] = rounded.split('.');
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, marks.group) : whole;
-  const sign = value < 0 && /[1-9]/.test(rounded) ? MINUS : '';
-  return sign + grouped + (fraction === undefined ? '' : marks.decimal + fraction);
+  const of = (number: number | null | undefined) => (number === null || number === undefined || !Number.isFinite(number) ? null : number * scale);
+  return { value: of(value), low: of(low), high: of(high) };
 }
 
 function suffix(unit: string | null | undefined): string {
+  if (unit === null || unit === undefined || unit === '' || unit === 'estimate' || unit === 'factor' || unit.startsWith('index')) return '';
   if (unit === 'share') return `${THIN}%`;
-  if (unit === undefined || unit === null || unit === '' || unit === 'index') return '';
-  return THIN + unit;
+  return THIN + (unit === 'million-eur' ? 'million EUR' : unit);
+}
+
+/** Decimals to show; negative for whole tens and more. */
+function places(value: number, low: number | null, high: number | null): number {
+  const half = Math.max(low === null ? 0 : value - low, high === null ? 0 : high - value);
+  const most = SIGNIFICANT - 1 - firstDigit(value);
+  if (half <= 1e-9 * Math.max(Math.abs(value), 1)) return shortest(value, most);
+  // The finest place at which one unit is not below a quarter of the half width.
+  const supported = -Math.ceil(Math.log10(half / UNITS) - 1e-9);
+  const least = value === 0 ? -Infinity : -firstDigit(value);
+  return Math.min(Math.max(supported, least), most);
+}
+
+/** The power of ten of the first digit of a number rounded to four significant digits; 0 for zero. */
+function firstDigit(value: number): number {
+  return value === 0 ? 0 : Number(value.toExponential(SIGNIFICANT - 1).split('e')[1]);
+}
+
+/** The fewest decimals that give a number back, at most `most`. */
+function shortest(value: number, most: number): number {
+  const close = 1e-12 * Math.max(Math.abs(value), 1);
+  for (let at = 0; at < most; at += 1) if (Math.abs(nearest(value, at) - value) < close) return at;
+  return most;
+}
+
+function atPlace(value: number, at: number, round: (units: number) => number): number {
+  const scale = 10 ** Math.abs(at);
+  return at >= 0 ? round(value * scale) / scale : round(value / scale) * scale;
+}
+
+/** Half away from zero. `toFixed` decides on the exact decimal digits of the number, and takes ties upward in size. */
+function nearest(value: number, at: number): number {
+  if (at >= 0) return Number(value.toFixed(Math.min(at, 100)));
+  return atPlace(value, at, (units) => Math.sign(units) * Math.round(Math.abs(units)));
+}
+
+function downward(value: number, at: number): number {
+  return atPlace(value, at, (units) => Math.floor(units + 1e-6));
+}
+
+function upward(value: number, at: number): number {
+  return atPlace(value, at, (units) => Math.ceil(units - 1e-6));
+}
+
+function digits(value: number, at: number, round: (value: number, at: number) => number, marks: Marks): string {
+  const rounded = Math.abs(round(value, at)).toFixed(Math.max(at, 0));
+  const [whole = '0', fraction] = rounded.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks.group);
+  const sign = value < 0 && /[1-9]/.test(rounded) ? MINUS : '';
+  return sign + grouped + (fraction === undefined ? '' : marks.decimal + fraction);
 }

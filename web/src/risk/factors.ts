@@ -1,12 +1,12 @@
 /** The factors of the official formula for one stage, line by line, in the order in which people follow them. */
-import type { StageRisk } from '../api/documents.ts';
+import type { MaterialRisk, StageRisk } from '../api/documents.ts';
 
 export type Line = {
   id: string;
   /** How the line enters the sum, as a sign and for a voice. */
   sign: string;
   spoken: string;
-  role: 'term' | 'weight' | 'factor' | 'result';
+  role: 'term' | 'weight' | 'sum' | 'factor' | 'result';
   name: string;
   value: number | null | undefined;
   low?: number | null | undefined;
@@ -18,7 +18,7 @@ export type Line = {
   thenLow?: number | null | undefined;
   thenHigh?: number | null | undefined;
   /** The published figure that the line is made from, as 1 − recycled is from recycled. */
-  from?: { name: string; value: number | null | undefined; unit: 'share'; why: string | null };
+  from?: { name: string; value: number | null | undefined; unit: 'share'; why: string | null | undefined };
 };
 
 const SCOPES: Record<string, string> = {
@@ -27,35 +27,33 @@ const SCOPES: Record<string, string> = {
   eus: 'Only EU sourcing counts here: the official scope of this stage leaves world supply out.',
 };
 
-export function factors(id: string, edition: string, now: StageRisk, then: StageRisk | null): { says: string; lines: Line[] } {
-  const fact = (table: string, column: string, byStage: boolean) => `${table}/${edition}/${id}/${byStage ? `${now.stage}/` : ''}${column}`;
-  const known = (value: number | null | undefined, key: string) => (value == null ? null : key);
+export function factors(of: MaterialRisk, now: StageRisk, then: StageRisk | null): { says: string; lines: Line[] } {
   const minus = (share: number | null | undefined, part: number) => (share == null ? null : 1 - share * part);
   const half = (share: number | null | undefined) => (share == null ? null : share / 2);
   const both = now.scope !== 'gs' && now.scope !== 'eus';
 
   const lines: Line[] = [];
   if (now.scope !== 'eus') {
-    lines.push({ id: 'world', sign: both ? '(' : '', spoken: '', role: 'term', name: 'concentration of world supply', value: now.hhi_gs, unit: 'index', why: now.why.hhi_gs, then: then?.hhi_gs });
+    lines.push({ id: 'world', sign: '', spoken: '', role: 'term', name: 'concentration of world supply', value: now.hhi_gs, unit: 'index', why: now.why.hhi_gs, then: then?.hhi_gs });
   }
   if (both) {
     lines.push({
       id: 'weight-world', sign: '×', spoken: 'times ', role: 'weight', name: 'half of the import reliance', value: half(now.ir), unit: 'index', why: null, then: half(then?.ir),
-      from: { name: 'imported', value: now.ir, unit: 'share', why: known(now.ir, fact('import-reliance', 'ir', true)) },
+      from: { name: 'imported', value: now.ir, unit: 'share', why: now.why.ir },
     });
   }
   if (now.scope !== 'gs') {
     lines.push({ id: 'europe', sign: both ? '+' : '', spoken: both ? 'plus ' : '', role: 'term', name: 'concentration of EU sourcing', value: now.hhi_eus, unit: 'index', why: now.why.hhi_eus, then: then?.hhi_eus });
   }
   if (both) {
-    lines.push({ id: 'weight-europe', sign: '× )', spoken: 'times ', role: 'weight', name: 'the rest of 1', value: minus(now.ir, 0.5), unit: 'index', why: null, then: minus(then?.ir, 0.5) });
+    lines.push({ id: 'weight-europe', sign: '×', spoken: 'times ', role: 'weight', name: 'the rest of 1', value: minus(now.ir, 0.5), unit: 'index', why: null, then: minus(then?.ir, 0.5) });
   }
   lines.push(
     {
-      id: 'not-recycled', sign: '×', spoken: 'times ', role: 'factor', name: 'what is not recycled', value: minus(now.eol_rir, 1), unit: 'index', why: null, then: minus(then?.eol_rir, 1),
-      from: { name: 'recycled at end of life', value: now.eol_rir, unit: 'share', why: known(now.eol_rir, fact('recycling', 'eol-rir', false)) },
+      id: 'not-recycled', sign: '×', spoken: 'times ', role: both ? 'sum' : 'factor', name: both ? 'both together times what is not recycled' : 'what is not recycled', value: minus(now.eol_rir, 1), unit: 'index', why: null, then: minus(then?.eol_rir, 1),
+      from: { name: 'recycled at end of life', value: now.eol_rir, unit: 'share', why: of.why.eol_rir },
     },
-    { id: 'substitution', sign: '×', spoken: 'times ', role: 'factor', name: 'substitution index', value: now.si_sr, unit: 'index', why: known(now.si_sr, fact('substitution', 'si-sr', false)), then: then?.si_sr },
+    { id: 'substitution', sign: '×', spoken: 'times ', role: 'factor', name: 'substitution index', value: now.si_sr, unit: 'index', why: of.why.si_sr, then: then?.si_sr },
     {
       id: 'result', sign: '=', spoken: 'makes the ', role: 'result', name: `supply risk at ${now.stage}`, value: now.sr, low: now.sr_low_rounding, high: now.sr_high_rounding, unit: 'index', why: now.why.sr,
       then: then?.sr, thenLow: then?.sr_low_rounding, thenHigh: then?.sr_high_rounding,

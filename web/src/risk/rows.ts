@@ -3,6 +3,7 @@ import type { Audit, Figure, Material, MaterialRisk, MatrixPoint, RiskClass } fr
 import type { Mark } from '../figures/matrix.ts';
 import { find } from '../frame/find.ts';
 import { sorted } from '../tables/sort.ts';
+import { verdict } from './auditview.ts';
 import type { Column, View } from './view.ts';
 
 /** Whether a material's published figures follow from their inputs. */
@@ -25,7 +26,9 @@ export type Row = {
 export function following(audit: Audit): Map<string, Follows> {
   const worst = new Map<string, Follows>();
   for (const stage of audit.stages) {
-    const now: Follows = stage.within_rounding ? 'yes' : stage.cause === 'explained' ? 'explained' : 'unexplained';
+    const found = verdict(stage);
+    if (found === 'unknown') continue;
+    const now: Follows = found === 'within' ? 'yes' : found;
     const before = worst.get(stage.material);
     if (before === undefined || before === 'yes' || now === 'unexplained') worst.set(stage.material, now);
   }

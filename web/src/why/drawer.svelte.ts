@@ -1,4 +1,5 @@
 /** Which derivation is open. It lives in the address (`?why=ID`), so that a reason can be sent to a colleague. */
+import { tick } from 'svelte';
 import { router } from '../frame/router.svelte.ts';
 
 class Drawer {
@@ -22,7 +23,10 @@ class Drawer {
     router.set({ why: null });
     const back = this.#opener?.isConnected ? this.#opener : document.querySelector('h1');
     this.#opener = null;
-    if (back instanceof HTMLElement) back.focus();
+    // The page may have stepped back for the drawer; it can be focused again only once it is redrawn.
+    void tick().then(() => {
+      if (back instanceof HTMLElement) back.focus();
+    });
   }
 }
 
