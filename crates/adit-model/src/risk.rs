@@ -14,7 +14,7 @@
 //! for establishing the EU list of critical raw materials, 2017, DOI 10.2873/769526.
 //!
 //! The formulas are generic over [`adit_number::Real`]; the public functions are not: [`assess`], [`reason`],
-//! [`ensemble`], [`flips`], [`explain`], [`audit`].
+//! [`ensemble`], [`flips`], [`explain`], [`audit`], [`readings`].
 
 pub mod about;
 pub mod assessment;
@@ -30,6 +30,7 @@ mod import_reliance;
 pub mod inputs;
 pub mod list_rule;
 pub mod moved;
+pub mod readings;
 pub mod reason;
 pub mod rules;
 mod supply_risk;
@@ -37,7 +38,7 @@ pub mod what_if;
 mod whole;
 
 pub use about::About;
-pub use assessment::{Bounded, MaterialRisk, Missing, StageRisk, assess};
+pub use assessment::{Bounded, MaterialRisk, Missing, StageRisk, assess, figures};
 pub use audit::{Audit, Cause, audit};
 pub use ensemble::ensemble;
 pub use explain::explain;

@@ -4,7 +4,8 @@ use adit_facts::study::{Published, Side};
 use adit_facts::{Material, Package, Scope, Stage};
 use adit_number::{AsBounds, AsValue, Bounds, Certainty};
 
-use super::evaluate::{Evaluation, WithUnlisted};
+use super::about::About;
+use super::evaluate::{Evaluation, WithUnlisted, number};
 use super::inputs::{MaterialInputs, StageInputs, Study};
 use super::list_rule::{meets_thresholds, meets_within};
 
@@ -154,6 +155,14 @@ pub fn assess(package: &Package, study: &Study) -> Vec<MaterialRisk> {
         all: Evaluation::new(study, WithUnlisted),
     };
     study.materials.iter().map(|m| readings.material(m)).collect()
+}
+
+/// Any computed numbers of a study, each with its bounds; `None` where something that it needs is missing.
+pub fn figures(study: &Study, of: &[About]) -> Vec<Option<Bounded>> {
+    let value = Evaluation::new(study, AsValue);
+    let rounding = Evaluation::new(study, AsBounds);
+    let all = Evaluation::new(study, WithUnlisted);
+    of.iter().map(|&about| Bounded::of(number(&value, about), number(&rounding, about), number(&all, about))).collect()
 }
 
 struct Readings<'a> {

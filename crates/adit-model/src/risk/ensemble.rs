@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use super::evaluate::Evaluation;
 use super::inputs::Study;
 use super::list_rule::{EI_THRESHOLD, SR_THRESHOLD};
+use super::readings::LANES;
 
-const LANES: usize = 8;
 /// Blocks of lanes that one task works through; the tasks' counts are whole numbers, so their order does not matter.
 const BLOCKS_A_TASK: usize = 32;
 

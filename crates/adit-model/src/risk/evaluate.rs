@@ -2,7 +2,7 @@
 
 use adit_facts::study::Side;
 use adit_facts::{Scope, Stage};
-use adit_number::{AsBounds, AsDraws, AsReason, AsValue, Bounds, Fact, Lanes, Reading, Real};
+use adit_number::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Bounds, Fact, Lanes, Reading, Real, Slope};
 
 use super::about::About;
 use super::concentration::{HHI, Supplier, concentration, most_of_unlisted};
@@ -36,6 +36,12 @@ pub(crate) trait RiskReading: Reading {
 
 impl RiskReading for AsValue {}
 impl RiskReading for AsReason<'_> {}
+
+impl<R: RiskReading> RiskReading for AsSlope<R> {
+    fn unknown_governance(&self) -> Slope<R::Number> {
+        Slope { re: self.inner.unknown_governance(), eps: R::Number::exact(0.0) }
+    }
+}
 
 impl RiskReading for AsBounds {
     fn unknown_governance(&self) -> Bounds {
