@@ -133,6 +133,6 @@ test('suppliers, history and flips stand below, as the server says them', async 
 test('a group says that it is the mean of its members and links them', async ({ page, api }) => {
   const group = (await api.get('risk')).materials.find((one: any) => one.members.length > 0);
   await open(page, `/risk/${group.id}`);
-  await expect(page.locator('.members').getByRole('link')).toHaveCount(group.members.length);
+  await expect(page.getByRole('region', { name: 'What are its members?' }).getByRole('row')).toHaveCount(group.members.length + 1);
   await expect(page.getByRole('heading', { name: 'What would change it?' })).toHaveCount(0);
 });
