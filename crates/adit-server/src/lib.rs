@@ -1,1 +1,108 @@
 //! HTTP API, the embedded workbench and the pages that need no script.
+//!
+//! One snapshot of facts is served at a time ([`snapshot`]); what-ifs live in the request, never in the server.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use adit_answer::Session;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware;
+use thiserror::Error;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+mod api;
+mod asking;
+mod headers;
+mod plain;
+mod problem;
+mod sheet;
+mod snapshot;
+mod workbench;
+
+pub use api::openapi;
+pub use problem::Problem;
+pub use snapshot::Snapshots;
+pub use workbench::is_built;
+
+/// Longest time that an answer may take.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Why the server cannot run.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ServeError {
+    /// The address cannot be had.
+    #[error("cannot listen on {address}: {cause}")]
+    Listen {
+        /// The address asked for.
+        address: SocketAddr,
+        /// Why not.
+        cause: std::io::Error,
+    },
+    /// Serving failed.
+    #[error("serving failed: {0}")]
+    Serve(#[from] std::io::Error),
+}
+
+/// Everything that is served.
+pub fn router(snapshots: &Snapshots) -> Router {
+    Router::new()
+        .merge(api::router(snapshots))
+        .merge(plain::router(snapshots))
+        .fallback(workbench::file_or_page)
+        .layer(middleware::from_fn(headers::protect))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
+        .layer(TraceLayer::new_for_http())
+}
+
+/// Serves until interrupted. `ready` is told the address once it listens; `reload` is asked for a new session on SIGHUP,
+/// and the old one stays where it gives none.
+pub async fn serve(
+    address: SocketAddr,
+    session: Session,
+    ready: impl FnOnce(SocketAddr),
+    reload: impl Fn() -> Option<Session> + Send + Sync + 'static,
+) -> Result<(), ServeError> {
+    let snapshots = Snapshots::new(session);
+    let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
+    ready(listener.local_addr()?);
+    tokio::spawn(reload_on_hangup(snapshots.clone(), reload));
+    axum::serve(listener, router(&snapshots)).with_graceful_shutdown(interrupted()).await?;
+    Ok(())
+}
+
+#[cfg(unix)]
+async fn reload_on_hangup(snapshots: Snapshots, reload: impl Fn() -> Option<Session> + Send + Sync + 'static) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut hangups) = signal(SignalKind::hangup()) else { return };
+    while hangups.recv().await.is_some() {
+        if let Some(session) = reload() {
+            snapshots.replace(session);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn reload_on_hangup(_: Snapshots, _: impl Fn() -> Option<Session> + Send + Sync + 'static) {}
+
+/// Resolves at Ctrl-C or SIGTERM.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler the process ends by itself, which is all that is wanted.
+    let _ = tokio::signal::ctrl_c().await;
+}

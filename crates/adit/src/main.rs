@@ -1,3 +1,36 @@
 //! The command line of adit.
+//!
+//! Answers go to standard output, notes and progress to standard error. Exit code 0: fine; 1: the check or the question
+//! failed; 2: the call was wrong.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod args;
+mod ask;
+mod commands;
+mod open;
+mod outcome;
+mod print;
+
+fn main() -> ExitCode {
+    let cli = args::Cli::parse();
+    let global = &cli.global;
+    let outcome = match &cli.command {
+        args::Command::Risk(risk) => commands::risk::run(global, risk),
+        args::Command::Audit(audit) => commands::audit::run(global, audit),
+        args::Command::Why(why) => commands::why::run(global, why),
+        args::Command::Flip(flip) => commands::flip::run(global, flip),
+        args::Command::Explain(explain) => commands::explain::run(global, explain),
+        args::Command::Facts(facts) => commands::facts::run(global, facts),
+        args::Command::Init(init) => commands::workspace::init(init),
+        args::Command::Check(check) => commands::workspace::check(global, check),
+        args::Command::Import(import) => commands::import::run(global, import),
+        args::Command::Serve(serve) => commands::serve::run(global, serve),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => stop.report(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The public API under `/api/v1`: the documents of `adit-answer`, described by OpenAPI.
+//!
+//! The workbench uses this API and nothing else, so that it is complete by construction.
+
+use axum::Router;
+use axum::middleware;
+use axum::routing::get;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::headers;
+use crate::problem::Problem;
+use crate::snapshot::Snapshots;
+
+mod audit;
+mod facts;
+mod figures;
+mod risk;
+mod tables;
+mod words;
+
+/// Where the API begins.
+pub const PREFIX: &str = "/api/v1";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "adit",
+        description = "Numbers you can walk into: supply risk and economic importance of raw materials for Europe, by the official method, \
+                       with bounds, derivations and an audit. Fractions are 0..1, unknown is null, every document carries format 1. \
+                       Every number has an id that GET /why opens down to its facts.",
+        license(name = "MIT OR Apache-2.0")
+    ),
+    components(schemas(Problem))
+)]
+struct Description;
+
+fn described() -> OpenApiRouter<Snapshots> {
+    let v1 = OpenApiRouter::new()
+        .routes(routes!(words::meta))
+        .routes(routes!(words::materials))
+        .routes(routes!(words::places))
+        .routes(routes!(risk::all))
+        .routes(routes!(risk::one))
+        .routes(routes!(risk::suppliers))
+        .routes(routes!(risk::history))
+        .routes(routes!(risk::history_of))
+        .routes(routes!(risk::flips))
+        .routes(routes!(risk::explain))
+        .routes(routes!(audit::audit))
+        .routes(routes!(facts::why))
+        .routes(routes!(facts::tables))
+        .routes(routes!(facts::fact))
+        .routes(routes!(facts::sources))
+        .routes(routes!(figures::matrix))
+        .routes(routes!(figures::history))
+        .routes(routes!(figures::suppliers))
+        .routes(routes!(figures::audit))
+        .routes(routes!(tables::table));
+    OpenApiRouter::with_openapi(Description::openapi()).nest(PREFIX, v1)
+}
+
+/// The routes, tagged and described.
+pub fn router(snapshots: &Snapshots) -> Router {
+    let (routes, description) = described().split_for_parts();
+    let text: std::sync::Arc<str> = json(&description).into();
+    let openapi = get(move || async move { ([("content-type", "application/json")], text.to_string()) });
+    routes
+        .route(&format!("{PREFIX}/openapi.json"), openapi)
+        .route_layer(middleware::from_fn_with_state(snapshots.clone(), headers::tag))
+        .with_state(snapshots.clone())
+}
+
+/// The OpenAPI description, as it is committed under `docs/openapi.json`.
+pub fn openapi() -> String {
+    json(&described().into_openapi())
+}
+
+fn json(description: &utoipa::openapi::OpenApi) -> String {
+    // The description is plain data and always serialises.
+    description.to_pretty_json().unwrap_or_default() + "\n"
+}

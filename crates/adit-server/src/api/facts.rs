@@ -1,0 +1,63 @@
+//! Derivations, facts and sources.
+
+use adit_answer::facts::{FactAnswer, FactsAnswer, SourcesAnswer, TablesAnswer};
+use adit_answer::why::WhyAnswer;
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::asking::{Query, ask_json};
+use crate::problem::Problem;
+use crate::snapshot::Snapshots;
+
+/// Most facts of one answer.
+const MOST_FACTS: usize = 2_000;
+
+/// Where a number comes from: its derivation, down to facts with source, edition, locator and licence.
+#[utoipa::path(get, path = "/why", tag = "facts",
+    params(("id" = String, Query, description = "Id of a number or key of a fact, `risk.sr/magnesium/processing`"),
+        ("steps" = Option<bool>, Query, description = "Every arithmetic step as well")),
+    responses((status = 200, body = WhyAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn why(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) -> Result<Json<WhyAnswer>, Problem> {
+    let query = Query::read(query.as_deref(), &["id", "steps"])?;
+    let Some(id) = query.get("id").map(str::to_owned) else {
+        let hint = Some("add id=risk.sr/lithium".to_owned());
+        return Err(Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", "no id is given", hint));
+    };
+    let steps = matches!(query.get("steps"), Some("true" | "1"));
+    ask_json(&snapshots, move |session| session.why(&id, steps)).await
+}
+
+/// The tables of facts; with `table`, the facts of that table.
+#[utoipa::path(get, path = "/facts", tag = "facts",
+    params(("table" = Option<String>, Query, description = "A table's name"),
+        ("under" = Option<String>, Query, description = "First parts of the row keys, `ec-2023/lithium`"),
+        ("limit" = Option<usize>, Query, description = "At most this many facts, 2 000 by default and at most")),
+    responses((status = 200, body = TablesAnswer, description = "Without table: the tables"),
+        (status = 206, body = FactsAnswer, description = "With table: its facts (sent with status 200)"),
+        (status = 404, body = Problem)))]
+pub async fn tables(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
+    let query = Query::read(query.as_deref(), &["table", "under", "limit"])?;
+    let Some(table) = query.get("table").map(str::to_owned) else {
+        return Ok(ask_json(&snapshots, |session| Ok(session.tables())).await?.into_response());
+    };
+    let under = query.get("under").map(str::to_owned);
+    let limit = query.number("limit")?.unwrap_or(MOST_FACTS).min(MOST_FACTS);
+    let facts = ask_json(&snapshots, move |session| session.facts(&table, under.as_deref(), Some(limit))).await?;
+    Ok(facts.into_response())
+}
+
+/// One fact by its key.
+#[utoipa::path(get, path = "/facts/{key}", tag = "facts",
+    params(("key" = String, Path, description = "Key, `recycling/ec-2023/lithium/eol-rir` (slashes as they are)")),
+    responses((status = 200, body = FactAnswer), (status = 404, body = Problem)))]
+pub async fn fact(State(snapshots): State<Snapshots>, Path(key): Path<String>) -> Result<Json<FactAnswer>, Problem> {
+    ask_json(&snapshots, move |session| session.fact(&key)).await
+}
+
+/// The sources with their licences and the attribution they ask for.
+#[utoipa::path(get, path = "/sources", tag = "facts", responses((status = 200, body = SourcesAnswer)))]
+pub async fn sources(State(snapshots): State<Snapshots>) -> Result<Json<SourcesAnswer>, Problem> {
+    ask_json(&snapshots, |session| Ok(session.sources())).await
+}

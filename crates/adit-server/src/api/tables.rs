@@ -1,0 +1,45 @@
+//! Tables to take away: CSV and xlsx.
+
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::risk::StudyParams;
+use crate::asking::{Query, ask};
+use crate::problem::Problem;
+use crate::sheet;
+use crate::snapshot::Snapshots;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A table as a file: `risk`, `audit`, `history`, `suppliers-MATERIAL` or `flips-MATERIAL`, as `.csv` or `.xlsx`.
+#[utoipa::path(get, path = "/tables/{file}", tag = "tables",
+    params(("file" = String, Path, description = "`risk.csv`, `suppliers-lithium.xlsx` ..."), StudyParams),
+    responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = 404, body = Problem)))]
+pub async fn table(
+    State(snapshots): State<Snapshots>,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let study = Query::read(query.as_deref(), &[])?.study;
+    let (name, extension) = file.rsplit_once('.').unwrap_or((&file, ""));
+    let (name, extension) = (name.to_owned(), extension.to_owned());
+    let (kind, bytes) = ask(&snapshots, move |session| {
+        let table = session.table(&name, &study)?;
+        match extension.as_str() {
+            "csv" => Ok(("text/csv; charset=utf-8", table.to_csv().into_bytes())),
+            "xlsx" => match sheet::xlsx(&table) {
+                Ok(bytes) => Ok((XLSX, bytes)),
+                Err(error) => Err(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None)),
+            },
+            _ => {
+                let detail = format!("tables leave as .csv or .xlsx, not as \".{extension}\"");
+                Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, None))
+            }
+        }
+    })
+    .await?;
+    let disposition = format!("attachment; filename=\"adit-{}\"", file.replace(['"', '\\', '/'], ""));
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
+}

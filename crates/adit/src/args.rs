@@ -1,0 +1,213 @@
+//! The command line as clap sees it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Numbers you can walk into: raw-material supply risk for Europe, by the official method, down to its sources.
+#[derive(Debug, Parser)]
+#[command(name = "adit", version, arg_required_else_help = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The workspace to use; without it, the present folder if it has an adit.toml, else the built-in data alone
+    #[arg(long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// How to print: tables for people, json and csv for programs
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    /// Seed of the draws
+    #[arg(long, global = true, value_name = "N", default_value_t = adit_answer::question::DEFAULT_SEED)]
+    pub seed: u64,
+    /// Nothing but the answer: no notes, no progress
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// How to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// How high are supply risk and economic importance, and what would change them?
+    Risk(Risk),
+    /// Does the published result follow from its own inputs?
+    Audit(Audit),
+    /// Where does this number come from?
+    Why(Why),
+    /// Which single input, at which value, would take the material on or off the list?
+    Flip(Flip),
+    /// If this figure is right, which single input must have been another?
+    Explain(Explain),
+    /// What does adit know, and from whom?
+    Facts(Facts),
+    /// Start a workspace of one's own
+    Init(Init),
+    /// Is everything in the workspace in order?
+    Check(Check),
+    /// Read a publisher's own files into tables of facts
+    Import(Import),
+    /// Open the rooms in the browser
+    Serve(Serve),
+}
+
+/// What shapes the numbers of a study.
+#[derive(Debug, Args, Default)]
+pub struct Study {
+    /// Edition of the study [default: ec-2023]
+    #[arg(long, value_name = "EDITION")]
+    pub edition: Option<String>,
+    /// Years of the governance mean, as 2016-2020 or 2019 [default: 2016-2020]
+    #[arg(long, value_name = "YEARS")]
+    pub governance: Option<String>,
+    /// Bounds and draws include the World Bank's standard errors
+    #[arg(long)]
+    pub governance_error: bool,
+    /// Compute under this scope instead of the published one: both, gs or eus
+    #[arg(long, value_name = "SCOPE")]
+    pub scope: Option<String>,
+    /// Changes to facts from a scenario file
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Risk {
+    /// A material by id or name; all of the edition without it
+    pub material: Option<String>,
+    #[command(flatten)]
+    pub study: Study,
+    /// Only this stage: extraction or processing
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    /// Draw this often: how often the rule of the list is met
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+    /// A place takes a share of EU sourcing, as FI=0.25 (repeatable)
+    #[arg(long, value_name = "PLACE=SHARE")]
+    pub add: Vec<String>,
+    /// A supplier is gone, as CN (repeatable)
+    #[arg(long, value_name = "PLACE")]
+    pub without: Vec<String>,
+    /// Another end-of-life recycling input rate, as 0.2
+    #[arg(long, value_name = "SHARE")]
+    pub recycling: Option<String>,
+    /// Write the changes of this call as a scenario file
+    #[arg(long, value_name = "FILE")]
+    pub write_scenario: Option<PathBuf>,
+    /// Draw the criticality matrix in the terminal
+    #[arg(long)]
+    pub plot: bool,
+    /// Show the ids that `adit why` opens
+    #[arg(long)]
+    pub ids: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Audit {
+    /// An edition (ec-2023) or a CSV file: material,stage,scope,hhi_gs,hhi_eus,ir,eol_rir,si_sr,sr
+    pub study: String,
+    /// Years of the governance mean, as 2016-2020 or 2019 [default: 2016-2020]
+    #[arg(long, value_name = "YEARS")]
+    pub governance: Option<String>,
+    /// Show every row, also those within rounding
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Why {
+    /// Id of a number (risk.sr/magnesium) or key of a fact (recycling/ec-2023/lithium/eol-rir)
+    pub id: String,
+    /// Every arithmetic step as well
+    #[arg(long)]
+    pub steps: bool,
+    /// How deep the tree is printed
+    #[arg(long, value_name = "LEVELS")]
+    pub depth: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct Flip {
+    /// A material by id or name
+    pub material: String,
+    #[command(flatten)]
+    pub study: Study,
+    /// At most this many flips
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A material by id or name
+    pub material: String,
+    /// The stage: extraction or processing
+    #[arg(long, value_name = "STAGE")]
+    pub stage: String,
+    /// The supply risk to be reached
+    #[arg(long, value_name = "X")]
+    pub target: f64,
+    #[command(flatten)]
+    pub study: Study,
+}
+
+#[derive(Debug, Args)]
+pub struct Facts {
+    /// A table, the key of a fact, or `sources`; the tables without it
+    pub what: Option<String>,
+    /// Only rows whose key begins with these parts, as ec-2023/lithium
+    #[arg(long, value_name = "PARTS")]
+    pub under: Option<String>,
+    /// At most this many facts
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to make
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Write adit.lock: the hashes of everything that results come from
+    #[arg(long)]
+    pub lock: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Whose files: ec-annex (the Commission's annex tables) or wgi (World Bank)
+    pub source: String,
+    /// The publisher's own files
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Folder to write the tables into; printed without it
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Address to listen on
+    #[arg(long, default_value = "127.0.0.1:7878")]
+    pub addr: SocketAddr,
+}

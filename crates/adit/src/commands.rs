@@ -1,0 +1,11 @@
+//! One file for each command.
+
+pub mod audit;
+pub mod explain;
+pub mod facts;
+pub mod flip;
+pub mod import;
+pub mod risk;
+pub mod serve;
+pub mod why;
+pub mod workspace;

@@ -1,0 +1,98 @@
+//! `adit audit`: published against computed, worst differences first.
+
+use std::path::Path;
+
+use adit_answer::audit::{self, AuditAnswer};
+use adit_facts::{door, study_file};
+
+use crate::args::{Audit, Format, Global};
+use crate::outcome::Stop;
+use crate::{ask, open, print};
+
+/// Audits an edition or a file.
+pub fn run(global: &Global, args: &Audit) -> Result<(), Stop> {
+    let session = open::session(global)?;
+    let is_edition = session.package().editions().contains(&args.study);
+    let answer = if is_edition {
+        let pairs: Vec<(&str, String)> = [("edition", Some(args.study.clone())), ("governance", args.governance.clone())]
+            .into_iter()
+            .filter_map(|(name, value)| value.map(|value| (name, value)))
+            .collect();
+        session.audit(&ask::read(&pairs)?)?
+    } else {
+        of_file(&session, &args.study)?
+    };
+    match global.format {
+        Format::Json => print::json(&answer),
+        Format::Csv => print::text(&audit::table(&answer).to_csv()),
+        Format::Table => for_people(global, args, &answer),
+    }
+}
+
+fn of_file(session: &adit_answer::Session, name: &str) -> Result<AuditAnswer, Stop> {
+    let path = Path::new(name);
+    let looks_like_a_file = path.extension().is_some() || name.contains('/') || path.exists();
+    if !looks_like_a_file {
+        let editions = session.package().editions();
+        let hint = adit_facts::suggest::hint(name, editions.iter().map(String::as_str), &format!("the editions are {}", editions.join(", ")));
+        return Err(Stop::wrong(format!("\"{name}\" is neither an edition nor a file"), hint));
+    }
+    let text = door::read_text(path)?;
+    Ok(audit::of_file(name, &study_file::parse(&text, name)?))
+}
+
+fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(), Stop> {
+    let s = &answer.summary;
+    let beyond = s.explained + s.unexplained;
+    print::text(&print::wrapped(
+        &format!(
+            "{} of {} figures of {} that can be computed follow from their own inputs within rounding; {beyond} do not: {} explained by independent evidence, {} unexplained.",
+            s.within_rounding, s.compared, answer.edition, s.explained, s.unexplained
+        ),
+        0,
+    ))?;
+    print::text(&print::wrapped(
+        &format!("{} published figures; {} computed within 0.15 and {} within 0.30.", s.published, s.within_015, s.within_030),
+        0,
+    ))?;
+    let mut table = audit::table(answer);
+    if !args.all {
+        let beyond: Vec<bool> = answer.stages.iter().map(|row| row.within_rounding == Some(false)).collect();
+        let mut keep = beyond.iter();
+        table.rows.retain(|_| keep.next().copied().unwrap_or(false));
+    }
+    // The id stands in the JSON; people read the name.
+    for column in ["material", "within_rounding"] {
+        drop_column(&mut table, column);
+    }
+    print::table(&table)?;
+    if let Some(list) = &answer.list {
+        let same = if list.derived_equals_official { "the same" } else { "not the same" };
+        print::text(&print::wrapped(
+            &format!("The list: {} entries by the rule on the published figures, {same} as the {} in force.", list.derived.len(), list.official.len()),
+            0,
+        ))?;
+        for cause in &list.recomputed.causes {
+            print::text(&print::wrapped(&format!("On our own figures: {}. {}", cause.name, cause.says), 2))?;
+        }
+    }
+    if let Some(ei) = &answer.ei {
+        print::text(&print::wrapped(
+            &format!("Economic importance: {} of {} computed within 0.05, {} within rounding.", ei.within_005, ei.compared, ei.within_rounding),
+            0,
+        ))?;
+    }
+    if !answer.findings.is_empty() {
+        print::note(global.quiet, &format!("{} more findings about the inputs: --format json", answer.findings.len()))?;
+    }
+    Ok(())
+}
+
+fn drop_column(table: &mut adit_answer::tables::PlainTable, id: &str) {
+    if let Some(at) = table.columns.iter().position(|column| column.id == id) {
+        table.columns.remove(at);
+        for row in &mut table.rows {
+            row.remove(at);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `adit import`: a publisher's own files, as tables of facts.
+
+use std::path::Path;
+
+use adit_facts::import::{ImportSource, import};
+use anyhow::Context;
+
+use crate::args::{Global, Import};
+use crate::outcome::Stop;
+use crate::{open, print};
+
+/// Imports whole, or nothing.
+pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
+    let source = ImportSource::parse(&args.source).ok_or_else(|| {
+        let names: Vec<&str> = ImportSource::ALL.iter().map(|source| source.id()).collect();
+        let hint = adit_facts::suggest::hint(&args.source, names.iter().copied(), &format!("the sources are {}", names.join(", ")));
+        Stop::wrong(format!("there is no importer for \"{}\"", args.source), hint)
+    })?;
+    let session = open::session(global)?;
+    let tables = import(source, &args.files, session.package())?;
+    match &args.output {
+        None => tables.iter().try_for_each(|table| print::text(&table.csv)),
+        Some(dir) => {
+            std::fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
+            for table in &tables {
+                write(dir, &table.name, &table.csv)?;
+                print::text(&format!("{} rows in {}", table.rows, dir.join(format!("{}.csv", table.name)).display()))?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Writes beside the target first, so that a full disk leaves no half table.
+fn write(dir: &Path, name: &str, csv: &str) -> Result<(), Stop> {
+    let (path, part) = (dir.join(format!("{name}.csv")), dir.join(format!(".{name}.csv.part")));
+    std::fs::write(&part, csv).with_context(|| format!("cannot write {}", part.display()))?;
+    std::fs::rename(&part, &path).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(())
+}
