@@ -146,7 +146,10 @@ impl Changes {
 
     /// The number of a fact after all changes.
     pub fn apply(&self, key: &str, number: Printed) -> Printed {
-        self.changes.iter().filter(|change| change.fact.matches(key)).fold(number, |n, change| changed(n, change.operation))
+        self.changes
+            .iter()
+            .filter(|change| change.fact.matches(key))
+            .fold(number, |n, change| changed(n, change.operation))
     }
 
     /// Keys that exact changes of a table name below `parent` (`table/row key without its last part`): candidates for
@@ -255,7 +258,10 @@ fn check_meant(change: &Change, package: &Package) -> Result<(), Finding> {
     }
     let table = fact.split('/').next().unwrap_or("");
     let Some(table) = package.table(table) else {
-        return Err(Finding::error("scenario.unknown-fact", package.find(fact).err().map_or_else(String::new, |e| e.to_string())));
+        return Err(Finding::error(
+            "scenario.unknown-fact",
+            package.find(fact).err().map_or_else(String::new, |e| e.to_string()),
+        ));
     };
     let columns = crate::package::facts_of(&table.schema);
     let means_some = table.rows().iter().any(|row| {
@@ -276,8 +282,15 @@ fn check_range(change: &Change, package: &Package, at: crate::FactRef) -> Result
     if number.low >= format.minimum && number.high <= format.maximum {
         return Ok(());
     }
-    let says = format!("{} cannot be {}: it lies in {} to {}", change.fact.as_str(), number.value, format.minimum, format.maximum);
-    Err(Finding::error("scenario.amount", says).hint("shares, rates and import reliance are fractions here: 0.25, not 25"))
+    let says = format!(
+        "{} cannot be {}: it lies in {} to {}",
+        change.fact.as_str(),
+        number.value,
+        format.minimum,
+        format.maximum
+    );
+    Err(Finding::error("scenario.amount", says)
+        .hint("shares, rates and import reliance are fractions here: 0.25, not 25"))
 }
 
 /// `world-supply` and `eu-supply` take suppliers that the published list does not have.
@@ -308,7 +321,11 @@ fn changed(number: Printed, operation: Operation) -> Printed {
 
 /// An interval stays an interval after arithmetic in binary; a point stays a point.
 fn outward(value: f64, low: f64, high: f64) -> Printed {
-    if low >= high { Printed::exact(value) } else { Printed { value, low: low.next_down().min(value), high: high.next_up().max(value) } }
+    if low >= high {
+        Printed::exact(value)
+    } else {
+        Printed { value, low: low.next_down().min(value), high: high.next_up().max(value) }
+    }
 }
 
 /// 1-based line and character column of a byte of a text.

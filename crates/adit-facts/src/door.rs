@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use crate::changes::line_and_column;
 use crate::finding::Finding;
 
 /// Largest table or TOML file of a workspace. Publishers' larger files go through `adit import`, which streams.
@@ -26,12 +27,12 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Finding> {
     };
     let about = fs::metadata(path).map_err(|e| refused(&e))?;
     if about.is_dir() {
-        return Err(Finding::error("file.is-folder", "is a folder, not a file").in_file(&file).hint("name the file itself"));
+        return Err(Finding::error("file.is-folder", "is a folder, not a file")
+            .in_file(&file)
+            .hint("name the file itself"));
     }
     let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes))
-        .map_err(|e| refused(&e))?;
+    fs::File::open(path).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(|e| refused(&e))?;
     if bytes.len() as u64 > LARGEST {
         return Err(Finding::error("file.too-large", format!("is larger than {} MiB", LARGEST / (1024 * 1024)))
             .in_file(&file)
@@ -44,10 +45,9 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Finding> {
 pub fn text(bytes: Vec<u8>, file: &str) -> Result<String, Finding> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let upto = error.utf8_error().valid_up_to();
-        let before = &error.as_bytes()[..upto];
-        let line = before.iter().filter(|b| **b == b'\n').count() as u64 + 1;
-        let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-        let column = String::from_utf8_lossy(&before[line_start..]).chars().count() as u64 + 1;
+        // What comes before the first bad byte is sound.
+        let before = String::from_utf8_lossy(&error.as_bytes()[..upto]);
+        let (line, column) = line_and_column(&before, before.len());
         Finding::error("file.not-utf8", "is not UTF-8 text")
             .in_file(file)
             .at(line, column)
@@ -55,7 +55,9 @@ pub fn text(bytes: Vec<u8>, file: &str) -> Result<String, Finding> {
     })?;
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Finding::error("file.empty", "is empty").in_file(file).hint("a table needs at least its header line"));
+        return Err(Finding::error("file.empty", "is empty")
+            .in_file(file)
+            .hint("a table needs at least its header line"));
     }
     Ok(text)
 }

@@ -234,7 +234,12 @@ impl Field {
         let scale = if self.percent { 100.0 } else { 1.0 };
         Format {
             percent: self.percent,
-            precision: self.decimals.as_ref().and_then(|d| d.get(edition)).and_then(precision).unwrap_or(Precision::Exact),
+            precision: self
+                .decimals
+                .as_ref()
+                .and_then(|d| d.get(edition))
+                .and_then(precision)
+                .unwrap_or(Precision::Exact),
             minimum: self.constraints.minimum.map_or(f64::MIN, |m| m / scale),
             maximum: self.constraints.maximum.map_or(f64::MAX, |m| m / scale),
         }

@@ -90,8 +90,11 @@ pub struct IndicatorFacts {
 impl Package {
     /// The editions of the criticality assessment, oldest first.
     pub fn editions(&self) -> Vec<String> {
-        let mut editions: Vec<String> =
-            self.table("assessments").into_iter().flat_map(|t| t.rows().iter().map(move |r| r.text(t, "edition").to_owned())).collect();
+        let mut editions: Vec<String> = self
+            .table("assessments")
+            .into_iter()
+            .flat_map(|t| t.rows().iter().map(move |r| r.text(t, "edition").to_owned()))
+            .collect();
         editions.sort();
         editions.dedup();
         editions
@@ -137,7 +140,9 @@ impl Package {
     /// Published supply risk and scope of a stage.
     pub fn stage_result(&self, edition: &str, material: Material, stage: Stage) -> (Option<Published>, Option<Scope>) {
         let key = format!("{edition}/{}/{stage}", self.vocabulary().material(material).id);
-        let scope = self.table("stage-results").and_then(|t| t.row(&key).and_then(|(_, row)| Scope::parse(row.text(t, "scope"))));
+        let scope = self
+            .table("stage-results")
+            .and_then(|t| t.row(&key).and_then(|(_, row)| Scope::parse(row.text(t, "scope"))));
         (self.published("stage-results", &key, "sr"), scope)
     }
 

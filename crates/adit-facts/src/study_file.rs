@@ -43,7 +43,7 @@ pub struct StudyRow {
     pub ir: Option<Figure>,
     /// EoL-RIR, a fraction.
     pub eol_rir: Option<Figure>,
-    /// SI_SR.
+    /// Substitution index of supply risk.
     pub si_sr: Option<Figure>,
     /// Printed supply risk.
     pub sr: Option<Figure>,
@@ -109,7 +109,8 @@ impl Decimals {
         let mut most = [0; 9];
         for (at, column) in columns.iter().enumerate() {
             let cells = rows.iter().filter_map(|row| row.get(*column));
-            let numbers = cells.map(|cell| cell.trim().trim_end_matches('%')).filter(|cell| cell.parse::<f64>().is_ok());
+            let numbers =
+                cells.map(|cell| cell.trim().trim_end_matches('%')).filter(|cell| cell.parse::<f64>().is_ok());
             most[at] = numbers.map(decimals_shown).max().unwrap_or(0);
         }
         Self(most)
@@ -139,7 +140,8 @@ impl Door<'_> {
         }
         let scope = self.scope(record);
         let mut figure = |at, highest| self.figure(record, at, highest);
-        let figures = [figure(3, 15.0), figure(4, 15.0), figure(5, 1.0), figure(6, 1.0), figure(7, 1.0), figure(8, 15.0)];
+        let figures =
+            [figure(3, 15.0), figure(4, 15.0), figure(5, 1.0), figure(6, 1.0), figure(7, 1.0), figure(8, 15.0)];
         let [hhi_gs, hhi_eus, ir, eol_rir, si_sr, sr] = figures;
         let row = StudyRow { line, material, stage: stage?, scope, hhi_gs, hhi_eus, ir, eol_rir, si_sr, sr };
         (self.findings.len() == before).then_some(row)
@@ -153,7 +155,13 @@ impl Door<'_> {
         let cell = self.cell(record, 2);
         let scope = Scope::parse(cell);
         if scope.is_none() && !matches!(cell, "" | "-" | "N/A" | "n/a" | "NA") {
-            self.say(record, 2, "value.unknown-word", format!("scope: \"{cell}\" is not a scope"), "write both, gs or eus");
+            self.say(
+                record,
+                2,
+                "value.unknown-word",
+                format!("scope: \"{cell}\" is not a scope"),
+                "write both, gs or eus",
+            );
         }
         scope
     }
@@ -198,7 +206,8 @@ mod tests {
 
     #[test]
     fn the_precision_of_a_column_is_its_finest_cell() {
-        let rows = parse(&format!("{HEAD}a,E,both,1.5,2,81,0,0.9,1.9\nb,P,gs,1.25,N/A,,1.5,0.94,2\n"), "study.csv").unwrap();
+        let rows =
+            parse(&format!("{HEAD}a,E,both,1.5,2,81,0,0.9,1.9\nb,P,gs,1.25,N/A,,1.5,0.94,2\n"), "study.csv").unwrap();
         let si = &rows[0].si_sr.as_ref().unwrap().number;
         assert!((si.high - 0.905).abs() < 1e-12, "0.9 in a column of two decimals");
         assert!((rows[0].eol_rir.as_ref().unwrap().number.high - 0.0005).abs() < 1e-12);
@@ -209,7 +218,8 @@ mod tests {
 
     #[test]
     fn all_problems_are_said_at_once() {
-        let problems = parse(&format!("{HEAD}a,smelting,all,x,2,181,0,0.9,1.9\n,E,both,1,1,1,1,1,1\n"), "study.csv").unwrap_err();
+        let problems =
+            parse(&format!("{HEAD}a,smelting,all,x,2,181,0,0.9,1.9\n,E,both,1,1,1,1,1,1\n"), "study.csv").unwrap_err();
         let places: Vec<_> = problems.iter().map(|f| (f.code, f.line, f.column)).collect();
         assert_eq!(
             places,

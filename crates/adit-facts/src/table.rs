@@ -8,13 +8,12 @@ use csv::StringRecord;
 use crate::finding::Finding;
 use crate::printed::Printed;
 use crate::schema::TableSchema;
-use crate::suggest;
 
-/// Longest line of a table; longer ones are a file of another kind.
-const LONGEST_LINE: usize = 1024 * 1024;
+mod door;
 
-/// Columns that any table of a workspace may have beside those of its schema.
-const ALWAYS_ALLOWED: [&str; 4] = ["source", "locator", "quality", "note"];
+use door::Door;
+pub(crate) use door::MOST_FINDINGS;
+pub(crate) use door::cell_column;
 
 /// Where a fact stands: table, row and column of this package. Not stable over editions; keys are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,9 +29,22 @@ pub struct Row {
     key: Box<str>,
     record: StringRecord,
     numbers: Box<[Option<Printed>]>,
-    extra: Extra,
-    file: u16,
-    line: u64,
+    origin: Origin,
+    /// Where its record begins in its file's text.
+    byte: usize,
+    /// Cells that a workspace replaced, by column.
+    replaced: Vec<(u16, Origin)>,
+}
+
+/// Where a cell was read, and what its row says of its source there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Which file of the table; 0 is the first, the base.
+    pub(crate) file: u16,
+    /// 1-based line.
+    pub line: u64,
+    /// What the row says of its own source.
+    pub extra: Extra,
 }
 
 /// What a row says of its own source, overriding the table's.
@@ -46,6 +58,13 @@ pub struct Extra {
     pub quality: Option<u8>,
     /// Anything else.
     pub note: Option<String>,
+}
+
+impl Origin {
+    /// Whether it was read from the base, not from a workspace.
+    pub fn is_base(&self) -> bool {
+        self.file == 0
+    }
 }
 
 impl Row {
@@ -76,12 +95,19 @@ impl Row {
 
     /// 1-based line of its file.
     pub fn line(&self) -> u64 {
-        self.line
+        self.origin.line
     }
 
-    /// What the row says of its own source.
-    pub fn extra(&self) -> &Extra {
-        &self.extra
+    /// Where the row was first read; a workspace may have replaced some of its cells.
+    pub fn own_origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// Where the cell at a position was read: a workspace that replaces one cell does not become the source of the
+    /// others.
+    pub fn origin(&self, column: usize) -> &Origin {
+        let replaced = self.replaced.iter().find(|(at, _)| usize::from(*at) == column);
+        replaced.map_or(&self.origin, |(_, origin)| origin)
     }
 }
 
@@ -98,6 +124,8 @@ pub struct Conflict {
     pub file: String,
     /// 1-based line.
     pub line: u64,
+    /// 1-based character column at which the new value begins.
+    pub column: u64,
 }
 
 /// A table of facts.
@@ -107,6 +135,8 @@ pub struct Table {
     pub schema: Arc<TableSchema>,
     rows: Vec<Row>,
     files: Vec<String>,
+    /// Which column of the first file feeds which column of the schema.
+    feeds: Vec<Option<usize>>,
     by_key: HashMap<Box<str>, u32>,
     by_parent: HashMap<Box<str>, Vec<u32>>,
 }
@@ -115,11 +145,17 @@ impl Table {
     /// Parses a table; the findings name everything that is wrong with it, and rows with errors are left out.
     ///
     /// `default_edition` fills the `edition` of a file that has no such column (workspaces).
-    pub fn parse(schema: Arc<TableSchema>, text: &str, file: &str, default_edition: Option<&str>) -> (Self, Vec<Finding>) {
+    pub fn parse(
+        schema: Arc<TableSchema>,
+        text: &str,
+        file: &str,
+        default_edition: Option<&str>,
+    ) -> (Self, Vec<Finding>) {
         let mut table = Self {
             schema,
             rows: Vec::new(),
             files: vec![file.to_owned()],
+            feeds: Vec::new(),
             by_key: HashMap::new(),
             by_parent: HashMap::new(),
         };
@@ -143,9 +179,15 @@ impl Table {
         self.by_parent.get(parent).into_iter().flatten().map(|&at| (at, &self.rows[at as usize]))
     }
 
-    /// The file a row came from.
-    pub fn file_of(&self, row: &Row) -> &str {
-        &self.files[usize::from(row.file)]
+    /// The file that something was read from.
+    pub fn file(&self, origin: &Origin) -> &str {
+        &self.files[usize::from(origin.file)]
+    }
+
+    /// 1-based line and character column of a cell in the text that this table was parsed from.
+    pub(crate) fn place(&self, row: &Row, column: usize, text: &str) -> (u64, u64) {
+        let cell = self.feeds.get(column).copied().flatten().unwrap_or(0);
+        (row.origin.line, cell_column(text.get(row.byte..).unwrap_or(""), cell))
     }
 
     fn push(&mut self, row: Row) {
@@ -159,12 +201,13 @@ impl Table {
 
     /// Lays another table of the same schema over this one: new keys are added, cells that are not blank replace those
     /// below. Returns what was replaced by something else.
-    pub(crate) fn lay_over(&mut self, over: &Self, index: u16) -> Vec<Conflict> {
+    pub(crate) fn lay_over(&mut self, over: &Self, index: u16, text: &str) -> Vec<Conflict> {
         let first_file = u16::try_from(self.files.len()).unwrap_or(u16::MAX);
         self.files.extend(over.files.iter().cloned());
         let mut conflicts = Vec::new();
-        for row in &over.rows {
-            let row = Row { file: row.file + first_file, ..row.clone() };
+        for of in &over.rows {
+            let mut row = of.clone();
+            row.origin.file += first_file;
             let Some(&at) = self.by_key.get(&row.key) else {
                 self.push(row);
                 continue;
@@ -172,238 +215,31 @@ impl Table {
             let below = &mut self.rows[at as usize];
             let mut cells: Vec<String> = below.record.iter().map(str::to_owned).collect();
             for (column, cell) in row.record.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                if cells[column] != cell {
-                    let is_fact = self.schema.schema.fields[column].is_number();
-                    if is_fact {
-                        conflicts.push(Conflict {
-                            at: FactRef { table: index, row: at, column: u16::try_from(column).unwrap_or(u16::MAX) },
-                            was: cells[column].clone(),
-                            now: cell.to_owned(),
-                            file: self.files[usize::from(row.file)].clone(),
-                            line: row.line,
-                        });
-                    }
-                    cell.clone_into(&mut cells[column]);
-                    below.numbers[column] = row.numbers[column];
+                // `row` is where the base row stands in its source; it says nothing of the cells laid over it.
+                let field = &self.schema.schema.fields[column];
+                if cells[column] == cell || field.name == "row" {
+                    continue;
                 }
+                let position = u16::try_from(column).unwrap_or(u16::MAX);
+                if field.is_number() {
+                    conflicts.push(Conflict {
+                        at: FactRef { table: index, row: at, column: position },
+                        was: cells[column].clone(),
+                        now: cell.to_owned(),
+                        file: self.files[usize::from(row.origin.file)].clone(),
+                        line: row.origin.line,
+                        column: over.place(of, column, text).1,
+                    });
+                }
+                cell.clone_into(&mut cells[column]);
+                below.numbers[column] = row.numbers[column];
+                below.replaced.retain(|(at, _)| *at != position);
+                below.replaced.push((position, row.origin.clone()));
             }
             below.record = StringRecord::from(cells);
-            below.extra = row.extra;
-            below.file = row.file;
-            below.line = row.line;
         }
         conflicts
     }
-}
-
-/// The reading of one CSV text.
-struct Door<'a> {
-    text: &'a str,
-    file: &'a str,
-    default_edition: Option<&'a str>,
-    findings: Vec<Finding>,
-}
-
-/// Which column of the file feeds which column of the schema.
-struct Header {
-    feeds: Vec<Option<usize>>,
-    extras: [Option<usize>; 4],
-    width: usize,
-}
-
-impl Door<'_> {
-    fn read_into(&mut self, table: &mut Table) {
-        if let Some((line, _)) = self.text.split('\n').enumerate().find(|(_, line)| line.len() > LONGEST_LINE) {
-            self.say(
-                Finding::error("csv.long-line", format!("has a line of more than {LONGEST_LINE} bytes"))
-                    .at(line as u64 + 1, 1)
-                    .hint("this is not a table of facts; check that it is the file you meant"),
-            );
-            return;
-        }
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(self.text.as_bytes());
-        let mut record = StringRecord::new();
-        let Ok(true) = reader.read_record(&mut record) else {
-            self.say(Finding::error("file.empty", "is empty").at(1, 1).hint("a table needs at least its header line"));
-            return;
-        };
-        let schema = Arc::clone(&table.schema);
-        let Some(header) = self.header(&record, &schema) else { return };
-        loop {
-            match reader.read_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => return,
-                Err(error) => {
-                    let line = error.position().map_or(1, csv::Position::line);
-                    self.say(Finding::error("csv.broken", format!("is not readable CSV: {error}")).at(line, 1));
-                    return;
-                }
-            }
-            let place = Place::of(&record);
-            if record.len() != header.width {
-                let says = format!("has {} cells where the header has {}", record.len(), header.width);
-                self.say(
-                    Finding::error("csv.wrong-width", says)
-                        .at(place.line, 1)
-                        .hint("a comma inside a cell needs quotes around the cell"),
-                );
-                continue;
-            }
-            if let Some(row) = self.row(&record, &header, &schema, place) {
-                if let Some((_, first)) = table.row(&row.key) {
-                    let says = format!("repeats the key {} of line {}", row.key, first.line);
-                    self.say(Finding::error("csv.duplicate-key", says).at(place.line, 1).hint("keep one of the two rows"));
-                } else {
-                    table.push(row);
-                }
-            }
-        }
-    }
-
-    fn header(&mut self, record: &StringRecord, schema: &TableSchema) -> Option<Header> {
-        let place = Place { line: 1, byte: 0 };
-        let mut header = Header { feeds: vec![None; schema.schema.fields.len()], extras: [None; 4], width: record.len() };
-        for (at, name) in record.iter().enumerate() {
-            let name = name.trim();
-            if let Some(column) = schema.column(name) {
-                header.feeds[column] = Some(at);
-            }
-            if let Some(extra) = ALWAYS_ALLOWED.iter().position(|allowed| *allowed == name) {
-                header.extras[extra] = Some(at);
-            } else if schema.column(name).is_none() {
-                let names = schema.schema.fields.iter().map(|f| f.name.as_str());
-                let all = names.clone().collect::<Vec<_>>().join(", ");
-                let hint = suggest::hint(name, names, &format!("the columns are {all}"));
-                let says = format!("has a column \"{name}\" that {} does not have", schema.name);
-                self.say_at(&Finding::error("csv.unknown-column", says).hint(hint), place, at);
-            }
-        }
-        let missing: Vec<&str> = schema
-            .schema
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(column, field)| {
-                let needed = schema.key_columns().contains(&field.name) || field.constraints.required && self.is_base();
-                let filled = field.name == "edition" && self.default_edition.is_some();
-                needed && !filled && header.feeds[*column].is_none()
-            })
-            .map(|(_, field)| field.name.as_str())
-            .collect();
-        if missing.is_empty() {
-            return Some(header);
-        }
-        let all = schema.schema.fields.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join(", ");
-        let says = format!("lacks the column {}", missing.join(", "));
-        self.say_at(&Finding::error("csv.missing-column", says).hint(format!("the columns of {} are {all}", schema.name)), place, 0);
-        None
-    }
-
-    /// The base package names its editions itself; only workspaces have a default.
-    fn is_base(&self) -> bool {
-        self.default_edition.is_none()
-    }
-
-    fn row(&mut self, record: &StringRecord, header: &Header, schema: &TableSchema, place: Place) -> Option<Row> {
-        let before = self.findings.len();
-        let mut cells = StringRecord::new();
-        for (column, field) in schema.schema.fields.iter().enumerate() {
-            let cell = header.feeds[column].and_then(|at| record.get(at)).unwrap_or("").trim();
-            let filled = if cell.is_empty() && field.name == "edition" { self.default_edition.unwrap_or("") } else { cell };
-            cells.push_field(filled);
-        }
-        let edition = schema.column("edition").and_then(|at| cells.get(at)).unwrap_or("").to_owned();
-        let mut numbers = vec![None; schema.schema.fields.len()].into_boxed_slice();
-        for (column, field) in schema.schema.fields.iter().enumerate() {
-            let cell = cells.get(column).unwrap_or("");
-            let at = header.feeds[column].unwrap_or(0);
-            let is_key = schema.key_columns().contains(&field.name);
-            if cell.is_empty() {
-                if is_key || field.constraints.required && self.is_base() {
-                    self.say_at(&Finding::error("csv.blank-cell", format!("{} is blank", field.name)), place, at);
-                }
-            } else if field.is_number() {
-                match field.format(&edition).read(cell) {
-                    Ok(number) => numbers[column] = number,
-                    Err(error) => {
-                        let hint = if field.percent { "write percent as a number: 8.3 or <0.1" } else { "write a decimal number: 0.94" };
-                        let says = format!("{}: {error}", field.name);
-                        self.say_at(&Finding::error("value.impossible", says).hint(hint), place, at);
-                    }
-                }
-            } else if !field.constraints.allowed.is_empty() && !field.constraints.allowed.iter().any(|word| word == cell) {
-                let says = format!("{}: \"{cell}\" is not one of {}", field.name, field.constraints.allowed.join(", "));
-                self.say_at(&Finding::error("value.unknown-word", says), place, at);
-            }
-        }
-        let key = schema
-            .key_columns()
-            .iter()
-            .filter_map(|name| schema.column(name))
-            .map(|at| cells.get(at).unwrap_or(""))
-            .collect::<Vec<_>>()
-            .join("/");
-        let extra = self.extra(record, header, place);
-        let (file, line) = (0, place.line);
-        (self.findings.len() == before).then(|| Row { key: key.into(), record: cells, numbers, extra, file, line })
-    }
-
-    fn extra(&mut self, record: &StringRecord, header: &Header, place: Place) -> Extra {
-        let cell = |which: usize| {
-            header.extras[which].and_then(|at| record.get(at)).map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned)
-        };
-        let quality = cell(2).and_then(|text| match text.parse() {
-            Ok(quality @ 1..=5) => Some(quality),
-            _ => {
-                let says = format!("quality: \"{text}\" is not a class from 1 (best) to 5");
-                self.say_at(&Finding::error("value.impossible", says), place, header.extras[2].unwrap_or(0));
-                None
-            }
-        });
-        Extra { source: cell(0), locator: cell(1), quality, note: cell(3) }
-    }
-
-    fn say(&mut self, finding: Finding) {
-        self.findings.push(finding.in_file(self.file));
-    }
-
-    fn say_at(&mut self, finding: &Finding, place: Place, cell: usize) {
-        let column = cell_column(&self.text[place.byte..], cell);
-        self.say(finding.clone().at(place.line, column));
-    }
-}
-
-/// Where a record begins.
-#[derive(Clone, Copy)]
-struct Place {
-    line: u64,
-    byte: usize,
-}
-
-impl Place {
-    fn of(record: &StringRecord) -> Self {
-        record.position().map_or(Self { line: 1, byte: 0 }, |at| Self {
-            line: at.line(),
-            byte: usize::try_from(at.byte()).unwrap_or(usize::MAX),
-        })
-    }
-}
-
-/// 1-based character column at which a cell of the record at the start of `text` begins.
-pub(crate) fn cell_column(text: &str, cell: usize) -> u64 {
-    let (mut seen, mut quoted, mut column) = (0, false, 1);
-    for letter in text.chars() {
-        if seen == cell || (letter == '\n' && !quoted) {
-            break;
-        }
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => seen += 1,
-            _ => {}
-        }
-        column += 1;
-    }
-    column
 }
 
 #[cfg(test)]

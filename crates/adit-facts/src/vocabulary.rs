@@ -311,7 +311,10 @@ impl Vocabulary {
 
     /// "did you mean ...?" for an unknown material.
     pub fn material_hint(&self, name: &str) -> String {
-        let names = self.materials.iter().flat_map(|m| std::iter::once(m.id.as_str()).chain(m.aliases.iter().map(String::as_str)));
+        let names = self
+            .materials
+            .iter()
+            .flat_map(|m| std::iter::once(m.id.as_str()).chain(m.aliases.iter().map(String::as_str)));
         suggest::hint(name, names, "`adit risk` lists the materials")
     }
 

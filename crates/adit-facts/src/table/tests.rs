@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::door::LONGEST_LINE;
 use super::*;
 
 fn recycling() -> Arc<TableSchema> {
@@ -24,12 +25,13 @@ fn the_edition_may_be_left_out_in_a_workspace() {
     assert!(findings.is_empty(), "{findings:?}");
     let (_, row) = table.row("ec-2023/lithium").unwrap();
     assert_eq!(row.number_at(2).unwrap().value, 0.12);
-    assert_eq!(row.extra().source.as_deref(), Some("own survey"));
+    assert_eq!(row.own_origin().extra.source.as_deref(), Some("own survey"));
 }
 
 #[test]
 fn every_problem_is_found_at_once_with_line_and_column() {
-    let (_, findings) = parse("material,eol_rir_pct\nlithium,twelve\ncobalt,101\ncobalt,-1\n,3\nnickel\ngold,1\ngold,2\n");
+    let (_, findings) =
+        parse("material,eol_rir_pct\nlithium,twelve\ncobalt,101\ncobalt,-1\n,3\nnickel\ngold,1\ngold,2\n");
     assert_eq!(
         codes(&findings),
         [
@@ -65,8 +67,8 @@ fn a_line_of_megabytes_is_refused() {
 #[test]
 fn laying_over_keeps_the_overridden_value_as_a_conflict() {
     let (mut base, _) = parse("material,eol_rir_pct,row\nlithium,0,2\ncobalt,22,3\n");
-    let (over, _) = parse("material,eol_rir_pct,source\nlithium,12,own survey\nnickel,16,own survey\n");
-    let conflicts = base.lay_over(&over, 0);
+    let text = "material,eol_rir_pct,source\nlithium,12,own survey\nnickel,16,own survey\n";
+    let conflicts = base.lay_over(&parse(text).0, 0, text);
     assert_eq!(conflicts.len(), 1);
     assert_eq!((conflicts[0].was.as_str(), conflicts[0].now.as_str(), conflicts[0].line), ("0", "12", 2));
     assert_eq!(base.row("ec-2023/lithium").unwrap().1.number_at(2).unwrap().value, 0.12);

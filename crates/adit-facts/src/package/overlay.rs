@@ -1,0 +1,108 @@
+//! Laying a workspace's rows over the base: what they must name, and which words they may use.
+
+use std::sync::{Arc, OnceLock};
+
+use super::Package;
+use crate::finding::{Finding, any_error};
+use crate::schema::Field;
+use crate::suggest;
+use crate::table::{Row, Table};
+
+/// Columns that only the base must fill: where a row stands in its source, and whether that may be restated.
+const OF_THE_BASE: [&str; 2] = ["row", "restatable"];
+
+/// Tables from which the words are read.
+const WORDS: [&str; 6] = ["sources", "materials", "material-names", "countries", "country-names", "law-lists"];
+
+impl Package {
+    /// Lays a workspace's CSV text over the package. The findings name everything wrong with it; if one is an error,
+    /// nothing of the file is used.
+    pub fn lay_over(&mut self, name: &str, file: &str, text: &str, base_edition: &str) -> Vec<Finding> {
+        let Some((index, _, table)) = self.tables.get_full(name) else {
+            let hint = suggest::hint(name, self.tables.keys().map(String::as_str), "`adit facts` lists the tables");
+            let finding = Finding::error("workspace.unknown-table", format!("there is no table \"{name}\""));
+            return vec![finding.in_file(file).at(1, 1).hint(hint)];
+        };
+        let (over, mut findings) = Table::parse(Arc::clone(&table.schema), text, file, Some(base_edition));
+        let door = Door { package: self, below: table, over: &over, text, file };
+        for row in over.rows() {
+            if findings.len() >= crate::table::MOST_FINDINGS {
+                break;
+            }
+            door.check(row, &mut findings);
+        }
+        if any_error(&findings) {
+            return findings;
+        }
+        let conflicts = self.tables[index].lay_over(&over, u16::try_from(index).unwrap_or(u16::MAX), text);
+        self.conflicts.extend(conflicts);
+        self.over.push((file.to_owned(), text.to_owned()));
+        self.hash = OnceLock::new();
+        if WORDS.contains(&name)
+            && let Err(error) = self.read_words()
+        {
+            findings.push(Finding::error("package.broken", error.to_string()).in_file(file).at(1, 1));
+        }
+        findings
+    }
+}
+
+/// The reading of a workspace's rows against the words of the package.
+struct Door<'a> {
+    package: &'a Package,
+    below: &'a Table,
+    over: &'a Table,
+    text: &'a str,
+    file: &'a str,
+}
+
+impl Door<'_> {
+    /// A row must name its source and known words; a new one must be whole.
+    fn check(&self, row: &Row, findings: &mut Vec<Finding>) {
+        let fields = &self.over.schema.schema.fields;
+        let has_number = (0..fields.len()).any(|at| row.number_at(at).is_some());
+        if has_number && row.own_origin().extra.source.is_none() {
+            let hint =
+                "add a `source` column: an id of `adit facts sources`, or a few words such as \"own survey, 2026\"";
+            findings.push(self.at_row(row, "fact.no-source", format!("{} names no source", row.key())).hint(hint));
+        }
+        let is_new = self.below.row(row.key()).is_none();
+        for (column, field) in fields.iter().enumerate() {
+            let cell = row.text_at(column);
+            if cell.is_empty() {
+                if is_new && field.constraints.required && !OF_THE_BASE.contains(&field.name.as_str()) {
+                    let says = format!("{} is new and needs {}", row.key(), field.name);
+                    findings.push(self.at_row(row, "csv.blank-cell", says).hint(field.description.clone()));
+                }
+            } else if let Some(hint) = self.unknown(field, cell) {
+                let (line, at) = self.over.place(row, column, self.text);
+                let says = format!("{}: \"{cell}\" is not known", field.name);
+                findings.push(Finding::error("name.unknown", says).in_file(self.file).at(line, at).hint(hint));
+            }
+        }
+    }
+
+    fn at_row(&self, row: &Row, code: &'static str, says: String) -> Finding {
+        Finding::error(code, says).in_file(self.file).at(row.line(), 1)
+    }
+
+    /// What to write instead, if a cell refers to a word that there is not.
+    fn unknown(&self, field: &Field, cell: &str) -> Option<String> {
+        let words = self.package.vocabulary();
+        let material = |id: &str| {
+            let known = words.find_material(id).is_some_and(|found| words.material(found).id == id);
+            (!known).then(|| words.material_hint(id))
+        };
+        match self.over.schema.refers_to(&field.name) {
+            Some("materials") => material(cell),
+            Some("countries") => match words.find_country(cell) {
+                Some(found) if words.country(found).id == cell => None,
+                Some(found) => Some(format!("write the code {}", words.country(found).id)),
+                None => Some(words.country_hint(cell)),
+            },
+            // Lists of the law and of earlier studies name several materials in one cell.
+            _ if field.name == "materials" => cell.split(';').map(str::trim).find_map(material),
+            _ => None,
+        }
+    }
+}
