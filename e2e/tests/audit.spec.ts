@@ -37,8 +37,8 @@ test('the list is derived twice, and what would enter and leave is named', async
   const { list } = await api.get('audit/ec-2023');
   const section = page.getByRole('region', { name: 'Does the list in law follow?' });
   await expect(section).toContainText(`exactly the ${list.official.length} entries of Annex II`);
-  for (const [word, ids] of [['Would leave', list.recomputed.missing], ['Would enter', list.recomputed.extra]]) {
-    for (const id of ids) await expect(section.locator('dt', { hasText: word }).locator('+ dd').locator(`a[href="/risk/${id}"]`)).toHaveCount(1);
+  for (const [word, ids] of [['would leave', list.recomputed.missing], ['would enter', list.recomputed.extra]]) {
+    for (const id of ids) await expect(section.locator('h3', { hasText: word }).locator(`a[href="/risk/${id}"]`)).toHaveCount(1);
   }
 });
 

@@ -134,5 +134,5 @@ test('a group says that it is the mean of its members and links them', async ({ 
   const group = (await api.get('risk')).materials.find((one: any) => one.members.length > 0);
   await open(page, `/risk/${group.id}`);
   await expect(page.getByRole('region', { name: 'What are its members?' }).getByRole('row')).toHaveCount(group.members.length + 1);
-  await expect(page.getByRole('heading', { name: 'What would change it?' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'What would change it?', level: 2 })).toHaveCount(0);
 });

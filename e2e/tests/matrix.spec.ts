@@ -108,6 +108,7 @@ test('filters narrow figure and table, say how many remain, and stand in the add
   await expect(page).toHaveURL(/status=strategic/);
   await page.getByLabel('Name').fill('mag');
   await expect(page.getByText('1 shown')).toBeVisible();
+  await expect(page).toHaveURL(/find=mag/);
   await page.reload();
   await expect(page.locator('svg a[data-id]')).toHaveCount(1);
   await page.getByRole('button', { name: 'Show all' }).click();
@@ -144,4 +145,16 @@ test('the table leaves as CSV, xlsx and JSON', async ({ page, request }) => {
     expect(answer.headers()['content-type']).toContain(type);
     expect((await answer.body()).length).toBeGreaterThan(500);
   }
+});
+
+test('the years of governance are chosen, reach the numbers, and go along to a material', async ({ page, api }) => {
+  await open(page, '/risk');
+  await page.getByLabel('First year of governance').selectOption('2018');
+  await expect(page).toHaveURL(/governance=2018-2020/);
+  const [lithium] = (await api.get('risk/lithium?governance=2018-2020')).materials;
+  const [usual] = (await api.get('risk/lithium')).materials;
+  expect(lithium.sr).not.toBe(usual.sr);
+  await page.getByRole('row').getByRole('link', { name: 'Lithium', exact: true }).click();
+  await expect(page).toHaveURL(/\/risk\/lithium\?governance=2018-2020$/);
+  await expectShown(page.locator('.answer button').first(), lithium.sr);
 });

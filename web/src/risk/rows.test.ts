@@ -4,7 +4,7 @@ import type { Audit, Figure, Material, MaterialRisk } from '../api/documents.ts'
 import { counts, following, inOrder, marks, passes, rows } from './rows.ts';
 import { view } from './view.ts';
 
-const HOUSE = { default_edition: 'ec-2023', editions: [{ id: 'ec-2020', computable: false }, { id: 'ec-2023', computable: true }] };
+const HOUSE = { default_edition: 'ec-2023', editions: [{ id: 'ec-2020', year: 2020, computable: false }, { id: 'ec-2023', year: 2023, computable: true }] };
 const from = (query: string) => view(new URLSearchParams(query), HOUSE);
 
 /** The fields that rows are made from. */

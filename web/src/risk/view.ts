@@ -1,5 +1,6 @@
 /** The view of the matrix page as its address says it. */
 import type { Order } from '../tables/sort.ts';
+import type { Editions } from './study.ts';
 
 export const STATUSES = [
   { id: 'all', says: 'all' },
@@ -28,11 +29,8 @@ export type View = {
   order: Order<Column>;
 };
 
-/** The editions of the house, as far as the view must know them. */
-type Editions = { default_edition: string; editions: readonly { id: string; computable: boolean }[] };
-
 /** Reads the view; whatever an address says that does not exist falls back to the default. */
-export function view(query: URLSearchParams, house: Editions): View {
+export function view(query: URLSearchParams, house: Pick<Editions, 'default_edition' | 'editions'>): View {
   const edition = house.editions.find((one) => one.id === query.get('edition')) ?? house.editions.find((one) => one.id === house.default_edition);
   const computed = edition?.computable === true && query.get('basis') !== 'published';
   return {

@@ -11,14 +11,14 @@ export type WhatIf = {
 };
 
 export function read(query: URLSearchParams): WhatIf {
-  const added: Added[] = [];
+  const sources: Added[] = [];
   for (const text of query.getAll('add')) {
     const [place = '', share = ''] = text.split(':');
     const fraction = number(share);
-    if (place !== '' && fraction !== null && !added.some((one) => one.place === place)) added.push({ place, share: fraction });
+    if (place !== '' && fraction !== null && !sources.some((one) => one.place === place)) sources.push({ place, share: fraction });
   }
   return {
-    added: within(added),
+    added: within(sources),
     without: query.getAll('without').filter((place) => place !== ''),
     recycling: number(query.get('recycling') ?? ''),
     governanceError: query.get('governance_error') === 'true',
@@ -31,9 +31,9 @@ function number(text: string): number | null {
 }
 
 /** Added shares cannot pass 100 % together: later ones give way. */
-function within(added: readonly Added[]): Added[] {
+function within(sources: readonly Added[]): Added[] {
   let room = 1;
-  return added.map((one) => {
+  return sources.map((one) => {
     const share = Math.min(one.share, room);
     room = tidy(room - share);
     return { ...one, share };
@@ -41,14 +41,19 @@ function within(added: readonly Added[]): Added[] {
 }
 
 /** The room that the other added sources leave for one of them. */
-export function room(added: readonly Added[], place: string): number {
-  return tidy(1 - added.reduce((sum, one) => (one.place === place ? sum : sum + one.share), 0));
+export function room(sources: readonly Added[], place: string): number {
+  return tidy(1 - sources.reduce((sum, one) => (one.place === place ? sum : sum + one.share), 0));
+}
+
+/** The added sources as address and API write them. */
+export function added(whatIf: WhatIf): string[] {
+  return whatIf.added.map((one) => `${one.place}:${tidy(one.share)}`);
 }
 
 /** What the address says of a what-if. */
 export function written(whatIf: WhatIf): Record<string, string | string[] | null> {
   return {
-    add: whatIf.added.map((one) => `${one.place}:${tidy(one.share)}`),
+    add: added(whatIf),
     without: whatIf.without,
     recycling: whatIf.recycling === null ? null : String(tidy(whatIf.recycling)),
     governance_error: whatIf.governanceError ? 'true' : null,
