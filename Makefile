@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test setup web generate bench soak fuzz screenshots docs
 
-# Where `make run` listens, and what else `adit serve` should be told: make run ADDR=127.0.0.1:9000
-ADDR ?= 127.0.0.1:8350
+# Where `make run` listens: make run ADDR=127.0.0.1:9000
+ADDR ?= 127.0.0.1:7878
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 14
@@ -20,7 +20,7 @@ setup: ## install what building needs (as root), or say what to install
 web: setup ## build the workbench into web/dist if it changed
 	scripts/web.sh
 
-generate: web ## write again the committed files that are generated from the code
+generate: setup ## write again the committed files that are generated from the code
 	scripts/generate.sh
 
 bench: ## the benchmarks behind docs/src/benchmarks.md

@@ -31,7 +31,14 @@ if ! scripts/node.sh --check; then
     packages+=(python3-pip)
   fi
 fi
-if [ "$browser" = yes ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1; then
+chromium() {
+  local name
+  for name in ${ADIT_CHROMIUM:+"$ADIT_CHROMIUM"} chromium chromium-browser google-chrome; do
+    command -v "$name" >/dev/null 2>&1 && return
+  done
+  return 1
+}
+if [ "$browser" = yes ] && ! chromium; then
   # Chromium alone brings no fonts to speak of; without them pages are measured and photographed in boxes.
   packages+=(chromium fonts-liberation)
 fi

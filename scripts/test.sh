@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+built=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 logs=target/test-logs
 mkdir -p "$logs"
 started=$SECONDS
@@ -32,7 +33,7 @@ unit_tests() {
 
 # Joined by &&, as a function called in a condition does not stop at its first failing command.
 browser_tests() {
-  scripts/web.sh --packages e2e && cargo build -p adit && node npm --prefix e2e test
+  scripts/web.sh --packages e2e && cargo build -p adit && ADIT_BIN="$built/debug/adit" node npm --prefix e2e test
 }
 
 step setup scripts/setup.sh --browser
