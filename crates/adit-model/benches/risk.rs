@@ -1,12 +1,11 @@
 //! What the questions of the Risk room cost, and what each reading costs beside the plain value.
 
-use std::hint::black_box;
+#![expect(clippy::expect_used, reason = "a bench without its data has nothing to measure")]
+
 use std::sync::LazyLock;
 
-use adit_facts::{Changes, Material, Package, Stage};
-use adit_model::risk::flips::all_flips;
-use adit_model::risk::what_if::WhatIf;
-use adit_model::risk::{About, Options, Study, assess, audit, ensemble, flips, gather, reason};
+use adit_facts::{Changes, Material, Package};
+use adit_model::risk::{Options, Study, gather};
 
 fn main() {
     divan::main();
@@ -24,7 +23,14 @@ fn only(id: &str) -> Options {
 }
 
 mod questions {
-    use super::*;
+    use std::hint::black_box;
+
+    use adit_facts::{Changes, Package, Stage};
+    use adit_model::risk::flips::all_flips;
+    use adit_model::risk::what_if::WhatIf;
+    use adit_model::risk::{About, Options, assess, audit, ensemble, flips, gather, reason};
+
+    use super::{PACKAGE, STUDY, material, only};
 
     #[divan::bench]
     fn parse_the_package(bencher: divan::Bencher) {
@@ -107,10 +113,14 @@ mod questions {
 
 /// Supply risk of one material and of all in each reading, governance of the countries included.
 mod readings {
+    use std::hint::black_box;
+
+    use adit_facts::Changes;
     use adit_model::risk::readings::{bounds, draws, slopes, slopes_within, traced, values};
+    use adit_model::risk::{About, Options, Study, gather};
     use divan::counter::ItemsCount;
 
-    use super::*;
+    use super::{PACKAGE, only};
 
     /// A study of one material or of all, and the numbers asked for: many times the same, so that what is computed once
     /// (governance) does not hide the formula.

@@ -1,7 +1,7 @@
 //! Any number of the room in any reading: the same formulas, read as a value, as bounds, as a slope, with its reason, or
 //! as draws. All readings of one call share the governance of the countries, which is computed once.
 
-use adit_number::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Bounds, Slope, Tape, sample};
+use adit_number::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Bounds, Slope, Tape, Traced, sample};
 
 use super::about::About;
 use super::evaluate::{Evaluation, RiskReading, number};
@@ -38,7 +38,7 @@ pub fn slopes_within(study: &Study, abouts: &[About], fact: u32) -> Vec<Option<S
 /// The values as the reason reading computes them, all on one tape.
 pub fn traced(study: &Study, abouts: &[About]) -> Vec<Option<f64>> {
     let tape = Tape::new();
-    numbers(study, AsReason { tape: &tape }, abouts).into_iter().map(|number| number.map(|n| n.value())).collect()
+    numbers(study, AsReason { tape: &tape }, abouts).into_iter().map(|number| number.map(Traced::value)).collect()
 }
 
 /// Draws `first .. first + LANES` of the numbers.
