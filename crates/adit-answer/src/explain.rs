@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) mod build;
+
 /// All single changes of an input that give a target.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct ExplainAnswer {

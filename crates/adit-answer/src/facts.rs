@@ -6,6 +6,8 @@ use utoipa::ToSchema;
 
 use crate::why::FactDocument;
 
+pub(crate) mod build;
+
 /// The tables of facts.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct TablesAnswer {

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) mod build;
+
 /// All flips of a material, and the inputs that have none.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FlipsAnswer {

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) mod build;
+
 /// Published supply risk and economic importance over the assessments.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct HistoryAnswer {

@@ -4,17 +4,28 @@
 //! are 0..1, what is unknown is `null`, numbers are unrounded, and every document carries `"format": 1`. Every number
 //! has an id under which [`Session::why`] opens its derivation.
 
+mod asked;
+pub mod audit;
+mod conflicts;
 pub mod error;
 pub mod explain;
 pub mod facts;
+mod figures;
 pub mod finding;
 pub mod flips;
 pub mod history;
+mod house;
+pub mod id;
+mod inputs;
 pub mod materials;
 pub mod meta;
+mod names;
+mod numbers;
 pub mod question;
 pub mod risk;
 pub mod session;
+mod sheet;
+mod study_findings;
 pub mod suppliers;
 pub mod tables;
 pub mod why;

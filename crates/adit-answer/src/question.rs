@@ -92,6 +92,18 @@ impl Question {
         pairs
     }
 
+    /// Reads a query, `edition=ec-2023&add=FI:0.25`; names that shape no study are given back.
+    pub fn from_query(query: &str) -> Result<(Self, Vec<&str>), AnswerError> {
+        let pairs = query.split('&').filter(|part| !part.is_empty());
+        let (question, rest) = Self::from_pairs(pairs.map(|part| part.split_once('=').unwrap_or((part, ""))))?;
+        Ok((question, rest.into_iter().map(|(name, _)| name).collect()))
+    }
+
+    /// The words as a query, empty for the default.
+    pub fn to_query(&self) -> String {
+        self.to_pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    }
+
     /// Whether the pair shapes a study; it is taken then.
     fn take(&mut self, name: &str, value: &str) -> Result<bool, AnswerError> {
         match name {

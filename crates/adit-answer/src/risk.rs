@@ -5,6 +5,11 @@ use utoipa::ToSchema;
 
 use crate::finding::{ConflictDocument, FindingDocument};
 
+pub(crate) mod build;
+pub(crate) mod missing;
+mod notes;
+mod what_if;
+
 /// Supply risk and economic importance of one or all materials of an edition.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct RiskAnswer {

@@ -3,14 +3,17 @@
 use std::sync::{Arc, OnceLock};
 
 use adit_facts::study::Side;
-use adit_facts::{Changes, Package, Stage};
+use adit_facts::{Amount, Change, Changes, Country, Material, Package, Stage};
 use adit_figure::Figure;
+use adit_model::risk::{About, Options, gather};
 
+use crate::asked::{self, Asked, Assessed};
 use crate::error::AnswerError;
 use crate::explain::ExplainAnswer;
 use crate::facts::{FactAnswer, FactsAnswer, SourcesAnswer, TablesAnswer};
 use crate::flips::FlipsAnswer;
 use crate::history::HistoryAnswer;
+use crate::id::{self, Id, Subject};
 use crate::materials::{MaterialsAnswer, PlacesAnswer};
 use crate::meta::MetaAnswer;
 use crate::question::{Question, RiskQuestion};
@@ -18,6 +21,7 @@ use crate::risk::{Basis, RiskAnswer};
 use crate::suppliers::SuppliersAnswer;
 use crate::tables::PlainTable;
 use crate::why::WhyAnswer;
+use crate::{explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
 
 /// The form of every document.
 pub const FORMAT: u32 = 1;
@@ -27,13 +31,14 @@ pub const FORMAT: u32 = 1;
 pub struct Session {
     package: Arc<Package>,
     workspace: Option<String>,
-    default: OnceLock<()>,
+    /// The study of the default question, assessed when first asked for.
+    plain: OnceLock<Arc<Assessed>>,
 }
 
 impl Session {
     /// A session on a package; `workspace` is the name of the workspace that was laid over it.
     pub fn new(package: Arc<Package>, workspace: Option<String>) -> Self {
-        Self { package, workspace, default: OnceLock::new() }
+        Self { package, workspace, plain: OnceLock::new() }
     }
 
     /// The facts that it answers from.
@@ -43,109 +48,213 @@ impl Session {
 
     /// Version, data, editions, rooms.
     pub fn meta(&self) -> MetaAnswer {
-        let _ = (&self.workspace, &self.default);
-        unimplemented!()
+        house::meta(&self.package, self.workspace.as_deref())
     }
 
     /// The materials to choose from.
     pub fn materials(&self) -> MaterialsAnswer {
-        unimplemented!()
+        house::materials(&self.package)
     }
 
     /// The places to choose from.
     pub fn places(&self) -> PlacesAnswer {
-        unimplemented!()
+        house::places(&self.package)
     }
 
     /// The sources with their licences.
     pub fn sources(&self) -> SourcesAnswer {
-        unimplemented!()
+        facts::build::sources(&self.package)
     }
 
     /// The tables of facts.
     pub fn tables(&self) -> TablesAnswer {
-        unimplemented!()
+        facts::build::tables(&self.package)
     }
 
     /// The facts of a table, at most `limit`; those whose row key begins with the parts of `under`, if given.
-    pub fn facts(&self, _table: &str, _under: Option<&str>, _limit: Option<usize>) -> Result<FactsAnswer, AnswerError> {
-        unimplemented!()
+    pub fn facts(&self, table: &str, under: Option<&str>, limit: Option<usize>) -> Result<FactsAnswer, AnswerError> {
+        facts::build::facts(&self.package, table, under, limit)
     }
 
     /// One fact by its key.
-    pub fn fact(&self, _key: &str) -> Result<FactAnswer, AnswerError> {
-        unimplemented!()
+    pub fn fact(&self, key: &str) -> Result<FactAnswer, AnswerError> {
+        facts::build::one(&self.package, key)
     }
 
     /// Supply risk and economic importance.
-    pub fn risk(&self, _question: &RiskQuestion) -> Result<RiskAnswer, AnswerError> {
-        unimplemented!()
+    pub fn risk(&self, question: &RiskQuestion) -> Result<RiskAnswer, AnswerError> {
+        let material = question.material.as_deref().map(|name| self.material(name)).transpose()?;
+        let asked = self.ask(material, &question.study)?;
+        Ok(risk::build::answer(&asked, question.draws))
     }
 
-    /// The short forms of a question as changes to facts: what `--write-scenario` writes ([`Changes::to_toml`]).
-    pub fn scenario(&self, _material: Option<&str>, _question: &Question) -> Result<Changes, AnswerError> {
-        unimplemented!()
+    /// The scenario and short forms of a question as changes to facts: what `--write-scenario` writes.
+    pub fn scenario(&self, material: Option<&str>, question: &Question) -> Result<Changes, AnswerError> {
+        let material = material.map(|name| self.material(name)).transpose()?;
+        Ok(self.ask(material, question)?.changes)
     }
 
     /// The derivation of a number or fact by its id; with every arithmetic step if `steps`.
-    pub fn why(&self, _id: &str, _steps: bool) -> Result<WhyAnswer, AnswerError> {
-        unimplemented!()
+    pub fn why(&self, id: &str, steps: bool) -> Result<WhyAnswer, AnswerError> {
+        let id = Id::parse(id, self.package.vocabulary())?;
+        let material = id::material_of(&id.subject, self.package.vocabulary());
+        match &id.subject {
+            Subject::Number(About::Governance(country)) => {
+                let asked = self.ask_of_country(*country, &id.question)?;
+                why::build::number(&asked, About::Governance(*country), steps)
+            }
+            Subject::Number(about) => why::build::number(&self.ask(material, &id.question)?, *about, steps),
+            Subject::Fact(key) if id.question == Question::default() => why::build::fact(&self.package, key),
+            Subject::Fact(key) => {
+                // A fact of no material (an indicator, a sector) is asked for in the whole study.
+                let assessed = material.filter(|m| asked::assesses(&self.package, *m, id.question.edition.as_deref()));
+                why::build::changed_fact(&self.ask(assessed, &id.question)?, key)
+            }
+        }
     }
 
     /// The suppliers of a material, by stage.
-    pub fn suppliers(&self, _material: &str, _question: &Question) -> Result<SuppliersAnswer, AnswerError> {
-        unimplemented!()
+    pub fn suppliers(&self, material: &str, question: &Question) -> Result<SuppliersAnswer, AnswerError> {
+        let (asked, at) = self.ask_of(material, question)?;
+        Ok(suppliers::build::answer(&asked, at))
     }
 
     /// Published figures over the editions, of one or all materials.
-    pub fn history(&self, _material: Option<&str>) -> Result<HistoryAnswer, AnswerError> {
-        unimplemented!()
+    pub fn history(&self, material: Option<&str>) -> Result<HistoryAnswer, AnswerError> {
+        let material = material.map(|name| self.material(name)).transpose()?;
+        Ok(history::build::answer(&self.package, material))
     }
 
     /// All flips of a material, at most `limit` of them listed.
-    pub fn flips(
-        &self,
-        _material: &str,
-        _question: &Question,
-        _limit: Option<usize>,
-    ) -> Result<FlipsAnswer, AnswerError> {
-        unimplemented!()
+    pub fn flips(&self, material: &str, question: &Question, limit: Option<usize>) -> Result<FlipsAnswer, AnswerError> {
+        let (asked, at) = self.ask_of(material, question)?;
+        Ok(flips::build::answer(&asked, at, limit))
     }
 
     /// All single changes of an input that make the supply risk of a stage `target`.
     pub fn explain(
         &self,
-        _material: &str,
-        _stage: Stage,
-        _target: f64,
-        _question: &Question,
+        material: &str,
+        stage: Stage,
+        target: f64,
+        question: &Question,
     ) -> Result<ExplainAnswer, AnswerError> {
-        unimplemented!()
+        let (asked, at) = self.ask_of(material, question)?;
+        explain::build::answer(&asked, at, stage, target)
     }
 
     /// The criticality matrix of an edition, computed or as published.
-    pub fn matrix(&self, _question: &Question, _basis: Basis) -> Result<Figure, AnswerError> {
-        unimplemented!()
+    pub fn matrix(&self, question: &Question, basis: Basis) -> Result<Figure, AnswerError> {
+        let risk = self.risk(&RiskQuestion { study: question.clone(), ..RiskQuestion::default() })?;
+        Ok(figures::matrix(&self.package, &risk, basis))
     }
 
     /// A material over the editions.
-    pub fn history_figure(&self, _material: &str) -> Result<Figure, AnswerError> {
-        unimplemented!()
+    pub fn history_figure(&self, material: &str) -> Result<Figure, AnswerError> {
+        let history = self.history(Some(material))?;
+        figures::history(&self.package, &history)
+            .ok_or_else(|| no_figure("history", material, "no edition assesses it"))
     }
 
-    /// The suppliers of a stage, one side; the deciding stage if `stage` is `None`.
+    /// The suppliers of a stage, one side; of the deciding stage if `stage` is `None`.
     pub fn suppliers_figure(
         &self,
-        _material: &str,
-        _stage: Option<Stage>,
-        _side: Side,
-        _question: &Question,
+        material: &str,
+        stage: Option<Stage>,
+        side: Side,
+        question: &Question,
     ) -> Result<Figure, AnswerError> {
-        unimplemented!()
+        let (asked, at) = self.ask_of(material, &Question { stage: None, ..question.clone() })?;
+        let answer = suppliers::build::answer(&asked, at);
+        let deciding = asked.assessed.risks[at].deciding.map(|(stage, _)| stage);
+        let found = match stage.or(deciding) {
+            Some(stage) => answer.stages.iter().find(|s| s.stage == stage.id()),
+            None => answer.stages.first(),
+        };
+        let found = found.ok_or_else(|| {
+            let there: Vec<String> = answer.stages.iter().map(|s| s.stage.clone()).collect();
+            let hint = match there.as_slice() {
+                [] => "a group has no suppliers of its own; ask for a member".to_owned(),
+                there => format!("it has {}", names::listed(there, "and")),
+            };
+            no_figure("suppliers", material, &hint)
+        })?;
+        Ok(figures::suppliers(&self.package, &answer, found, side))
     }
 
-    /// A table by its name: `risk`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`.
-    pub fn table(&self, _name: &str, _question: &Question) -> Result<PlainTable, AnswerError> {
-        unimplemented!()
+    /// A table by its name: `risk`, `stages`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`.
+    pub fn table(&self, name: &str, question: &Question) -> Result<PlainTable, AnswerError> {
+        let risk = || self.risk(&RiskQuestion { study: question.clone(), ..RiskQuestion::default() });
+        match name {
+            "risk" => Ok(tables::risk(&self.package, &risk()?)),
+            "stages" => Ok(tables::stages(&risk()?)),
+            "history" => Ok(tables::history(&self.history(None)?)),
+            _ => match name.split_once('-') {
+                Some(("suppliers", material)) => {
+                    Ok(tables::suppliers(&self.package, &self.suppliers(material, question)?))
+                }
+                Some(("flips", material)) => Ok(tables::flips(&self.flips(material, question, None)?)),
+                Some(("history", material)) => Ok(tables::history(&self.history(Some(material))?)),
+                _ => Err(AnswerError::UnknownDocument {
+                    kind: "table",
+                    name: name.to_owned(),
+                    hint: "the tables are risk, stages, history, suppliers-MATERIAL and flips-MATERIAL".to_owned(),
+                }),
+            },
+        }
     }
+
+    fn material(&self, name: &str) -> Result<Material, AnswerError> {
+        asked::material(&self.package, name)
+    }
+
+    fn ask(&self, material: Option<Material>, question: &Question) -> Result<Asked, AnswerError> {
+        let plain = if material.is_none() { Some(self.plain()) } else { self.plain.get() };
+        Asked::new(&self.package, material, question, plain)
+    }
+
+    fn plain(&self) -> &Arc<Assessed> {
+        self.plain.get_or_init(|| {
+            let study = gather(&self.package, &Options::default(), &Changes::default());
+            Arc::new(Assessed::new(&self.package, study))
+        })
+    }
+
+    /// A question about one material, and its position in the study.
+    fn ask_of(&self, material: &str, question: &Question) -> Result<(Asked, usize), AnswerError> {
+        let material = self.material(material)?;
+        let asked = self.ask(Some(material), question)?;
+        let at = asked.assessed.position(material).ok_or_else(|| AnswerError::NotInEdition {
+            edition: asked.options.edition.clone(),
+            material: self.package.vocabulary().material(material).id.clone(),
+            hint: "ask for another edition".to_owned(),
+        })?;
+        Ok((asked, at))
+    }
+
+    /// A study in which a country supplies: the governance of a country that no list names is gathered too.
+    fn ask_of_country(&self, country: Country, question: &Question) -> Result<Asked, AnswerError> {
+        let asked = self.ask(None, question)?;
+        if asked.study().governance[usize::from(country.0)].is_some() {
+            return Ok(asked);
+        }
+        let study = asked.study();
+        let somewhere =
+            study.materials.iter().find_map(|m| Some((m.material, m.stages.iter().find(|s| s.world.is_some())?.stage)));
+        let Some((material, stage)) = somewhere else { return Ok(asked) };
+        let words = self.package.vocabulary();
+        let list = format!("world-supply/{}/{}/{stage}", asked.options.edition, words.material(material).id);
+        let mut named = asked.question.clone();
+        named
+            .changes
+            .changes
+            .push(Change::add(format!("{list}/{}/share", words.country(country).id), Amount::Exact(0.0)));
+        let with = self.ask(Some(material), &named)?;
+        // The addition of nothing shapes no number: ids stay those of the question.
+        Ok(Asked { question: asked.question, ..with })
+    }
+}
+
+fn no_figure(of: &str, material: &str, hint: &str) -> AnswerError {
+    AnswerError::UnknownDocument { kind: "figure", name: format!("{of}/{material}"), hint: hint.to_owned() }
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) mod build;
+
 /// The suppliers of a material, by stage, for the world and for EU sourcing.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SuppliersAnswer {

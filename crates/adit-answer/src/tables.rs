@@ -4,6 +4,10 @@ use adit_figure::number::{self, Reading};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+mod build;
+
+pub use build::{explain, flips, history, risk, stages, suppliers};
+
 /// A table of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct PlainTable {

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) mod build;
+pub(crate) mod fact;
+
 /// The derivation of one number, down to its facts.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct WhyAnswer {

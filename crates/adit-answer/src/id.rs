@@ -1,0 +1,173 @@
+//! Ids of numbers: `risk.sr/lithium/processing?edition=..&add=FI:0.25`, or the key of a fact.
+//!
+//! An id names a computation, not a stored value. The part after `?` says what shapes the study, only where it differs
+//! from the default, in the fixed order of [`Question::to_pairs`].
+
+use adit_facts::study::Side;
+use adit_facts::{Country, Material, Stage, Vocabulary, suggest};
+use adit_model::risk::About;
+
+use crate::error::AnswerError;
+use crate::question::Question;
+
+/// What an id is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A computed number of the Risk room.
+    Number(About),
+    /// A fact, by its key.
+    Fact(String),
+}
+
+/// An id, taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Id {
+    /// What it is about.
+    pub subject: Subject,
+    /// What shapes the study.
+    pub question: Question,
+}
+
+const MEASURES: [&str; 8] = [
+    "risk.sr",
+    "risk.hhi",
+    "risk.hhi-term",
+    "risk.ir",
+    "risk.governance",
+    "risk.ei",
+    "risk.ei-use",
+    "a fact such as recycling/ec-2023/lithium/eol-rir",
+];
+
+impl Id {
+    /// Takes an id apart. Facts are not looked up here.
+    pub fn parse(text: &str, words: &Vocabulary) -> Result<Self, AnswerError> {
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let (question, rest) = Question::from_query(query)?;
+        if let Some(name) = rest.first() {
+            return Err(unknown(text, format!("\"{name}\" shapes no number")));
+        }
+        let path = path.trim().trim_matches('/');
+        let measure = path.split('/').next().unwrap_or_default();
+        let subject = if measure.starts_with("risk.") {
+            Subject::Number(number(text, path, words)?)
+        } else {
+            Subject::Fact(path.to_owned())
+        };
+        Ok(Self { subject, question })
+    }
+
+    /// The id as text.
+    pub fn print(&self, words: &Vocabulary) -> String {
+        let path = match &self.subject {
+            Subject::Number(about) => path_of(*about, words),
+            Subject::Fact(key) => key.clone(),
+        };
+        let query = self.question.to_query();
+        if query.is_empty() { path } else { format!("{path}?{query}") }
+    }
+}
+
+/// The material that a number or fact is about, if it is about one.
+pub(crate) fn material_of(subject: &Subject, words: &Vocabulary) -> Option<Material> {
+    match subject {
+        Subject::Number(about) => match about {
+            About::SupplyRisk(m)
+            | About::StageRisk(m, _)
+            | About::Concentration(m, ..)
+            | About::Term(m, ..)
+            | About::ImportReliance(m, _)
+            | About::Importance(m)
+            | About::Use(m, _) => Some(*m),
+            About::Governance(_) => None,
+        },
+        Subject::Fact(key) => key.split('/').nth(2).and_then(|id| by_id(id, words)),
+    }
+}
+
+fn path_of(about: About, words: &Vocabulary) -> String {
+    let m = |material: Material| words.material(material).id.as_str();
+    let c = |country: Country| words.country(country).id.as_str();
+    match about {
+        About::SupplyRisk(material) => format!("risk.sr/{}", m(material)),
+        About::StageRisk(material, stage) => format!("risk.sr/{}/{stage}", m(material)),
+        About::Concentration(material, stage, side) => format!("risk.hhi/{}/{stage}/{}", m(material), side_id(side)),
+        About::Term(material, stage, side, country) => {
+            format!("risk.hhi-term/{}/{stage}/{}/{}", m(material), side_id(side), c(country))
+        }
+        About::ImportReliance(material, stage) => format!("risk.ir/{}/{stage}", m(material)),
+        About::Governance(country) => format!("risk.governance/{}", c(country)),
+        About::Importance(material) => format!("risk.ei/{}", m(material)),
+        About::Use(material, line) => format!("risk.ei-use/{}/{line}", m(material)),
+    }
+}
+
+fn number(text: &str, path: &str, words: &Vocabulary) -> Result<About, AnswerError> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let m = |name: &str| find_material(name, words);
+    let s = |name: &str| Stage::parse(name).ok_or_else(|| unknown(text, format!("\"{name}\" is no stage")));
+    let side = |name: &str| match name {
+        "gs" => Ok(Side::World),
+        "eus" => Ok(Side::Europe),
+        _ => Err(unknown(text, format!("\"{name}\" is neither gs (world supply) nor eus (EU sourcing)"))),
+    };
+    match parts.as_slice() {
+        ["risk.sr", material] => Ok(About::SupplyRisk(m(material)?)),
+        ["risk.sr", material, stage] => Ok(About::StageRisk(m(material)?, s(stage)?)),
+        ["risk.hhi", material, stage, of] => Ok(About::Concentration(m(material)?, s(stage)?, side(of)?)),
+        ["risk.hhi-term", material, stage, of, country] => {
+            Ok(About::Term(m(material)?, s(stage)?, side(of)?, find_country(country, words)?))
+        }
+        ["risk.ir", material, stage] => Ok(About::ImportReliance(m(material)?, s(stage)?)),
+        ["risk.governance", country] => Ok(About::Governance(find_country(country, words)?)),
+        ["risk.ei", material] => Ok(About::Importance(m(material)?)),
+        ["risk.ei-use", material, line] => {
+            let line = line.parse().map_err(|_| unknown(text, format!("\"{line}\" is no line of its uses")))?;
+            Ok(About::Use(m(material)?, line))
+        }
+        [measure, ..] if MEASURES.contains(measure) => {
+            Err(unknown(text, format!("{measure} has other parts than the {} given", parts.len() - 1)))
+        }
+        [measure, ..] => {
+            let hint = suggest::hint(measure, MEASURES, &MEASURES.join(", "));
+            Err(AnswerError::UnknownId {
+                id: text.to_owned(),
+                says: format!("there is no measure \"{measure}\""),
+                hint,
+            })
+        }
+        [] => Err(unknown(text, "it is empty".to_owned())),
+    }
+}
+
+/// A material by id or name.
+pub(crate) fn find_material(name: &str, words: &Vocabulary) -> Result<Material, AnswerError> {
+    words
+        .find_material(name)
+        .ok_or_else(|| AnswerError::UnknownMaterial { name: name.to_owned(), hint: words.material_hint(name) })
+}
+
+/// A country by code or name.
+pub(crate) fn find_country(name: &str, words: &Vocabulary) -> Result<Country, AnswerError> {
+    words
+        .find_country(name)
+        .ok_or_else(|| AnswerError::UnknownPlace { name: name.to_owned(), hint: words.country_hint(name) })
+}
+
+/// `gs` or `eus`.
+pub(crate) fn side_id(side: Side) -> &'static str {
+    match side {
+        Side::World => "gs",
+        Side::Europe => "eus",
+    }
+}
+
+fn by_id(id: &str, words: &Vocabulary) -> Option<Material> {
+    words.find_material(id).filter(|m| words.material(*m).id == id)
+}
+
+fn unknown(id: &str, says: String) -> AnswerError {
+    let hint =
+        "ids look like risk.sr/lithium/processing, risk.hhi/lithium/processing/gs or recycling/ec-2023/lithium/eol-rir";
+    AnswerError::UnknownId { id: id.to_owned(), says, hint: hint.to_owned() }
+}
