@@ -7,6 +7,7 @@
 //!    bounds. The last digit shown stands at the finest decimal place at which `h` is at most four units, so that digit
 //!    is never wrong by more than four. A figure known to half its last digit (five units of the next place) so appears
 //!    exactly as it was printed.
+//!    Rounding may not push a value out of its own bounds: decimals are added until it lies within them.
 //! 4. Without bounds, or with bounds closer than a billionth of the value (or of 1, whichever is larger), the number
 //!    has the fewest decimals, from none, that give it back within 10^-12 of itself (or of 1).
 //! 5. **At most four significant digits.** The first digit is that of the value rounded to four significant digits.
@@ -17,9 +18,9 @@
 //! 9. The unit follows after a thin space; `share` is `%`, `million-eur` is `million EUR`, and `index` (with or
 //!    without a comment behind it), `estimate` and `factor` are numbers without one.
 //!
-//! Bounds are written `low–high` with one place more than the value (never more than four significant digits of the
-//! larger of the two), rounded outward, so that what is written always holds the bounds; ends that lie within a
-//! millionth of a unit of a digit are taken as that digit. The unit stands once, at the end.
+//! Bounds are written `low–high` with one place more than rule 3 finds (and no fewer than the value has; never more than
+//! four significant digits of the larger of the two), rounded outward, so that what is written always holds the bounds;
+//! ends that lie within a millionth of a unit of a digit are taken as that digit. The unit stands once, at the end.
 
 /// Thin space.
 pub const THIN: char = '\u{2009}';
@@ -76,7 +77,7 @@ pub fn bounds(reading: &Reading<'_>) -> String {
     let finite = |number: Option<f64>| number.filter(|n| n.is_finite());
     let (Some(low), Some(high)) = (finite(scaled.low), finite(scaled.high)) else { return MISSING.to_owned() };
     let value = finite(scaled.value).unwrap_or(f64::midpoint(low, high));
-    let finer = places(value, Some(low), Some(high)).saturating_add(1);
+    let finer = supported(value, Some(low), Some(high)).map_or(i32::MAX, |at| at + 1).max(places(value, Some(low), Some(high)));
     let largest = if low.abs() > high.abs() { low } else { high };
     let places = finer.min(SIGNIFICANT - 1 - first_digit(largest));
     format!("{}–{}{}", digits(low, places, downward), digits(high, places, upward), suffix(reading.unit))
@@ -95,16 +96,22 @@ pub fn suffix(unit: &str) -> String {
 
 /// Decimals to show, negative for whole tens and more.
 fn places(value: f64, low: Option<f64>, high: Option<f64>) -> i32 {
+    let most = SIGNIFICANT - 1 - first_digit(value);
+    let Some(supported) = supported(value, low, high) else { return shortest(value, most) };
+    let least = if value == 0.0 { i32::MIN } else { -first_digit(value) };
+    let within = |at: i32| {
+        let shown = nearest(value, at);
+        low.is_none_or(|low| low <= shown) && high.is_none_or(|high| shown <= high)
+    };
+    (supported.max(least)..most).find(|&at| within(at)).unwrap_or(most)
+}
+
+/// Decimals that the bounds support; `None` without bounds.
+fn supported(value: f64, low: Option<f64>, high: Option<f64>) -> Option<i32> {
     let below = low.map_or(0.0, |low| value - low);
     let above = high.map_or(0.0, |high| high - value);
     let half = below.max(above);
-    let most = SIGNIFICANT - 1 - first_digit(value);
-    if half <= 1e-9 * value.abs().max(1.0) {
-        return shortest(value, most);
-    }
-    let supported = decimals_for(half / UNITS);
-    let least = if value == 0.0 { i32::MIN } else { -first_digit(value) };
-    supported.max(least).min(most)
+    (half > 1e-9 * value.abs().max(1.0)).then(|| decimals_for(half / UNITS))
 }
 
 /// The finest place at which one unit is not below `unit`.
@@ -153,8 +160,14 @@ fn upward(value: f64, places: i32) -> f64 {
 
 /// A number at a place, rounded by `round`, with thin spaces and a true minus sign.
 fn digits(value: f64, places: i32, round: impl Fn(f64, i32) -> f64) -> String {
-    let decimals = usize::try_from(places).unwrap_or(0);
-    let rounded = format!("{:.decimals$}", round(value, places).abs());
+    let rounded = match usize::try_from(places) {
+        Ok(decimals) => format!("{:.decimals$}", round(value, places).abs()),
+        // Whole tens and more: their count, then zeros.
+        Err(_) => {
+            let tens = (round(value, places) / 10f64.powi(-places)).round().abs();
+            format!("{tens:.0}{}", "0".repeat(places.unsigned_abs() as usize))
+        }
+    };
     let (whole, fraction) = rounded.split_once('.').map_or((rounded.as_str(), None), |(w, f)| (w, Some(f)));
     let mut text = String::with_capacity(rounded.len() + 8);
     if value < 0.0 && rounded.contains(|c: char| ('1'..='9').contains(&c)) {
