@@ -11,6 +11,7 @@ pub mod door;
 pub mod embedded;
 pub mod finding;
 mod fingerprint;
+pub mod import;
 pub mod key;
 pub mod package;
 pub mod printed;
@@ -25,6 +26,7 @@ pub mod workspace;
 
 pub use changes::{Amount, Change, Changes, Operation};
 pub use finding::{Finding, Severity};
+pub use import::{ImportSource, ImportedTable, import};
 pub use key::FactKey;
 pub use package::{FactView, Package, PackageError};
 pub use printed::Printed;

@@ -19,6 +19,7 @@ mod overlay;
 mod view;
 
 pub use view::FactView;
+pub(crate) use view::source_and_locator;
 
 /// The edition from which parameters come unless another is asked for.
 pub const DEFAULT_EDITION: &str = "ec-2023";

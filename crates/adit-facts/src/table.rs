@@ -9,11 +9,12 @@ use crate::finding::Finding;
 use crate::printed::Printed;
 use crate::schema::TableSchema;
 
+pub(crate) mod cell;
 mod door;
 
 use door::Door;
 pub(crate) use door::MOST_FINDINGS;
-pub(crate) use door::cell_column;
+pub(crate) use door::{Place, cell_column};
 
 /// Where a fact stands: table, row and column of this package. Not stable over editions; keys are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

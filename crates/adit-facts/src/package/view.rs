@@ -97,6 +97,12 @@ fn printed(text: &str, percent: bool) -> String {
     if percent && !bare.is_empty() { format!("{bare} %") } else { text.to_owned() }
 }
 
+/// Source id and locator that the schema gives a row of the base.
+pub(crate) fn source_and_locator(table: &Table, row: &Row) -> (String, String) {
+    let (origin, edition) = (row.own_origin(), row.text(table, "edition"));
+    (source_id(table, origin, edition), locator(table, row, origin, edition))
+}
+
 fn source_id(table: &Table, origin: &Origin, edition: &str) -> String {
     let schema = &table.schema;
     let of_table = || schema.source_by_edition.get(edition).or(schema.source.as_ref());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::{Extra, Origin, Row, Table};
+use super::{Extra, Origin, Row, Table, cell};
 use crate::finding::Finding;
 use crate::schema::TableSchema;
 use crate::suggest;
@@ -176,27 +176,11 @@ impl Door<'_> {
                 if is_key || field.constraints.required && self.is_base() {
                     self.say_at(&Finding::error("csv.blank-cell", format!("{} is blank", field.name)), place, at);
                 }
-            } else if field.is_number() {
-                match field.format(&edition).read(cell) {
+            } else {
+                match cell::read(field, &edition, cell) {
                     Ok(number) => numbers[column] = number,
-                    Err(error) => {
-                        let hint = if field.percent {
-                            "write percent as a number: 8.3 or <0.1"
-                        } else {
-                            "write a decimal number: 0.94"
-                        };
-                        let says = format!("{}: {error}", field.name);
-                        self.say_at(&Finding::error("value.impossible", says).hint(hint), place, at);
-                    }
+                    Err(finding) => self.say_at(&finding, place, at),
                 }
-            } else if field.kind == "integer" && cell.parse::<i64>().is_err() {
-                let says = format!("{}: \"{cell}\" is not a whole number", field.name);
-                self.say_at(&Finding::error("value.impossible", says).hint("write digits only: 2023"), place, at);
-            } else if !field.constraints.allowed.is_empty()
-                && !field.constraints.allowed.iter().any(|word| word == cell)
-            {
-                let says = format!("{}: \"{cell}\" is not one of {}", field.name, field.constraints.allowed.join(", "));
-                self.say_at(&Finding::error("value.unknown-word", says), place, at);
             }
         }
         let key = schema
@@ -241,14 +225,14 @@ impl Door<'_> {
 
 /// Where a record begins.
 #[derive(Clone, Copy)]
-struct Place {
-    line: u64,
-    byte: usize,
+pub(crate) struct Place {
+    pub line: u64,
+    pub byte: usize,
 }
 
 impl Place {
     /// The reader says where it stood before the record: line ends and blank lines may come first.
-    fn of(record: &StringRecord, text: &str) -> Self {
+    pub fn of(record: &StringRecord, text: &str) -> Self {
         let (mut line, mut byte) =
             record.position().map_or((1, 0), |at| (at.line(), usize::try_from(at.byte()).unwrap_or(usize::MAX)));
         while let Some(&end @ (b'\r' | b'\n')) = text.as_bytes().get(byte) {
