@@ -3,11 +3,16 @@
 use std::io::{IsTerminal, Write};
 
 use adit_answer::tables::{ColumnKind, PlainTable};
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table};
+use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
 use serde_json::Value;
 
 use crate::outcome::Stop;
+
+/// One line under the header, nothing else.
+const STYLE: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::new(' ', ' ', ' '))
+    .header_separator(LineStyle::new('─', '─', '─', '─'))
+    .content_lines(ContentLineStyle::new(' ', ' ', ' '));
 
 /// A text with its end of line.
 pub fn text(text: &str) -> Result<(), Stop> {
@@ -37,7 +42,7 @@ pub fn table(table: &PlainTable) -> Result<(), Stop> {
         .filter(|column| lines.is_empty() || lines.iter().any(|line| !matches!(line[*column].as_str(), "" | "–")))
         .collect();
     let mut drawn = Table::new();
-    drawn.load_preset(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     if !std::io::stdout().is_terminal() {
         drawn.force_no_tty().set_width(terminal_width());
     }

@@ -68,7 +68,8 @@ fn facts(fact: &FactDocument) -> Vec<String> {
         format!("{} ({}, line {})", fact.key, fact.file, fact.line),
     ];
     if let Some(before) = &fact.before {
-        lines.push(format!("changed from {} by {}", before.printed, before.by));
+        let was = before.printed.clone().or_else(|| before.value.map(|value| value.to_string()));
+        lines.push(format!("changed from {} by the {}", was.as_deref().unwrap_or("nothing"), before.by));
     }
     lines
 }
