@@ -76,7 +76,8 @@ fn files(docs: &Path) -> Vec<(PathBuf, String)> {
 fn document(schemas: &Value, schema: &str, name: &str) -> Value {
     let mut needed = BTreeSet::new();
     collect(schemas, schema, &mut needed);
-    let definitions: Map<String, Value> = needed.iter().map(|id| (id.clone(), moved(schemas[id.as_str()].clone()))).collect();
+    let definitions: Map<String, Value> =
+        needed.iter().map(|id| (id.clone(), moved(schemas[id.as_str()].clone()))).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:adit:schema:{name}"),
@@ -115,7 +116,9 @@ fn moved(value: Value) -> Value {
             object
                 .into_iter()
                 .map(|(key, value)| match (key.as_str(), value.as_str()) {
-                    ("$ref", Some(reference)) => (key, Value::from(reference.replace("#/components/schemas/", "#/$defs/"))),
+                    ("$ref", Some(reference)) => {
+                        (key, Value::from(reference.replace("#/components/schemas/", "#/$defs/")))
+                    }
                     _ => (key, moved(value)),
                 })
                 .collect(),

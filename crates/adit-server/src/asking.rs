@@ -103,6 +103,7 @@ fn not_a_number(name: &str, text: &str) -> Problem {
 }
 
 fn words(known: &[&str]) -> String {
-    let study = ["edition", "governance", "governance_error", "scope", "stage", "add", "without", "recycling", "change"];
+    let study =
+        ["edition", "governance", "governance_error", "scope", "stage", "add", "without", "recycling", "change"];
     study.iter().chain(known).copied().collect::<Vec<_>>().join(", ")
 }

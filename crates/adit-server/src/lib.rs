@@ -69,7 +69,8 @@ pub async fn serve(
     reload: impl Fn() -> Option<Session> + Send + Sync + 'static,
 ) -> Result<(), ServeError> {
     let snapshots = Snapshots::new(session);
-    let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
+    let listener =
+        tokio::net::TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     ready(listener.local_addr()?);
     tokio::spawn(reload_on_hangup(snapshots.clone(), reload));
     axum::serve(listener, router(&snapshots)).with_graceful_shutdown(interrupted()).await?;

@@ -54,7 +54,11 @@ async fn audit(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) ->
     answer(&snapshots, query, |session, query| pages::table(session, "audit", &query.study)).await
 }
 
-async fn material(State(snapshots): State<Snapshots>, Path(material): Path<String>, RawQuery(query): RawQuery) -> Response {
+async fn material(
+    State(snapshots): State<Snapshots>,
+    Path(material): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
     answer(&snapshots, query, move |session, query| pages::material(session, &material, &query.study)).await
 }
 

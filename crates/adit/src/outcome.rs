@@ -33,9 +33,7 @@ impl Stop {
         let mut out = std::io::stderr().lock();
         // A closed standard error leaves only the exit code to say it.
         let (code, said) = match self {
-            Self::Failed(findings) => {
-                (1, findings.iter().try_for_each(|finding| writeln!(out, "{finding}")))
-            }
+            Self::Failed(findings) => (1, findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))),
             Self::Wrong { says, hint: Some(hint) } => (2, writeln!(out, "error: {says}\n  hint: {hint}")),
             Self::Wrong { says, hint: None } => (2, writeln!(out, "error: {says}")),
             Self::Broken(error) if is_closed_pipe(error) => (0, Ok(())),

@@ -35,11 +35,19 @@ pub fn json(document: &impl serde::Serialize) -> Result<(), Stop> {
     text(&serde_json::to_string_pretty(&value).map_err(anyhow::Error::from)?)
 }
 
-/// A table for people, as wide as the terminal allows; empty columns are left out.
+/// A table for people, as wide as the terminal allows; columns without any content are left out.
 pub fn table(table: &PlainTable) -> Result<(), Stop> {
+    let all: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
+    columns(table, &all)
+}
+
+/// The columns of a table that people need on a terminal, by their ids; programs get all of them.
+pub fn columns(table: &PlainTable, wanted: &[&str]) -> Result<(), Stop> {
     let lines: Vec<Vec<String>> = table.lines().collect();
+    let says_something =
+        |at: usize| lines.is_empty() || lines.iter().any(|line| !matches!(line[at].as_str(), "" | "–"));
     let shown: Vec<usize> = (0..table.columns.len())
-        .filter(|column| lines.is_empty() || lines.iter().any(|line| !matches!(line[*column].as_str(), "" | "–")))
+        .filter(|&at| wanted.contains(&table.columns[at].id.as_str()) && says_something(at))
         .collect();
     let mut drawn = Table::new();
     drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);

@@ -122,7 +122,7 @@ impl Writer<'_> {
             other: evidence.other.clone(),
             gives_low: Some(evidence.gives.0),
             gives_high: Some(evidence.gives.1),
-            says: words::evidence(evidence, row.published.datum.number.value, &source),
+            says: words::evidence(evidence, row.published.datum.number.value, &self.edition_of(evidence)),
             source,
             locator,
             why,
@@ -158,6 +158,14 @@ impl Writer<'_> {
                 let list = About::Concentration(row.material, row.stage, *side);
                 (source, format!("list of {}, {locator}", names::side(*side)), Some(self.asked.id(list)))
             }
+        }
+    }
+
+    /// The edition that the other value is from, in a word.
+    fn edition_of(&self, evidence: &Evidence) -> String {
+        match &evidence.origin {
+            Origin::Fact(at) => self.asked.package.view(*at).edition,
+            _ => self.asked.options.edition.clone(),
         }
     }
 

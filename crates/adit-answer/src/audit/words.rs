@@ -38,14 +38,14 @@ pub(super) fn written(input: Input, value: f64) -> String {
 /// A row without evidence.
 pub(super) fn unexplained(closable: usize) -> String {
     if closable == 0 {
-        "No single input of this row can close the gap, and nothing published elsewhere does.".to_owned()
+        "no value published elsewhere closes the gap, and no single input can.".to_owned()
     } else {
-        "Nothing published elsewhere closes the gap; what would close it is only listed.".to_owned()
+        "no value published elsewhere closes the gap.".to_owned()
     }
 }
 
 /// Evidence as a sentence.
-pub(super) fn evidence(evidence: &Evidence, published: f64, source: &str) -> String {
+pub(super) fn evidence(evidence: &Evidence, published: f64, edition: &str) -> String {
     let Evidence { input, study_has, other, .. } = evidence;
     let follows = format!("gives the published {}", number(&Reading::plain(Some(published), "index")));
     match evidence.cause {
@@ -53,7 +53,7 @@ pub(super) fn evidence(evidence: &Evidence, published: f64, source: &str) -> Str
             format!("Another transcription has {input} {other} instead of {study_has}; it {follows}.")
         }
         Cause::OtherEdition => {
-            format!("{source} has {input} {other} for this material instead of {study_has}; it {follows}.")
+            format!("Edition {edition} has {input} {other} for this material instead of {study_has}; it {follows}.")
         }
         Cause::OtherStage => format!("The {input} of the other stage ({other} instead of {study_has}) {follows}."),
         Cause::NeighbouringRow => {

@@ -49,7 +49,7 @@ pub async fn tables(State(snapshots): State<Snapshots>, RawQuery(query): RawQuer
 }
 
 /// One fact by its key.
-#[utoipa::path(get, path = "/facts/{key}", tag = "facts",
+#[utoipa::path(get, path = "/facts/{*key}", tag = "facts",
     params(("key" = String, Path, description = "Key, `recycling/ec-2023/lithium/eol-rir` (slashes as they are)")),
     responses((status = 200, body = FactAnswer), (status = 404, body = Problem)))]
 pub async fn fact(State(snapshots): State<Snapshots>, Path(key): Path<String>) -> Result<Json<FactAnswer>, Problem> {

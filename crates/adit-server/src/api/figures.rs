@@ -30,7 +30,10 @@ pub async fn matrix(State(snapshots): State<Snapshots>, RawQuery(query): RawQuer
 #[utoipa::path(get, path = "/figures/history/{material}", tag = "figures",
     params(("material" = String, Path, description = "Id or name")),
     responses((status = 200, body = Figure), (status = 404, body = Problem)))]
-pub async fn history(State(snapshots): State<Snapshots>, Path(material): Path<String>) -> Result<Json<Figure>, Problem> {
+pub async fn history(
+    State(snapshots): State<Snapshots>,
+    Path(material): Path<String>,
+) -> Result<Json<Figure>, Problem> {
     ask_json(&snapshots, move |session| session.history_figure(&material)).await
 }
 

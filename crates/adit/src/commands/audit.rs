@@ -14,10 +14,11 @@ pub fn run(global: &Global, args: &Audit) -> Result<(), Stop> {
     let session = open::session(global)?;
     let is_edition = session.package().editions().contains(&args.study);
     let answer = if is_edition {
-        let pairs: Vec<(&str, String)> = [("edition", Some(args.study.clone())), ("governance", args.governance.clone())]
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| (name, value)))
-            .collect();
+        let pairs: Vec<(&str, String)> =
+            [("edition", Some(args.study.clone())), ("governance", args.governance.clone())]
+                .into_iter()
+                .filter_map(|(name, value)| value.map(|value| (name, value)))
+                .collect();
         session.audit(&ask::read(&pairs)?)?
     } else {
         of_file(&session, &args.study)?
@@ -34,7 +35,11 @@ fn of_file(session: &adit_answer::Session, name: &str) -> Result<AuditAnswer, St
     let looks_like_a_file = path.extension().is_some() || name.contains('/') || path.exists();
     if !looks_like_a_file {
         let editions = session.package().editions();
-        let hint = adit_facts::suggest::hint(name, editions.iter().map(String::as_str), &format!("the editions are {}", editions.join(", ")));
+        let hint = adit_facts::suggest::hint(
+            name,
+            editions.iter().map(String::as_str),
+            &format!("the editions are {}", editions.join(", ")),
+        );
         return Err(Stop::wrong(format!("\"{name}\" is neither an edition nor a file"), hint));
     }
     let text = door::read_text(path)?;
@@ -52,7 +57,10 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
         0,
     ))?;
     print::text(&print::wrapped(
-        &format!("{} published figures; {} computed within 0.15 and {} within 0.30.", s.published, s.within_015, s.within_030),
+        &format!(
+            "{} published figures; {} computed within 0.15 and {} within 0.30.",
+            s.published, s.within_015, s.within_030
+        ),
         0,
     ))?;
     let mut table = audit::table(answer);
@@ -61,15 +69,21 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
         let mut keep = beyond.iter();
         table.rows.retain(|_| keep.next().copied().unwrap_or(false));
     }
-    // The id stands in the JSON; people read the name.
-    for column in ["material", "within_rounding"] {
-        drop_column(&mut table, column);
+    print::columns(&table, &["name", "stage", "published", "computed", "bounds", "difference", "cause"])?;
+    for row in answer.stages.iter().filter(|row| row.cause.is_some()) {
+        if let Some(explanation) = &row.explanation {
+            print::text(&print::wrapped(&format!("{}, {}: {explanation}", row.name, row.stage), 0))?;
+        }
     }
-    print::table(&table)?;
+    print::text("")?;
     if let Some(list) = &answer.list {
         let same = if list.derived_equals_official { "the same" } else { "not the same" };
         print::text(&print::wrapped(
-            &format!("The list: {} entries by the rule on the published figures, {same} as the {} in force.", list.derived.len(), list.official.len()),
+            &format!(
+                "The list: {} entries by the rule on the published figures, {same} as the {} in force.",
+                list.derived.len(),
+                list.official.len()
+            ),
             0,
         ))?;
         for cause in &list.recomputed.causes {
@@ -78,7 +92,10 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
     }
     if let Some(ei) = &answer.ei {
         print::text(&print::wrapped(
-            &format!("Economic importance: {} of {} computed within 0.05, {} within rounding.", ei.within_005, ei.compared, ei.within_rounding),
+            &format!(
+                "Economic importance: {} of {} computed within 0.05, {} within rounding.",
+                ei.within_005, ei.compared, ei.within_rounding
+            ),
             0,
         ))?;
     }
@@ -86,13 +103,4 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
         print::note(global.quiet, &format!("{} more findings about the inputs: --format json", answer.findings.len()))?;
     }
     Ok(())
-}
-
-fn drop_column(table: &mut adit_answer::tables::PlainTable, id: &str) {
-    if let Some(at) = table.columns.iter().position(|column| column.id == id) {
-        table.columns.remove(at);
-        for row in &mut table.rows {
-            row.remove(at);
-        }
-    }
 }

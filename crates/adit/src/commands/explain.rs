@@ -10,8 +10,9 @@ use crate::{ask, open, print};
 /// Prints the answers.
 pub fn run(global: &Global, args: &Explain) -> Result<(), Stop> {
     let session = open::session(global)?;
-    let stage = Stage::parse(&args.stage)
-        .ok_or_else(|| Stop::wrong(format!("\"{}\" is not a stage", args.stage), "a stage is extraction or processing"))?;
+    let stage = Stage::parse(&args.stage).ok_or_else(|| {
+        Stop::wrong(format!("\"{}\" is not a stage", args.stage), "a stage is extraction or processing")
+    })?;
     if !args.target.is_finite() || args.target < 0.0 {
         return Err(Stop::wrong(format!("{} is not a supply risk", args.target), "give a number such as 1.9"));
     }
@@ -31,7 +32,14 @@ pub fn run(global: &Global, args: &Explain) -> Result<(), Stop> {
                 0,
             ))?;
             print::text(&print::wrapped(&answer.note, 0))?;
-            if answer.answers.is_empty() { Ok(()) } else { print::table(&tables::explain(&answer)) }
+            if answer.answers.is_empty() {
+                Ok(())
+            } else {
+                print::columns(
+                    &tables::explain(&answer),
+                    &["label", "now", "needs", "relative_change", "within_rounding"],
+                )
+            }
         }
     }
 }

@@ -32,7 +32,11 @@ pub fn run(global: &Global, args: &Facts) -> Result<(), Stop> {
             let answer = session.facts(table, args.under.as_deref(), limit)?;
             print(global, &answer, || facts(&answer))?;
             if answer.facts.len() < answer.total {
-                let says = format!("{} of {} facts; --limit N shows more, --under PARTS fewer.", answer.facts.len(), answer.total);
+                let says = format!(
+                    "{} of {} facts; --limit N shows more, --under PARTS fewer.",
+                    answer.facts.len(),
+                    answer.total
+                );
                 print::note(global.quiet, &says)?;
             }
             Ok(())
@@ -40,11 +44,7 @@ pub fn run(global: &Global, args: &Facts) -> Result<(), Stop> {
     }
 }
 
-fn print(
-    global: &Global,
-    document: &impl serde::Serialize,
-    table: impl FnOnce() -> PlainTable,
-) -> Result<(), Stop> {
+fn print(global: &Global, document: &impl serde::Serialize, table: impl FnOnce() -> PlainTable) -> Result<(), Stop> {
     match global.format {
         Format::Json => print::json(document),
         Format::Csv => print::text(&table().to_csv()),
@@ -134,7 +134,8 @@ fn one(fact: &FactDocument) -> PlainTable {
         ("note", fact.note.clone().unwrap_or_default()),
     ];
     if let Some(before) = &fact.before {
-        lines.push(("before", format!("{} (changed by {})", before.printed.as_deref().unwrap_or("nothing"), before.by)));
+        lines
+            .push(("before", format!("{} (changed by {})", before.printed.as_deref().unwrap_or("nothing"), before.by)));
     }
     lines.retain(|(_, text)| !text.trim().is_empty());
     let rows = lines.into_iter().map(|(what, text)| vec![Cell::text(what), Cell::text(text)]).collect();

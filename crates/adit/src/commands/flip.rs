@@ -27,7 +27,9 @@ pub fn run(global: &Global, flip: &Flip) -> Result<(), Stop> {
             print::text(&print::wrapped(
                 &format!(
                     "{} {met}. {} values of single inputs would change that; for {} inputs it is proved that no value within their range does.",
-                    answer.name, answer.flips_total, answer.proved_none.len()
+                    answer.name,
+                    answer.flips_total,
+                    answer.proved_none.len()
                 ),
                 0,
             ))?;
@@ -35,10 +37,13 @@ pub fn run(global: &Global, flip: &Flip) -> Result<(), Stop> {
                 print::text(&print::wrapped(note, 0))?;
             }
             if !answer.flips.is_empty() {
-                print::table(&tables::flips(&answer))?;
+                print::columns(&tables::flips(&answer), &["label", "now", "flips_at", "relative_change", "effect"])?;
             }
             if answer.flips.len() < answer.flips_total {
-                print::note(global.quiet, &format!("The nearest {} of {}; --limit shows more.", answer.flips.len(), answer.flips_total))?;
+                print::note(
+                    global.quiet,
+                    &format!("The nearest {} of {}; --limit shows more.", answer.flips.len(), answer.flips_total),
+                )?;
             }
             Ok(())
         }

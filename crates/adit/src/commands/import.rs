@@ -11,13 +11,13 @@ use crate::{open, print};
 
 /// Imports whole, or nothing.
 pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
-    let source = ImportSource::parse(&args.source).ok_or_else(|| {
-        let names: Vec<&str> = ImportSource::ALL.iter().map(|source| source.id()).collect();
-        let hint = adit_facts::suggest::hint(&args.source, names.iter().copied(), &format!("the sources are {}", names.join(", ")));
-        Stop::wrong(format!("there is no importer for \"{}\"", args.source), hint)
-    })?;
+    let source =
+        ImportSource::parse(&args.source).map_err(|finding| Stop::Wrong { says: finding.says, hint: finding.hint })?;
     let session = open::session(global)?;
     let tables = import(source, &args.files, session.package())?;
+    for note in tables.iter().flat_map(|table| &table.notes) {
+        print::note(global.quiet, &note.to_string())?;
+    }
     match &args.output {
         None => tables.iter().try_for_each(|table| print::text(&table.csv)),
         Some(dir) => {

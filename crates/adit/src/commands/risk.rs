@@ -20,7 +20,10 @@ pub fn run(global: &Global, risk: &Risk) -> Result<(), Stop> {
         print::note(global.quiet, &format!("The changes of this call are in {}.", path.display()))?;
     }
     if risk.plot {
-        return print::text(&terminal::draw(&session.matrix(&study, Basis::Computed)?, usize::from(print::terminal_width())));
+        return print::text(&terminal::draw(
+            &session.matrix(&study, Basis::Computed)?,
+            usize::from(print::terminal_width()),
+        ));
     }
     let draws = risk.draws.filter(|draws| *draws > 0).map(|draws| Draws { draws, seed: global.seed });
     let question = RiskQuestion { material: risk.material.clone(), study, draws };
@@ -45,7 +48,13 @@ fn all(global: &Global, session: &Session, answer: &RiskAnswer) -> Result<(), St
         ),
         0,
     ))?;
-    print::table(&adit_answer::tables::risk(session.package(), answer))?;
+    let shown =
+        ["name", "sr", "sr_bounds", "sr_published", "ei", "deciding_stage", "probability", "critical", "listed"];
+    print::columns(&adit_answer::tables::risk(session.package(), answer), &shown)?;
+    print::note(
+        global.quiet,
+        "critical: by the rule on our own figures; listed: Annex II of the act. `adit risk MATERIAL` says more.",
+    )?;
     said(global, answer)
 }
 
@@ -70,10 +79,19 @@ fn one(
 ) -> Result<(), Stop> {
     let sr = Reading::between(m.sr, m.sr_low, m.sr_high, "index");
     let ei = Reading::between(m.ei, m.ei_low, m.ei_high, "index");
-    print::text(&format!("{}: supply risk {} ({}), economic importance {} ({})", m.name, number(&sr), bounds(&sr), number(&ei), bounds(&ei)))?;
+    print::text(&format!(
+        "{}: supply risk {} ({}), economic importance {} ({})",
+        m.name,
+        number(&sr),
+        bounds(&sr),
+        number(&ei),
+        bounds(&ei)
+    ))?;
     print::text(&print::wrapped(&status(m), 0))?;
     if !answer.what_if.is_empty() {
-        print::text(&print::wrapped(&format!("What if: {}.", answer.what_if.join("; ")), 0))?;
+        for what_if in &answer.what_if {
+            print::text(&print::wrapped(&format!("What if: {what_if}"), 0))?;
+        }
         before(session, question, m)?;
     }
     for stage in &m.stages {
@@ -134,7 +152,10 @@ fn status(m: &MaterialRiskDocument) -> String {
         (true, None) => "; strategic".to_owned(),
         (false, _) => String::new(),
     };
-    let published = m.sr_published.map(|sr| format!("; published {}", number(&Reading::plain(Some(sr), "index")))).unwrap_or_default();
+    let published = m
+        .sr_published
+        .map(|sr| format!("; published {}", number(&Reading::plain(Some(sr), "index"))))
+        .unwrap_or_default();
     format!("{critical}; {listed}{strategic}{published}.")
 }
 
@@ -148,7 +169,9 @@ fn stage_text(s: &StageRiskDocument, ids: bool) -> String {
         number(&sr),
         bounds(&sr),
         s.scope.as_deref().unwrap_or("not published"),
-        s.sr_published.map(|sr| format!(", published {}", number(&Reading::plain(Some(sr), "index")))).unwrap_or_default(),
+        s.sr_published
+            .map(|sr| format!(", published {}", number(&Reading::plain(Some(sr), "index"))))
+            .unwrap_or_default(),
     )];
     lines.push(format!("  concentration of world supply {}, of EU sourcing {}", index(s.hhi_gs), index(s.hhi_eus)));
     lines.push(format!(

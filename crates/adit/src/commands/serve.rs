@@ -13,9 +13,13 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let session = open::session(global)?;
     if !adit_server::is_built() {
-        print::note(global.quiet, "The workbench is not in this build (run `make web`); API and plain pages are served.")?;
+        print::note(
+            global.quiet,
+            "The workbench is not in this build (run `make web`); API and plain pages are served.",
+        )?;
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the server")?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the server")?;
     let quiet = global.quiet;
     let ready = move |address: std::net::SocketAddr| {
         // Standard output may be closed; the server runs all the same.

@@ -1,5 +1,7 @@
 //! `adit why`: the derivation of a number, down to its facts.
 
+use std::collections::BTreeMap;
+
 use adit_answer::why::{DerivationDocument, FactDocument, NodeDocument};
 use adit_figure::number::{Reading, bounds, number};
 
@@ -15,9 +17,10 @@ pub fn run(global: &Global, why: &Why) -> Result<(), Stop> {
         Format::Json => print::json(&answer),
         Format::Csv => print::text(&leaves(&answer.number)),
         Format::Table => {
-            let mut tree = String::new();
-            branch(&answer.number, 0, why.depth.unwrap_or(usize::MAX), &mut tree);
-            print::text(&tree)?;
+            let mut tree = Tree { deepest: why.depth.unwrap_or(usize::MAX), ..Tree::default() };
+            tree.branch(&answer.number, 0);
+            print::text(&tree.text)?;
+            print::text(&tree.references())?;
             match &answer.steps {
                 Some(steps) => print::text(&format!("\nStep by step:\n{}", steps.join("\n"))),
                 None => Ok(()),
@@ -26,52 +29,81 @@ pub fn run(global: &Global, why: &Why) -> Result<(), Stop> {
     }
 }
 
-/// One number, its rule or fact, and the numbers under it, each level two spaces further in.
-fn branch(node: &NodeDocument, depth: usize, deepest: usize, out: &mut String) {
-    let indent = depth * 2;
-    let reading = Reading::between(Some(node.value), node.low, node.high, &node.unit);
-    let within = match (node.low, node.high) {
-        (Some(low), Some(high)) if high > low => format!(" ({})", bounds(&reading)),
-        _ => String::new(),
-    };
-    let mut line = |text: &str, indent| {
-        out.push_str(&print::wrapped(text, indent));
-        out.push('\n');
-    };
-    line(&format!("{} {}{within}", node.label, number(&reading)), indent);
-    if let Some(formula) = &node.formula {
-        line(formula, indent + 4);
-    }
-    match &node.fact {
-        Some(fact) => facts(fact).iter().for_each(|text| line(text, indent + 4)),
-        None => line(&node.source, indent + 4),
-    }
-    if depth >= deepest {
-        return;
-    }
-    for input in &node.inputs {
-        match input {
-            DerivationDocument::Number(below) => branch(below, depth + 1, deepest, out),
-            DerivationDocument::See(see) => {
-                let written = number(&Reading::plain(Some(see.value), &see.unit));
-                out.push_str(&print::wrapped(&format!("{} {written}, see above", see.label), indent + 2));
-                out.push('\n');
+/// A derivation as indented lines; rules and sources are said once, below.
+#[derive(Default)]
+struct Tree {
+    deepest: usize,
+    text: String,
+    rules: BTreeMap<String, String>,
+    sources: BTreeMap<String, String>,
+}
+
+impl Tree {
+    /// One number, and the numbers under it each level two spaces further in.
+    fn branch(&mut self, node: &NodeDocument, depth: usize) {
+        let indent = depth * 2;
+        let reading = Reading::between(Some(node.value), node.low, node.high, &node.unit);
+        let within = match (node.low, node.high) {
+            (Some(low), Some(high)) if high > low => format!(" ({})", bounds(&reading)),
+            _ => String::new(),
+        };
+        let rule = node.rule.as_ref().map(|rule| format!(" [{rule}]")).unwrap_or_default();
+        self.line(&format!("{} {}{within}{rule}", node.label, number(&reading)), indent);
+        if let Some(rule) = &node.rule {
+            let formula = node.formula.as_deref().unwrap_or_default();
+            let says = node.says.as_deref().unwrap_or_default();
+            self.rules.entry(rule.clone()).or_insert_with(|| format!("{says}. {formula}. {}", node.source));
+        }
+        if let Some(fact) = &node.fact {
+            self.fact(fact, indent + 4);
+        }
+        if depth >= self.deepest {
+            return;
+        }
+        for input in &node.inputs {
+            match input {
+                DerivationDocument::Number(below) => self.branch(below, depth + 1),
+                DerivationDocument::See(see) => {
+                    let written = number(&Reading::plain(Some(see.value), &see.unit));
+                    self.line(&format!("{} {written}, see above", see.label), indent + 2);
+                }
             }
         }
     }
-}
 
-fn facts(fact: &FactDocument) -> Vec<String> {
-    let mut lines = vec![
-        format!("{}: {}", fact.publisher, fact.title),
-        format!("{} · {}", fact.locator, fact.licence),
-        format!("{} ({}, line {})", fact.key, fact.file, fact.line),
-    ];
-    if let Some(before) = &fact.before {
-        let was = before.printed.clone().or_else(|| before.value.map(|value| value.to_string()));
-        lines.push(format!("changed from {} by the {}", was.as_deref().unwrap_or("nothing"), before.by));
+    fn fact(&mut self, fact: &FactDocument, indent: usize) {
+        self.line(
+            &format!("[{}] {}; {} ({}, line {})", fact.source, fact.locator, fact.key, fact.file, fact.line),
+            indent,
+        );
+        if let Some(before) = &fact.before {
+            let was = before.printed.clone().or_else(|| before.value.map(|value| value.to_string()));
+            self.line(&format!("changed from {} by the {}", was.as_deref().unwrap_or("nothing"), before.by), indent);
+        }
+        let licence = format!("{}. {}. Licence: {}", fact.citation, fact.address, fact.licence);
+        self.sources.entry(fact.source.clone()).or_insert(licence);
     }
-    lines
+
+    fn line(&mut self, text: &str, indent: usize) {
+        self.text.push_str(&print::wrapped(text, indent));
+        self.text.push('\n');
+    }
+
+    /// The rules and sources named in brackets.
+    fn references(&self) -> String {
+        let mut text = String::new();
+        for (title, entries) in [("Rules", &self.rules), ("Sources", &self.sources)] {
+            if entries.is_empty() {
+                continue;
+            }
+            text.push_str(&format!("\n{title}\n"));
+            for (id, says) in entries {
+                text.push_str(&print::wrapped(&format!("[{id}] {says}"), 2));
+                text.push('\n');
+            }
+        }
+        text
+    }
 }
 
 /// The facts of a derivation as CSV.

@@ -22,8 +22,12 @@ pub fn init(init: &Init) -> Result<(), Stop> {
 
 /// Checks a workspace; exit code 1 if something is an error.
 pub fn check(global: &Global, check: &Check) -> Result<(), Stop> {
-    let dir = open::folder(global.workspace.as_deref())?
-        .ok_or_else(|| Stop::wrong("the present folder is not a workspace", "name one with --workspace DIR, or make one with `adit init DIR`"))?;
+    let dir = open::folder(global.workspace.as_deref())?.ok_or_else(|| {
+        Stop::wrong(
+            "the present folder is not a workspace",
+            "name one with --workspace DIR, or make one with `adit init DIR`",
+        )
+    })?;
     let findings = Workspace::check(&dir);
     let failed = any_error(&findings);
     if global.format == Format::Json {
