@@ -62,30 +62,36 @@ pub fn sample<const N: usize>(facts: &[Fact], seed: u64, first_draw: u64, into: 
     let rows = facts.iter().map(|fact| fact.index as usize + 1).max().unwrap_or(0);
     into.clear();
     into.resize(rows, [f64::NAN; N]);
+    let mut last: Option<(u64, [f64; N])> = None;
     for fact in facts {
-        into[fact.index as usize] = draws(fact, seed, first_draw);
+        into[fact.index as usize] = if fact.is_constant() {
+            [fact.value; N]
+        } else if fact.sd > 0.0 {
+            // Facts of one key share their error, and usually stand together: its quantile is computed once.
+            let errors = match last {
+                Some((key, errors)) if key == fact.key => errors,
+                _ => uniforms(seed, first_draw, fact.key).map(normal_quantile),
+            };
+            last = Some((fact.key, errors));
+            errors.map(|z| fact.value + fact.sd * z)
+        } else {
+            let width = fact.high - fact.low;
+            uniforms::<N>(seed, first_draw, fact.key).map(|u| {
+                let x = fact.low + width * u;
+                if x <= fact.high { x } else { fact.high }
+            })
+        };
     }
 }
 
-fn draws<const N: usize>(fact: &Fact, seed: u64, first_draw: u64) -> [f64; N] {
-    if fact.is_constant() {
-        return [fact.value; N];
-    }
-    let start = start(seed, fact.key);
+/// The uniform random numbers of a key in draws `first_draw .. first_draw + N`.
+fn uniforms<const N: usize>(seed: u64, first_draw: u64, key: u64) -> [f64; N] {
+    let start = start(seed, key);
     let mut drawn = [0.0; N];
-    for (draw, x) in (0..).zip(&mut drawn) {
-        *x = from_uniform(fact, fraction(output(start, first_draw.wrapping_add(draw))));
+    for (draw, u) in (0..).zip(&mut drawn) {
+        *u = fraction(output(start, first_draw.wrapping_add(draw)));
     }
     drawn
-}
-
-/// The inverse distribution of a fact.
-fn from_uniform(fact: &Fact, u: f64) -> f64 {
-    if fact.sd > 0.0 {
-        fact.value + fact.sd * normal_quantile(u)
-    } else {
-        (fact.low + (fact.high - fact.low) * u).max(fact.low).min(fact.high)
-    }
 }
 
 #[cfg(test)]
