@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+pub mod codes;
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -65,7 +65,7 @@ pub fn parse(text: &str, file: &str) -> Result<Vec<StudyRow>, Vec<Finding>> {
         }
     }
     let Some((header, rows)) = records.split_first() else {
-        return Err(vec![Finding::error("file.empty", "is empty").in_file(file).hint(columns_hint())]);
+        return Err(vec![Finding::error("file.empty", "is empty").in_file(file).at(1, 1).hint(columns_hint())]);
     };
     let columns = columns(header, file)?;
     let decimals = Decimals::of(rows, &columns);
@@ -73,7 +73,8 @@ pub fn parse(text: &str, file: &str) -> Result<Vec<StudyRow>, Vec<Finding>> {
     let parsed: Vec<StudyRow> = rows.iter().filter_map(|record| door.row(record)).collect();
     door.repeats(&parsed);
     if parsed.is_empty() && door.findings.is_empty() {
-        door.findings.push(Finding::error("file.empty", "has a header and no rows").in_file(file));
+        let finding = Finding::error("file.empty", "has a header and no rows").in_file(file).at(1, 1);
+        door.findings.push(finding.hint("add a row for each material and stage"));
     }
     if any_error(&door.findings) { Err(door.findings) } else { Ok(parsed) }
 }

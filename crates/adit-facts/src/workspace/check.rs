@@ -17,6 +17,7 @@ pub(super) fn beyond_loading(dir: &Path, package: &Package, workspace: Option<&W
         Err(finding) => return vec![finding],
     };
     let mut findings = sums(&folder, package);
+    findings.extend(sectors(&folder, package));
     findings.extend(scenarios(&folder, package));
     if let Some(workspace) = workspace.filter(|_| dir.join(lock::FILE).exists()) {
         findings.extend(workspace.verify().unwrap_or_else(|errors| errors));
@@ -89,4 +90,26 @@ fn sums_of(folder: &Folder, table: &Table, column: usize) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Uses that the workspace touches and whose sector has no value added: they would add nothing, silently.
+fn sectors(folder: &Folder, package: &Package) -> Vec<Finding> {
+    let Some(table) = package.table("end-uses") else { return Vec::new() };
+    let Some(column) = table.schema.column("nace") else { return Vec::new() };
+    let touched = table.rows().iter().filter(|row| !row.origin(column).is_base() && !row.text_at(column).is_empty());
+    let unknown = touched.filter(|row| package.value_added(row.text(table, "edition"), row.text_at(column)).is_none());
+    unknown
+        .map(|row| {
+            let origin = row.origin(column);
+            let says = format!(
+                "{}: the sector {} has no value added, so that the use adds nothing",
+                row.key(),
+                row.text_at(column)
+            );
+            Finding::warning("workspace.sector", says)
+                .in_file(folder.named(table.file(origin)))
+                .at(origin.line, 1)
+                .hint("sectors are like C25: `adit facts value-added` lists them; add others in value-added.csv")
+        })
+        .collect()
 }

@@ -1,0 +1,156 @@
+//! Every code of a finding: what it means and how to mend it. Codes are added to, never renamed or used for anything
+//! else; the page of finding codes in the book is made from this list.
+
+/// A code of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The code.
+    pub code: &'static str,
+    /// What it means.
+    pub means: &'static str,
+    /// How to mend it.
+    pub mend: &'static str,
+}
+
+const fn code(code: &'static str, means: &'static str, mend: &'static str) -> Code {
+    Code { code, means, mend }
+}
+
+/// All codes, in order, one a line.
+#[rustfmt::skip]
+pub const CODES: &[Code] = &[
+    code("csv.blank-cell", "A cell that its row needs is blank.", "Fill it in; the hint says what belongs there."),
+    code("csv.broken", "The file is not CSV that can be read.", "Look at the quotes around that line."),
+    code("csv.duplicate-column", "The header names a column twice.", "Keep one of the two columns."),
+    code("csv.duplicate-key", "Two rows have the same key.", "Keep one of the two rows."),
+    code("csv.line-break", "A cell goes on over the end of its line, mostly because a quote is not closed.", "Close the quote; a table has one row on each line."),
+    code("csv.long-line", "A line has more than a mebibyte: the file is of another kind.", "Check that it is the file that was meant."),
+    code("csv.missing-column", "A column that the table needs is not in the header.", "Add it; the hint names the columns."),
+    code("csv.too-many-problems", "The file has a thousand problems or more, and its rest was not read.", "Mend the first ones, or check that it is the file that was meant."),
+    code("csv.unknown-column", "The header has a column that the table does not have.", "Correct its name or remove it; notes belong in a column `note`."),
+    code("csv.wrong-width", "A row has more or fewer cells than the header.", "Put quotes around a cell that has a comma in it."),
+    code("fact.no-source", "A row with a number does not say where the number comes from.", "Add a column `source`: an id of `adit facts sources`, or a few words."),
+    code("fact.unknown", "A key names no fact.", "Write a key that `adit facts TABLE` lists; the nearest ones are named."),
+    code("file.empty", "The file holds nothing.", "Write at least its header line, or remove it."),
+    code("file.is-folder", "There is a folder where a file should be.", "Name the file itself, or move the files of the folder up."),
+    code("file.not-utf8", "The file is not UTF-8 text.", "Save it as UTF-8; the finding points at the first byte that is not."),
+    code("file.outside", "A link leads out of the workspace.", "Copy the file into the workspace instead of linking to it."),
+    code("file.too-large", "The file is larger than a table or a scenario can be.", "Split it."),
+    code("file.unreadable", "The file or folder cannot be read.", "Check the path and the permissions."),
+    code("file.unwritable", "The file cannot be written.", "Check the path, the permissions and the space left."),
+    code("id.not-known", "The number that an id names is not known, because an input of it is missing.", "`adit risk` lists what is missing."),
+    code("id.unknown", "An id names no number.", "Write an id that a table shows; the nearest ones are named."),
+    code("import.cut", "A publisher's file ends in the middle of a line or has no rows.", "Fetch it again; if it is whole, end its last line with a line break."),
+    code("import.incomplete", "A publisher's file lacks rows that its edition has.", "Fetch it again."),
+    code("import.no-file", "No file was named to be imported.", "Name the publisher's files."),
+    code("import.no-percent-sign", "A note: a share is printed without its percent sign and was read as percent.", "Nothing to do; the figure stands as it is."),
+    code("import.not-text", "The file is a spreadsheet, an archive, UTF-16 or damaged, not CSV.", "Export the sheet as CSV in UTF-8, or fetch the file again."),
+    code("import.stage", "The name of a material fixes a stage, and the row says another one.", "Fetch the file again."),
+    code("import.twice", "Two of the files named hold the same.", "Name one of the two."),
+    code("import.unknown-file", "The header is that of none of the files that the importer reads.", "Name the publisher's own file; the hint says which columns were expected."),
+    code("import.value-differs", "A note: a sector's value added is printed differently in different lines.", "Nothing to do; the value printed most often is taken."),
+    code("import.which-supply", "World supply and EU sourcing have the same columns, and the file's name says neither.", "Keep the publisher's file name."),
+    code("lock.base", "A note: the built-in data are others than when the lock was written.", "Look at the results again, then write the lock again."),
+    code("lock.file-added", "A note: a file is new since the lock was written.", "Write the lock again when the workspace is as it should be."),
+    code("lock.file-changed", "A note: a file changed since the lock was written.", "Write the lock again when the workspace is as it should be."),
+    code("lock.file-removed", "A note: a file is gone since the lock was written.", "Write the lock again when the workspace is as it should be."),
+    code("lock.not-readable", "`adit.lock` is damaged or was edited.", "Delete it and write it again."),
+    code("lock.version", "A note: the lock was written by another version of adit.", "Look at the results again, then write the lock again."),
+    code("manifest.base-changed", "A warning: the workspace was made for other built-in data than those of this adit.", "Look at the results again, then write the hash that the hint names."),
+    code("manifest.blank", "A key of `adit.toml` has nothing in its quotes.", "Fill it in."),
+    code("manifest.edition", "`adit.toml` names an edition that there is not.", "Write one that the hint names."),
+    code("manifest.format", "`adit.toml` has no format, or one that this adit does not read.", "Write format = 1."),
+    code("manifest.missing-key", "`adit.toml` lacks a key that it needs.", "Add it."),
+    code("manifest.not-readable", "`adit.toml` is not TOML that can be read.", "Correct the place that the finding points at."),
+    code("manifest.region", "A region is not written as a NUTS code.", "Write codes such as FI1D or ES43."),
+    code("manifest.unknown-key", "`adit.toml` has a key that adit does not know.", "Correct its name or remove it."),
+    code("manifest.wrong-type", "A key of `adit.toml` holds a value of the wrong type.", "Write the type that the finding names."),
+    code("name.unknown", "A material, country or code is not known.", "Write the id or name that the hint suggests."),
+    code("name.unknown-document", "There is no document or table of that name.", "Write one that the hint names."),
+    code("name.unknown-edition", "There is no edition of that name.", "Write one that the hint names."),
+    code("name.unknown-material", "There is no material of that name.", "Write one that the hint names."),
+    code("name.unknown-place", "There is no place of that name.", "Write an ISO code such as FI, or a country's name."),
+    code("package.broken", "The data built into this adit are broken.", "Report it; this is a fault of adit."),
+    code("question.no-stage", "The material has no such stage.", "Ask about the other stage."),
+    code("question.not-in-edition", "The material is not part of that edition.", "Ask about another edition."),
+    code("question.too-many-draws", "More draws are asked for than one answer computes.", "Ask for fewer."),
+    code("question.unknown-word", "A word of the question is not one of those that its place allows.", "Write one that the hint names."),
+    code("question.unreadable", "A part of the question cannot be read.", "Write it as the hint shows."),
+    code("question.what-if", "A what-if makes no sense for that material.", "Read what the error says, and ask again."),
+    code("question.what-if-needs-material", "A what-if needs a material.", "Name one, as in `adit risk lithium --add FI=0.25`."),
+    code("scenario.amount", "The amount of a change is not a number in the possible range, with low <= value <= high.", "Write shares, rates and import reliance as fractions: 0.25, not 25."),
+    code("scenario.format", "The scenario has a format that this adit does not read.", "Write format = 1."),
+    code("scenario.not-readable", "The scenario is not TOML that can be read, or has keys that scenarios do not have.", "Correct the place that the finding points at."),
+    code("scenario.operation", "A change has none of set, add and scale, or more than one.", "Keep exactly one of them."),
+    code("scenario.unknown-fact", "A change means no fact of the package.", "Write a key or pattern that `adit facts TABLE` lists."),
+    code("study.shares-missing", "A warning: the published shares of a list sum to less than everything.", "Nothing to do; what is missing is in the bounds, never renormalised."),
+    code("study.shares-over", "A warning: the published shares of a list sum to more than everything.", "Nothing to do; they stand as published."),
+    code("study.use-repeated", "A warning: a use of a material is printed twice.", "Nothing to do; both lines stand as published."),
+    code("study.uses-over", "A warning: the published uses of a material sum to more than everything.", "Nothing to do; they stand as published."),
+    code("value.impossible", "A cell is not a number of its column, or lies outside the possible range.", "Write the number as the hint shows."),
+    code("value.unknown-word", "A cell holds a word that its column does not have.", "Write one of the words that the finding names."),
+    code("workspace.no-folder", "The folder cannot be opened as a workspace.", "Name a folder with an `adit.toml`, or make one with `adit init DIR`."),
+    code("workspace.not-empty", "A new workspace would be made in a folder that is not empty.", "Name a new folder."),
+    code("workspace.not-read", "A warning: a file lies where only files of another kind are read.", "Save it as that kind, or keep it elsewhere."),
+    code("workspace.override", "A note: a value of the workspace lies over one of the base.", "Nothing to do; both values are kept and named."),
+    code("workspace.sector", "A warning: a use names a sector without value added, so that it adds nothing to economic importance.", "Correct the code, or add the sector in `value-added.csv`."),
+    code("workspace.sum", "A warning: with the rows of the workspace, the shares of a list sum to more than everything.", "Lower the other shares of the list by rows of their own."),
+    code("workspace.unknown-table", "A file in `facts/` has the name of no table.", "Rename it to the table that it belongs to."),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::CODES;
+
+    #[test]
+    fn codes_are_in_order_and_explained() {
+        assert!(CODES.is_sorted_by(|a, b| a.code < b.code));
+        for code in CODES {
+            assert!(code.means.ends_with('.') && code.mend.ends_with('.'), "{}", code.code);
+        }
+    }
+
+    /// Looks through the source text of all crates: a code that is used and not listed, or listed and not used, fails.
+    #[test]
+    fn the_list_holds_the_codes_that_are_used() {
+        let mut used = BTreeSet::new();
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap() {
+            collect(&entry.unwrap().path().join("src"), &mut used);
+        }
+        let listed: BTreeSet<String> = CODES.iter().map(|code| code.code.to_owned()).collect();
+        let missing: Vec<_> = used.difference(&listed).collect();
+        assert!(missing.is_empty(), "not in finding/codes.rs: {missing:?}");
+        let unused: Vec<_> = listed.difference(&used).collect();
+        assert!(unused.is_empty(), "listed and not used anywhere: {unused:?}");
+    }
+
+    fn collect(path: &Path, used: &mut BTreeSet<String>) {
+        if path.is_dir() {
+            for entry in fs::read_dir(path).unwrap() {
+                collect(&entry.unwrap().path(), used);
+            }
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("finding/codes.rs") {
+            let text = fs::read_to_string(path).unwrap();
+            let shipped = text.split("#[cfg(test)]").next().unwrap();
+            let families: BTreeSet<&str> = CODES.iter().filter_map(|code| code.code.split('.').next()).collect();
+            let literals = shipped.split('"');
+            used.extend(literals.filter(|text| is_code(text, &families)).map(str::to_owned));
+            for maker in ["Finding::error(", "Finding::warning(", "Finding::note("] {
+                let after = shipped.split(maker).skip(1).map(str::trim_start);
+                used.extend(after.filter_map(|rest| rest.strip_prefix('"')?.split('"').next()).map(str::to_owned));
+            }
+        }
+    }
+
+    /// `family.what-is-wrong`, of a family that there is.
+    fn is_code(text: &str, families: &BTreeSet<&str>) -> bool {
+        let shape = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit())
+        };
+        text.split_once('.').is_some_and(|(family, rest)| families.contains(family) && shape(rest))
+    }
+}
