@@ -3,7 +3,11 @@
 use std::io::{IsTerminal, Write};
 
 use adit_answer::tables::{ColumnKind, PlainTable};
-use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
+use adit_figure::terminal::Terminal;
+use comfy_table::{
+    Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table,
+    TableStyle, Width,
+};
 use serde_json::Value;
 
 use crate::outcome::Stop;
@@ -37,44 +41,70 @@ pub fn json(document: &impl serde::Serialize) -> Result<(), Stop> {
 
 /// A table for people, as wide as the terminal allows; columns without any content are left out.
 pub fn table(table: &PlainTable) -> Result<(), Stop> {
-    let all: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
+    let all: Vec<(&str, &str)> =
+        table.columns.iter().map(|column| (column.id.as_str(), column.label.as_str())).collect();
     columns(table, &all)
 }
 
-/// The columns of a table that people need on a terminal, by their ids; programs get all of them.
-pub fn columns(table: &PlainTable, wanted: &[&str]) -> Result<(), Stop> {
+/// The columns of a table that people need on a terminal, by id, each under a header short enough for it; programs get
+/// all of them. Words wrap where the terminal is narrow, numbers never do.
+pub fn columns(table: &PlainTable, wanted: &[(&str, &str)]) -> Result<(), Stop> {
     let lines: Vec<Vec<String>> = table.lines().collect();
     let says_something =
         |at: usize| lines.is_empty() || lines.iter().any(|line| !matches!(line[at].as_str(), "" | "–"));
-    let shown: Vec<usize> = (0..table.columns.len())
-        .filter(|&at| wanted.contains(&table.columns[at].id.as_str()) && says_something(at))
+    let position = |id: &str| table.columns.iter().position(|column| column.id == id);
+    let shown: Vec<(usize, &str)> = wanted
+        .iter()
+        .filter_map(|(id, label)| position(id).filter(|&at| says_something(at)).map(|at| (at, *label)))
         .collect();
     let mut drawn = Table::new();
     drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    if !std::io::stdout().is_terminal() {
+    let terminal = std::io::stdout().is_terminal();
+    if !terminal {
         drawn.force_no_tty().set_width(terminal_width());
     }
-    let head = |label: &str| {
-        let cell = Cell::new(label);
-        if std::io::stdout().is_terminal() { cell.add_attribute(Attribute::Bold) } else { cell }
-    };
-    drawn.set_header(shown.iter().map(|&column| head(&table.columns[column].label)));
+    let head = |label: &str| if terminal { Cell::new(label).add_attribute(Attribute::Bold) } else { Cell::new(label) };
+    drawn.set_header(shown.iter().map(|(_, label)| head(label)));
     for line in &lines {
-        drawn.add_row(shown.iter().map(|&column| Cell::new(&line[column])));
+        drawn.add_row(shown.iter().map(|&(at, _)| Cell::new(&line[at])));
     }
-    for (at, &column) in shown.iter().enumerate() {
-        if matches!(table.columns[column].kind, ColumnKind::Number | ColumnKind::Bounds)
-            && let Some(drawn) = drawn.column_mut(at)
-        {
-            drawn.set_cell_alignment(CellAlignment::Right);
+    for (place, &(at, label)) in shown.iter().enumerate() {
+        let Some(column) = drawn.column_mut(place) else { continue };
+        column.set_padding((0, 1));
+        let widest = lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(0).max(label.chars().count());
+        let numbers = matches!(table.columns[at].kind, ColumnKind::Number | ColumnKind::Bounds);
+        if numbers {
+            column.set_cell_alignment(CellAlignment::Right);
         }
+        // Room for the longest word at least, so that no word is broken.
+        let needed = if numbers || widest <= NARROW { widest } else { longest_word(&lines, at, label) };
+        let width = u16::try_from(needed + 1).unwrap_or(u16::MAX);
+        column.set_constraint(if needed == widest {
+            ColumnConstraint::Absolute(Width::Fixed(width))
+        } else {
+            ColumnConstraint::LowerBoundary(Width::Fixed(width))
+        });
     }
-    text(&drawn.to_string())
+    text(&drawn.to_string().lines().map(str::trim_end).collect::<Vec<_>>().join("\n"))
+}
+
+/// Columns of words at most this wide never wrap.
+const NARROW: usize = 14;
+
+fn longest_word(lines: &[Vec<String>], at: usize, label: &str) -> usize {
+    let words = lines.iter().flat_map(|line| line[at].split_whitespace()).chain(label.split_whitespace());
+    words.map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
 /// Columns of the terminal, or of `COLUMNS`; 100 where nothing says.
 pub fn terminal_width() -> u16 {
     std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(100)
+}
+
+/// How figures are drawn here: as wide as the terminal, in colour only on one that has not asked for none.
+pub fn terminal() -> Terminal {
+    let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    Terminal { columns: usize::from(terminal_width()), colour }
 }
 
 /// Lines broken at words so that none is longer than the terminal is wide.

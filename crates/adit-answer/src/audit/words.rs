@@ -75,12 +75,13 @@ pub(super) fn evidence(evidence: &Evidence, published: f64, edition: &str) -> St
 /// Why an entry of the list is missing or extra.
 pub(super) fn list_cause(d: &Difference, extra: bool, threshold: f64, explanation: Option<String>) -> String {
     let figure = |value: Option<f64>| value.map_or_else(|| "unknown".to_owned(), |v| format!("{:.2}", v));
-    let threshold_written = number(&Reading::plain(Some(threshold), "index"));
+    let one_decimal = |value: f64| format!("{value:.1}");
+    let threshold_written = one_decimal(threshold);
     let verdict = if extra { "enters" } else { "leaves" };
     let mut says = format!(
         "It {verdict}: supply risk computed as {}, published as {}, threshold {threshold_written}.",
         figure(d.sr),
-        d.published_sr.map_or_else(|| "unknown".to_owned(), |v| number(&Reading::plain(Some(v), "index"))),
+        d.published_sr.map_or_else(|| "unknown".to_owned(), one_decimal),
     );
     match (explanation, d.bounds) {
         (Some(explanation), _) => {

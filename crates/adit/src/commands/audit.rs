@@ -69,11 +69,25 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
         let mut keep = beyond.iter();
         table.rows.retain(|_| keep.next().copied().unwrap_or(false));
     }
-    print::columns(&table, &["name", "stage", "published", "computed", "bounds", "difference", "cause"])?;
-    for row in answer.stages.iter().filter(|row| row.cause.is_some()) {
+    let shown = [
+        ("name", "Material"),
+        ("stage", "stage"),
+        ("published", "official"),
+        ("computed", "computed"),
+        ("bounds", "bounds"),
+        ("difference", "gap"),
+        ("cause", "cause"),
+    ];
+    print::columns(&table, &shown)?;
+    print::text("")?;
+    for row in answer.stages.iter().filter(|row| row.cause.as_deref().is_some_and(|cause| cause != "unexplained")) {
         if let Some(explanation) = &row.explanation {
             print::text(&print::wrapped(&format!("{}, {}: {explanation}", row.name, row.stage), 0))?;
         }
+    }
+    if s.unexplained > 0 {
+        let says = "Unexplained: no value published elsewhere closes the gap. What would close it is in --format json, and in `adit explain`.";
+        print::text(&print::wrapped(says, 0))?;
     }
     print::text("")?;
     if let Some(list) = &answer.list {
@@ -87,7 +101,7 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
             0,
         ))?;
         for cause in &list.recomputed.causes {
-            print::text(&print::wrapped(&format!("On our own figures: {}. {}", cause.name, cause.says), 2))?;
+            print::text(&print::wrapped(&format!("{} on our own figures. {}", cause.name, cause.says), 2))?;
         }
     }
     if let Some(ei) = &answer.ei {

@@ -7,6 +7,14 @@ use crate::args::{Explain, Format, Global};
 use crate::outcome::Stop;
 use crate::{ask, open, print};
 
+const SHOWN: [(&str, &str); 5] = [
+    ("label", "Input"),
+    ("now", "now"),
+    ("needs", "needs"),
+    ("relative_change", "change"),
+    ("within_rounding", "in its rounding"),
+];
+
 /// Prints the answers.
 pub fn run(global: &Global, args: &Explain) -> Result<(), Stop> {
     let session = open::session(global)?;
@@ -32,14 +40,7 @@ pub fn run(global: &Global, args: &Explain) -> Result<(), Stop> {
                 0,
             ))?;
             print::text(&print::wrapped(&answer.note, 0))?;
-            if answer.answers.is_empty() {
-                Ok(())
-            } else {
-                print::columns(
-                    &tables::explain(&answer),
-                    &["label", "now", "needs", "relative_change", "within_rounding"],
-                )
-            }
+            if answer.answers.is_empty() { Ok(()) } else { print::columns(&tables::explain(&answer), &SHOWN) }
         }
     }
 }

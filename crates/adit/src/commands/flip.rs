@@ -9,6 +9,14 @@ use crate::{ask, open, print};
 /// Flips shown to people unless they ask for another number.
 const SHOWN: usize = 20;
 
+const SHOWN_COLUMNS: [(&str, &str); 5] = [
+    ("label", "Input"),
+    ("now", "now"),
+    ("flips_at", "flips at"),
+    ("relative_change", "change"),
+    ("effect", "then it"),
+];
+
 /// Prints the flips.
 pub fn run(global: &Global, flip: &Flip) -> Result<(), Stop> {
     let session = open::session(global)?;
@@ -37,7 +45,7 @@ pub fn run(global: &Global, flip: &Flip) -> Result<(), Stop> {
                 print::text(&print::wrapped(note, 0))?;
             }
             if !answer.flips.is_empty() {
-                print::columns(&tables::flips(&answer), &["label", "now", "flips_at", "relative_change", "effect"])?;
+                print::columns(&tables::flips(&answer), &SHOWN_COLUMNS)?;
             }
             if answer.flips.len() < answer.flips_total {
                 print::note(

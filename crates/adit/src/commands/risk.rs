@@ -20,10 +20,7 @@ pub fn run(global: &Global, risk: &Risk) -> Result<(), Stop> {
         print::note(global.quiet, &format!("The changes of this call are in {}.", path.display()))?;
     }
     if risk.plot {
-        return print::text(&terminal::draw(
-            &session.matrix(&study, Basis::Computed)?,
-            usize::from(print::terminal_width()),
-        ));
+        return print::text(&terminal::draw(&session.matrix(&study, Basis::Computed)?, print::terminal()));
     }
     let draws = risk.draws.filter(|draws| *draws > 0).map(|draws| Draws { draws, seed: global.seed });
     let question = RiskQuestion { material: risk.material.clone(), study, draws };
@@ -48,13 +45,21 @@ fn all(global: &Global, session: &Session, answer: &RiskAnswer) -> Result<(), St
         ),
         0,
     ))?;
-    let shown =
-        ["name", "sr", "sr_bounds", "sr_published", "ei", "deciding_stage", "probability", "critical", "listed"];
+    let shown = [
+        ("name", "Material"),
+        ("sr", "SR"),
+        ("sr_bounds", "bounds"),
+        ("sr_published", "official"),
+        ("ei", "EI"),
+        ("deciding_stage", "by"),
+        ("probability", "in draws"),
+        ("critical", "rule"),
+        ("listed", "law"),
+    ];
     print::columns(&adit_answer::tables::risk(session.package(), answer), &shown)?;
-    print::note(
-        global.quiet,
-        "critical: by the rule on our own figures; listed: Annex II of the act. `adit risk MATERIAL` says more.",
-    )?;
+    let legend = "SR supply risk, EI economic importance, official: the published SR, by: the stage that decides, \
+                  rule: critical by Art. 4(2) on our own figures, law: on the list in force. `adit risk MATERIAL` says more.";
+    print::note(global.quiet, &print::wrapped(legend, 0))?;
     said(global, answer)
 }
 
