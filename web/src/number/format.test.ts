@@ -19,9 +19,9 @@ test('numbers are written as everywhere else', () => {
 });
 
 test('the language of numbers changes the marks and nothing else', () => {
-  const reading = { value: 1234.5, unit: 't' };
-  assert.equal(format({ value: 12345, unit: 't' }, { decimal: ',', group: '\u2009' }), '12\u2009345\u2009t');
-  assert.equal(format(reading, { decimal: ',', group: '' }), '1234,5\u2009t');
+  assert.equal(format({ value: 12340, unit: 't' }, { decimal: ',', group: '\u2009' }), '12\u2009340\u2009t');
+  assert.equal(format({ value: 12.5, unit: 't' }, { decimal: ',', group: '' }), '12,5\u2009t');
+  assert.equal(format({ value: 12340, unit: 't' }, { decimal: '.', group: '' }), '12340\u2009t');
 });
 
 test('a published figure keeps the decimals that it was printed with', () => {

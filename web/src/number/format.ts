@@ -37,11 +37,13 @@ export function format(reading: Reading, marks: Marks = ENGLISH): string {
   return digits(value, shown, nearest, marks) + suffix(reading.unit);
 }
 
-/** The bounds with their unit: one place more than the value, rounded outward, so that they hold what they should. */
+/** The bounds with their unit: one place more than they support, rounded outward, so that they hold what they should. */
 export function formatBounds(reading: Reading, marks: Marks = ENGLISH): string {
   const { value, low, high } = scaled(reading);
   if (low === null || high === null) return MISSING;
-  const finer = places(value ?? (low + high) / 2, low, high) + 1;
+  const middle = value ?? (low + high) / 2;
+  const held = supported(middle, low, high);
+  const finer = Math.max(held === null ? Infinity : held + 1, places(middle, low, high));
   const largest = Math.abs(low) > Math.abs(high) ? low : high;
   const at = Math.min(finer, SIGNIFICANT - 1 - firstDigit(largest));
   return `${digits(low, at, downward, marks)}–${digits(high, at, upward, marks)}${suffix(reading.unit)}`;
@@ -61,15 +63,23 @@ function suffix(unit: string | null | undefined): string {
   return THIN + (unit === 'million-eur' ? 'million EUR' : unit);
 }
 
-/** Decimals to show; negative for whole tens and more. */
+/** Decimals to show; negative for whole tens and more. Rounding may not push a value out of its own bounds. */
 function places(value: number, low: number | null, high: number | null): number {
-  const half = Math.max(low === null ? 0 : value - low, high === null ? 0 : high - value);
   const most = SIGNIFICANT - 1 - firstDigit(value);
-  if (half <= 1e-9 * Math.max(Math.abs(value), 1)) return shortest(value, most);
-  // The finest place at which one unit is not below a quarter of the half width.
-  const supported = -Math.ceil(Math.log10(half / UNITS) - 1e-9);
-  const least = value === 0 ? -Infinity : -firstDigit(value);
-  return Math.min(Math.max(supported, least), most);
+  const held = supported(value, low, high);
+  if (held === null) return shortest(value, most);
+  const least = value === 0 ? held : Math.max(held, -firstDigit(value));
+  for (let at = least; at < most; at += 1) {
+    const shown = nearest(value, at);
+    if ((low === null || low <= shown) && (high === null || shown <= high)) return at;
+  }
+  return most;
+}
+
+/** Decimals that the bounds support: the finest place at which one unit is not below a quarter of the half width. */
+function supported(value: number, low: number | null, high: number | null): number | null {
+  const half = Math.max(low === null ? 0 : value - low, high === null ? 0 : high - value);
+  return half > 1e-9 * Math.max(Math.abs(value), 1) ? -Math.ceil(Math.log10(half / UNITS) - 1e-9) : null;
 }
 
 /** The power of ten of the first digit of a number rounded to four significant digits; 0 for zero. */
