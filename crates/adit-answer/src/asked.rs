@@ -63,14 +63,13 @@ impl Asked {
         }
         let changes = expand(package, material, &question, &options)?;
         let shaped = Question { stage: None, ..question.clone() } != Question::default();
-        let assessed = match plain.filter(|_| !shaped) {
-            Some(ready) => Arc::clone(ready),
-            None => {
-                let only = material.map(|m| vec![m]);
-                let mut study = gather(package, &Options { only, ..options.clone() }, &changes);
-                compute_under(&mut study, question.scope);
-                Arc::new(Assessed::new(package, study))
-            }
+        let assessed = if let Some(ready) = plain.filter(|_| !shaped) {
+            Arc::clone(ready)
+        } else {
+            let only = material.map(|m| vec![m]);
+            let mut study = gather(package, &Options { only, ..options.clone() }, &changes);
+            compute_under(&mut study, question.scope);
+            Arc::new(Assessed::new(package, study))
         };
         Ok(Self { package: Arc::clone(package), material, question, options, changes, assessed })
     }

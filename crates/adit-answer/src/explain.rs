@@ -47,7 +47,7 @@ pub struct ExplainDocument {
     pub now: f64,
     /// The value that gives the target, everything else left as it is.
     pub needs: f64,
-    /// (needs - now) / now, a fraction; null from zero.
+    /// (`needs` - `now`) / `now`, a fraction; null from zero.
     pub relative_change: Option<f64>,
     /// Whether the needed value lies within the input's own rounding; null for governance.
     pub within_rounding: Option<bool>,

@@ -20,20 +20,21 @@ const BEFORE_2017: &str = "This assessment was made by another methodology, with
 /// Supply risk against economic importance.
 pub(crate) fn matrix(package: &Package, risk: &RiskAnswer, basis: Basis) -> Figure {
     let points: Vec<MatrixPoint> = risk.materials.iter().filter_map(|m| point(m, basis)).collect();
-    let highest = |read: fn(&MatrixPoint) -> &Read| {
-        let ends = points.iter().map(read).filter_map(|r| r.high.or(r.value));
-        axis_end(ends.fold(0.0, f64::max))
-    };
-    let x = Axis::new("Economic importance", "index", 0.0, highest(|p| &p.x))
+    // Bounds that hold missing shares can reach far beyond everything else; the axis holds values and rounding.
+    let rounding = |id: &str| risk.materials.iter().find(|m| m.id == id).and_then(|m| m.sr_high_rounding);
+    let end = |of: &dyn Fn(&MatrixPoint) -> Option<f64>| axis_end(points.iter().filter_map(of).fold(0.0, f64::max));
+    let highest_x = end(&|p| p.x.high.or(p.x.value));
+    let highest_y = end(&|p| if p.y.high.is_some() { rounding(&p.id) } else { p.y.value });
+    let x = Axis::new("Economic importance", "index", 0.0, highest_x)
         .threshold(EI_THRESHOLD, format!("importance ≥ {EI_THRESHOLD:.1}"));
-    let y = Axis::new("Supply risk", "index", 0.0, highest(|p| &p.y))
-        .threshold(SR_THRESHOLD, format!("risk ≥ {SR_THRESHOLD:.1}"));
+    let y =
+        Axis::new("Supply risk", "index", 0.0, highest_y).threshold(SR_THRESHOLD, format!("risk ≥ {SR_THRESHOLD:.1}"));
     Figure {
         format: FORMAT,
         id: format!("risk-matrix-{}", risk.edition),
         question: "Which raw materials could Europe lose?".to_owned(),
         finding: highest_risk(risk, &points),
-        note: matrix_note(risk, &points, basis),
+        note: matrix_note(risk, &points, basis, highest_y),
         sources: sources(package, &risk.edition, (basis == Basis::Computed).then_some(risk.governance.as_str())),
         x,
         y,
@@ -59,19 +60,26 @@ fn point(m: &MaterialRiskDocument, basis: Basis) -> Option<MatrixPoint> {
         (false, true) => MatrixClass::Critical,
         (false, false) => MatrixClass::Below,
     };
-    Some(MatrixPoint { id: m.id.clone(), label: m.name.clone(), class, x, y, hollow })
+    let member = m.group.is_some();
+    Some(MatrixPoint { id: m.id.clone(), label: m.name.clone(), class, x, y, hollow, member })
 }
 
-fn matrix_note(risk: &RiskAnswer, points: &[MatrixPoint], basis: Basis) -> Option<String> {
+fn matrix_note(risk: &RiskAnswer, points: &[MatrixPoint], basis: Basis, highest: f64) -> Option<String> {
     let mut said = Vec::new();
     if year(&risk.edition) < 2017 {
         said.push(BEFORE_2017.to_owned());
     }
     if basis == Basis::Computed {
-        said.push("Whiskers are the bounds that rounding and shares missing from the lists allow.".to_owned());
+        said.push("The bounds hold the rounding of the inputs and the shares missing from the lists.".to_owned());
         if points.iter().any(|p| p.hollow) {
             said.push("Hollow points stand at the published economic importance, as it cannot be computed.".to_owned());
         }
+    }
+    let beyond = |p: &&MatrixPoint| p.y.high.is_some_and(|high| high > highest);
+    let beyond: Vec<String> = points.iter().filter(beyond).map(|p| names::in_text(&p.label)).collect();
+    if !beyond.is_empty() {
+        let says = "reach beyond the figure, as much of a list of suppliers is missing";
+        said.push(format!("The bounds of {} {says}.", names::listed(&beyond, "and")));
     }
     let hidden = risk.materials.len() - points.len();
     if hidden > 0 {
@@ -133,7 +141,7 @@ pub(crate) fn history(package: &Package, history: &HistoryAnswer) -> Option<Figu
         note: Some(history.note.clone()),
         sources: sources(package, edition, None),
         x: Axis::new("Assessment", "year", f64::from(first), f64::from(last)),
-        y: Axis::new("Index", "index", 0.0, axis_end(highest))
+        y: Axis::new("Supply risk, economic importance", "index", 0.0, axis_end(highest))
             .threshold(SR_THRESHOLD, format!("supply risk {SR_THRESHOLD:.1}"))
             .threshold(EI_THRESHOLD, format!("economic importance {EI_THRESHOLD:.1}")),
         body: Body::Lines { series },
@@ -142,9 +150,9 @@ pub(crate) fn history(package: &Package, history: &HistoryAnswer) -> Option<Figu
 
 /// From the first comparable assessment to the last.
 fn movement(material: &crate::history::HistoryMaterial) -> String {
-    let known: Vec<(u16, f64)> =
-        material.points.iter().filter(|p| p.year >= 2017).filter_map(|p| Some((p.year, p.sr?))).collect();
-    let shown = |sr: f64| number(&Reading::plain(Some(sr), "index"));
+    let known: Vec<(u16, (f64, f64))> =
+        material.points.iter().filter(|p| p.year >= 2017).filter_map(|p| Some((p.year, (p.sr?, p.sr_half?)))).collect();
+    let shown = |(sr, half): (f64, f64)| number(&Reading::between(Some(sr), Some(sr - half), Some(sr + half), "index"));
     match known.as_slice() {
         [] => format!("No assessment since 2017 gives {} a supply risk.", names::in_text(&material.name)),
         [(year, sr)] => format!("Its published supply risk was {} in {year}.", shown(*sr)),

@@ -57,7 +57,7 @@ pub struct FlipDocument {
     pub now: f64,
     /// The value at which the verdict changes.
     pub flips_at: f64,
-    /// (flips_at - now) / now, a fraction; null from zero.
+    /// (`flips_at` - `now`) / `now`, a fraction; null from zero.
     pub relative_change: Option<f64>,
     /// Which way, seen from its value now.
     pub effect: Effect,

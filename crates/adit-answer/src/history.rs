@@ -51,6 +51,10 @@ pub struct HistoryPoint {
     pub sr: Option<f64>,
     /// Published economic importance, index.
     pub ei: Option<f64>,
+    /// Half a unit of the last digit that the supply risk was printed with.
+    pub sr_half: Option<f64>,
+    /// Half a unit of the last digit that the economic importance was printed with.
+    pub ei_half: Option<f64>,
     /// Whether both published figures meet the thresholds of the act (SR 1.0, EI 2.8); null where one is missing and
     /// before 2017, when scales and thresholds were others.
     pub meets_rule: Option<bool>,

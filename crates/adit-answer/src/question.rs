@@ -35,6 +35,9 @@ pub struct Question {
     pub changes: Changes,
 }
 
+/// Names with their values.
+pub type Pairs<'a> = Vec<(&'a str, &'a str)>;
+
 /// How often to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Draws {
@@ -64,7 +67,7 @@ impl Question {
     /// Reads the words that shape a study out of name-value pairs; pairs with other names are given back.
     pub fn from_pairs<'a>(
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<(Self, Vec<(&'a str, &'a str)>), AnswerError> {
+    ) -> Result<(Self, Pairs<'a>), AnswerError> {
         let mut question = Self::default();
         let mut rest = Vec::new();
         for (name, value) in pairs {

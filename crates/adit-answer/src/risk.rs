@@ -91,6 +91,10 @@ pub struct MaterialRiskDocument {
     pub sr_published: Option<f64>,
     /// Published economic importance, index.
     pub ei_published: Option<f64>,
+    /// Half a unit of the last digit that `sr_published` was printed with.
+    pub sr_published_half: Option<f64>,
+    /// Half a unit of the last digit that `ei_published` was printed with.
+    pub ei_published_half: Option<f64>,
     /// Critical by the rule of Art. 4(2) on the figures above: both thresholds met, or strategic. Null if unknown.
     pub critical: Option<bool>,
     /// Whether the bounds leave no doubt about `critical`.
@@ -161,6 +165,8 @@ pub struct StageRiskDocument {
     pub sr_high_rounding: Option<f64>,
     /// Published supply risk of the stage, index.
     pub sr_published: Option<f64>,
+    /// Half a unit of the last digit that `sr_published` was printed with.
+    pub sr_published_half: Option<f64>,
     /// Concentration of global supply, index.
     pub hhi_gs: Option<f64>,
     /// Concentration of EU sourcing, index.

@@ -26,7 +26,7 @@ pub struct PlainTable {
 /// A column.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Column {
-    /// Header for programs: snake_case, stable.
+    /// Header for programs: `snake_case`, stable.
     pub id: String,
     /// Header for people.
     pub label: String,
@@ -116,6 +116,12 @@ impl Cell {
     /// A number with bounds and derivation.
     pub fn number(value: Option<f64>, low: Option<f64>, high: Option<f64>, why: Option<&str>) -> Self {
         Self::Number { value, low, high, why: why.map(str::to_owned) }
+    }
+
+    /// A published number: its digits are those that it was printed with.
+    pub fn published(value: Option<f64>, half: Option<f64>, why: Option<&str>) -> Self {
+        let end = |sign: f64| value.zip(half).map(|(value, half)| value + sign * half);
+        Self::number(value, end(-1.0), end(1.0), why)
     }
 
     /// The cell as people read it.

@@ -54,7 +54,7 @@ pub struct NodeDocument {
 #[serde(untagged)]
 pub enum DerivationDocument {
     /// The number with everything below it.
-    Number(NodeDocument),
+    Number(Box<NodeDocument>),
     /// The number stands above in this document.
     See(SeeDocument),
 }

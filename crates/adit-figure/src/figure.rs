@@ -136,6 +136,8 @@ pub struct MatrixPoint {
     pub y: Read,
     /// The horizontal value is the published figure, since it cannot be computed.
     pub hollow: bool,
+    /// A member of a group that has a point of its own.
+    pub member: bool,
 }
 
 /// Whether a supplier is in the Union.

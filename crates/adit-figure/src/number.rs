@@ -77,7 +77,8 @@ pub fn bounds(reading: &Reading<'_>) -> String {
     let finite = |number: Option<f64>| number.filter(|n| n.is_finite());
     let (Some(low), Some(high)) = (finite(scaled.low), finite(scaled.high)) else { return MISSING.to_owned() };
     let value = finite(scaled.value).unwrap_or(f64::midpoint(low, high));
-    let finer = supported(value, Some(low), Some(high)).map_or(i32::MAX, |at| at + 1).max(places(value, Some(low), Some(high)));
+    let finer =
+        supported(value, Some(low), Some(high)).map_or(i32::MAX, |at| at + 1).max(places(value, Some(low), Some(high)));
     let largest = if low.abs() > high.abs() { low } else { high };
     let places = finer.min(SIGNIFICANT - 1 - first_digit(largest));
     format!("{}–{}{}", digits(low, places, downward), digits(high, places, upward), suffix(reading.unit))
@@ -160,13 +161,12 @@ fn upward(value: f64, places: i32) -> f64 {
 
 /// A number at a place, rounded by `round`, with thin spaces and a true minus sign.
 fn digits(value: f64, places: i32, round: impl Fn(f64, i32) -> f64) -> String {
-    let rounded = match usize::try_from(places) {
-        Ok(decimals) => format!("{:.decimals$}", round(value, places).abs()),
+    let rounded = if let Ok(decimals) = usize::try_from(places) {
+        format!("{:.decimals$}", round(value, places).abs())
+    } else {
         // Whole tens and more: their count, then zeros.
-        Err(_) => {
-            let tens = (round(value, places) / 10f64.powi(-places)).round().abs();
-            format!("{tens:.0}{}", "0".repeat(places.unsigned_abs() as usize))
-        }
+        let tens = (round(value, places) / 10f64.powi(-places)).round().abs();
+        format!("{tens:.0}{}", "0".repeat(places.unsigned_abs() as usize))
     };
     let (whole, fraction) = rounded.split_once('.').map_or((rounded.as_str(), None), |(w, f)| (w, Some(f)));
     let mut text = String::with_capacity(rounded.len() + 8);

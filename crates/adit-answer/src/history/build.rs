@@ -54,6 +54,8 @@ fn point(package: &Package, edition: &str, material: Material) -> Option<History
         year,
         sr: value(sr),
         ei: value(ei),
+        sr_half: sr.map(|published| published.half_digit()),
+        ei_half: ei.map(|published| published.half_digit()),
         meets_rule: meets.filter(|_| year >= COMPARABLE_FROM),
         listed: listed(package, edition, material),
         why: HistoryWhy { sr: key(sr), ei: key(ei) },

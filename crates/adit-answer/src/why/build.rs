@@ -22,7 +22,7 @@ pub(crate) fn number(asked: &Asked, about: About, with_steps: bool) -> Result<Wh
     let steps = if with_steps { steps(study, about, |kind| tree.name(kind)) } else { None };
     let mut seen = HashSet::new();
     match tree.node(reason.root, &mut seen) {
-        DerivationDocument::Number(number) => Ok(WhyAnswer { format: FORMAT, number, steps }),
+        DerivationDocument::Number(number) => Ok(WhyAnswer { format: FORMAT, number: *number, steps }),
         // The root is the first number of all.
         DerivationDocument::See(_) => Err(not_known(asked, about)),
     }
@@ -71,14 +71,14 @@ impl<'a> Tree<'a> {
         match node.kind {
             ReasonKind::Fact { index } => {
                 let number = fact::node(self.asked, index);
-                self.once(number, id, seen)
+                once(number, id, seen)
             }
             ReasonKind::Stamp { rule, subject } => {
                 let about = About::of(subject);
                 self.stamped(node, rule, about, seen)
             }
             // Constants stand in the formula; only a root could be one, and every root is stamped.
-            ReasonKind::Bare => self.once(bare(node), id, seen),
+            ReasonKind::Bare => once(bare(node), id, seen),
         }
     }
 
@@ -100,14 +100,10 @@ impl<'a> Tree<'a> {
         };
         if seen.insert(node.id) {
             number.inputs = node.inputs.iter().map(|input| self.node(*input, seen)).collect();
-            DerivationDocument::Number(number)
+            DerivationDocument::Number(Box::new(number))
         } else {
             see(number)
         }
-    }
-
-    fn once(&self, number: NodeDocument, id: u32, seen: &mut HashSet<u32>) -> DerivationDocument {
-        if seen.insert(id) { DerivationDocument::Number(number) } else { see(number) }
     }
 
     /// What a line of the arithmetic is called.
@@ -122,6 +118,11 @@ impl<'a> Tree<'a> {
             ReasonKind::Bare => "constant".to_owned(),
         }
     }
+}
+
+/// A number without anything below it, unless it stands above.
+fn once(number: NodeDocument, id: u32, seen: &mut HashSet<u32>) -> DerivationDocument {
+    if seen.insert(id) { DerivationDocument::Number(Box::new(number)) } else { see(number) }
 }
 
 fn see(number: NodeDocument) -> DerivationDocument {
