@@ -1,6 +1,6 @@
 /** One door to the API. Every call answers with a document or throws a `Problem` in the server's own words. */
 import createClient from 'openapi-fetch';
-import type { paths } from './contract.ts';
+import type { paths } from './schema.d.ts';
 
 /** What went wrong, as RFC 9457 says it. */
 export class Problem extends Error {

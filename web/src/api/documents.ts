@@ -2,9 +2,9 @@
  * The documents of the API, named. They are read out of the generated description by address, so that a name
  * changed in the server breaks the build here and nowhere else.
  */
-import type { paths } from './contract.ts';
+import type { paths } from './schema.d.ts';
 
-type Document<P extends keyof paths> = paths[P]['get']['responses'][200]['content']['application/json'];
+type Document<P extends keyof paths> = paths[P]['get'] extends { responses: { 200: { content: { 'application/json': infer D } } } } ? D : never;
 
 export type Meta = Document<'/api/v1/meta'>;
 export type Material = Document<'/api/v1/materials'>['materials'][number];
