@@ -22,6 +22,13 @@ pub static HHI_TERM: Rule = Rule {
     source: "Regulation (EU) 2024/1252, Annex II, Section 2, point 5",
 };
 
+/// Lowest trade parameter: trade inside the European Union.
+pub const LOWEST_TRADE: f64 = 0.8;
+/// Highest trade parameter: the heaviest export restrictions.
+pub const HIGHEST_TRADE: f64 = 1.5;
+/// Worst governance.
+pub const WORST_GOVERNANCE: f64 = 10.0;
+
 /// One supplier as the formula sees it.
 pub struct Supplier<R> {
     /// What its term is called in a derivation.
@@ -47,7 +54,7 @@ pub fn concentration<R: Real>(suppliers: impl Iterator<Item = Supplier<R>>) -> R
 /// The largest concentration that unlisted shares of a total mass `g` (fraction) can add: one supplier with the worst
 /// governance and the highest trade parameter. Unit: index.
 pub fn most_of_unlisted(g: f64) -> f64 {
-    g * g * 10.0 * 1.5
+    g * g * WORST_GOVERNANCE * HIGHEST_TRADE
 }
 
 #[cfg(test)]

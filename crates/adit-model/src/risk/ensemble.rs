@@ -3,13 +3,13 @@
 //! It is the share of draws in which the rule of Art. 4(2) holds under rounding and governance error only; it is not the
 //! chance that the Commission lists the material.
 
-use adit_number::{AsDraws, AsValue, Lanes, Real, sample};
+use adit_number::{AsValue, Lanes, Real};
 use rayon::prelude::*;
 
+use super::drawn::{Drawn, LANES, Varying};
 use super::evaluate::Evaluation;
 use super::inputs::Study;
 use super::list_rule::{EI_THRESHOLD, SR_THRESHOLD};
-use super::readings::LANES;
 
 /// Blocks of lanes that one task works through; the tasks' counts are whole numbers, so their order does not matter.
 const BLOCKS_A_TASK: usize = 32;
@@ -23,7 +23,7 @@ pub struct Ensemble {
     pub seed: u64,
     /// Share of draws in which the thresholds are met, by position of the material in the study; `None` where unknown.
     pub probability: Vec<Option<f64>>,
-    /// Lists whose shares pass 1 in some draws, where those are scaled back.
+    /// Lists whose shares can pass 1 together within their rounding; in draws in which they do they are scaled back.
     pub lists_scaled_back: usize,
 }
 
@@ -35,16 +35,16 @@ pub fn ensemble(study: &Study, draws: usize, seed: u64) -> Ensemble {
         let country = |c: usize| value.governance(adit_facts::Country(u16::try_from(c).unwrap_or(u16::MAX)));
         (0..study.governance.len()).map(|c| country(c).map(Lanes::exact)).collect()
     });
+    let varying = Varying::of(study);
     let blocks = draws.div_ceil(LANES);
     let counts = (0..blocks.div_ceil(BLOCKS_A_TASK))
         .into_par_iter()
         .map(|task| {
             let mut met = vec![0usize; study.materials.len()];
-            let mut samples = Vec::new();
+            let mut rows = Vec::new();
             for block in task * BLOCKS_A_TASK..((task + 1) * BLOCKS_A_TASK).min(blocks) {
                 let first = block * LANES;
-                sample::<LANES>(&study.facts, seed, first as u64, &mut samples);
-                let reading = AsDraws { samples: &samples };
+                let reading = varying.block(seed, first as u64, &mut rows);
                 let evaluation = match &governance {
                     Some(known) => Evaluation::with_governance(study, reading, known.clone()),
                     None => Evaluation::new(study, reading),
@@ -64,7 +64,7 @@ pub fn ensemble(study: &Study, draws: usize, seed: u64) -> Ensemble {
     Ensemble { draws, seed, probability, lists_scaled_back: lists_over_one(study) }
 }
 
-fn count_block(evaluation: &Evaluation<'_, AsDraws<'_, LANES>>, lanes: usize, met: &mut [usize]) {
+fn count_block(evaluation: &Evaluation<'_, Drawn<'_>>, lanes: usize, met: &mut [usize]) {
     for (m, count) in evaluation.study.materials.iter().zip(met) {
         let (Some(sr), Some(ei)) = (evaluation.supply_risk(m), evaluation.importance_for_rule(m)) else { continue };
         *count += (0..lanes).filter(|&lane| sr.0[lane] >= SR_THRESHOLD && ei.0[lane] >= EI_THRESHOLD).count();

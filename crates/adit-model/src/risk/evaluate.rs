@@ -2,10 +2,10 @@
 
 use adit_facts::study::Side;
 use adit_facts::{Scope, Stage};
-use adit_number::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Bounds, Fact, Lanes, Reading, Real, Slope};
+use adit_number::{AsBounds, AsReason, AsSlope, AsValue, Bounds, Fact, Reading, Real, Slope};
 
 use super::about::About;
-use super::concentration::{HHI, Supplier, concentration, most_of_unlisted};
+use super::concentration::{HHI, Supplier, WORST_GOVERNANCE, concentration, most_of_unlisted};
 use super::economic_importance::{Use, economic_importance};
 use super::governance::{GOVERNANCE, governance};
 use super::import_reliance::{IMPORT_RELIANCE, counted};
@@ -45,13 +45,7 @@ impl<R: RiskReading> RiskReading for AsSlope<R> {
 
 impl RiskReading for AsBounds {
     fn unknown_governance(&self) -> Bounds {
-        Bounds::new(0.0, 10.0)
-    }
-}
-
-impl<const N: usize> RiskReading for AsDraws<'_, N> {
-    fn fitted(&self, concentration: Lanes<N>, total: impl FnOnce() -> Lanes<N>) -> Lanes<N> {
-        concentration / total().larger(Lanes::exact(1.0)).square()
+        Bounds::new(0.0, WORST_GOVERNANCE)
     }
 }
 
@@ -136,7 +130,7 @@ impl<'s, R: RiskReading> Evaluation<'s, R> {
         s.import_reliance.as_ref().map(|ir| counted(self.reading.read(ir)).by(&IMPORT_RELIANCE, subject))
     }
 
-    /// Supply risk of a stage under a scope; of a group, the mean of its members' stages under their own scopes.
+    /// Supply risk of a stage under a scope.
     pub(crate) fn stage_under(&self, m: &MaterialInputs, s: &StageInputs, scope: Scope) -> Option<R::Number> {
         let world = if scope == Scope::Eus { None } else { self.concentration(m, s, Side::World) };
         let europe = if scope == Scope::Gs { None } else { self.concentration(m, s, Side::Europe) };
@@ -149,7 +143,7 @@ impl<'s, R: RiskReading> Evaluation<'s, R> {
         }))
     }
 
-    /// Supply risk of a stage under its published scope.
+    /// Supply risk of a stage under its published scope; of a group, the mean of its members' stages.
     pub(crate) fn stage(&self, m: &MaterialInputs, s: &StageInputs) -> Option<R::Number> {
         if m.members.is_empty() {
             return self.stage_under(m, s, s.scope?);

@@ -1,14 +1,13 @@
 //! Any number of the room in any reading: the same formulas, read as a value, as bounds, as a slope, with its reason, or
 //! as draws. All readings of one call share the governance of the countries, which is computed once.
 
-use adit_number::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Bounds, Slope, Tape, Traced, sample};
+use adit_number::{AsBounds, AsReason, AsSlope, AsValue, Bounds, Slope, Tape, Traced};
 
 use super::about::About;
+pub use super::drawn::LANES;
+use super::drawn::Varying;
 use super::evaluate::{Evaluation, RiskReading, number};
 use super::inputs::Study;
-
-/// Draws that are computed at once.
-pub const LANES: usize = 8;
 
 fn numbers<R: RiskReading>(study: &Study, reading: R, abouts: &[About]) -> Vec<Option<R::Number>> {
     let evaluation = Evaluation::new(study, reading);
@@ -43,8 +42,7 @@ pub fn traced(study: &Study, abouts: &[About]) -> Vec<Option<f64>> {
 
 /// Draws `first .. first + LANES` of the numbers.
 pub fn draws(study: &Study, abouts: &[About], seed: u64, first: u64) -> Vec<Option<[f64; LANES]>> {
-    let mut samples = Vec::new();
-    sample::<LANES>(&study.facts, seed, first, &mut samples);
-    let lanes = numbers(study, AsDraws { samples: &samples }, abouts);
+    let (varying, mut rows) = (Varying::of(study), Vec::new());
+    let lanes = numbers(study, varying.block(seed, first, &mut rows), abouts);
     lanes.into_iter().map(|number| number.map(|lanes| lanes.0)).collect()
 }
