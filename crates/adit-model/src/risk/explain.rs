@@ -7,6 +7,7 @@ use adit_number::{AsValue, Bounds};
 use super::evaluate::Evaluation;
 use super::inputs::{MaterialInputs, StageInputs, Study};
 use super::moved::{Input, Movable, MovedRisk, Others, movables};
+use super::search::{NOISE, boundary};
 
 /// Pieces of a range narrower than this part of it are not split further.
 const FINEST: f64 = 1e-7;
@@ -64,10 +65,16 @@ fn concerns(movable: &Movable, s: &StageInputs) -> bool {
     }
 }
 
-/// All `x` in `low..=high` with a supply risk of `target`, by a search in bounds.
+/// All `x` in `low..=high` with a supply risk of `target`, in order, by a search in bounds. An input on which the figure
+/// does not depend has none.
 pub(crate) fn roots(risk: impl Fn(Bounds) -> Option<Bounds>, target: f64, low: f64, high: f64) -> Vec<f64> {
+    if risk(Bounds::new(low, high)).is_none_or(|sr| sr.width() <= NOISE) {
+        return Vec::new();
+    }
     let finest = (high - low) * FINEST;
-    let above = |x: f64| risk(Bounds::point(x)).map(|sr| f64::midpoint(sr.lo(), sr.hi()) >= target);
+    let at = |x: f64| risk(Bounds::point(x));
+    let above = |x: f64| at(x).is_some_and(|sr| f64::midpoint(sr.lo(), sr.hi()) >= target);
+    let touches = |x: f64| at(x).is_some_and(|sr| sr.contains(target));
     let mut found: Vec<f64> = Vec::new();
     let mut open = vec![(low, high)];
     while let Some((from, to)) = open.pop() {
@@ -80,11 +87,14 @@ pub(crate) fn roots(risk: impl Fn(Bounds) -> Option<Bounds>, target: f64, low: f
             open.push((from, middle));
             continue;
         }
-        let crosses = above(from) != above(to);
-        let new = found.last().is_none_or(|last| from - last > finest * 4.0);
-        if crosses && new {
-            found.push(f64::midpoint(from, to));
-        }
+        let beyond = above(to);
+        let root = if above(from) == beyond {
+            // A target that is only reached at an end of the range is not crossed.
+            [low, high].into_iter().find(|end| (*end == from || *end == to) && touches(*end))
+        } else {
+            Some(boundary(from, to, |x| above(x) == beyond))
+        };
+        found.extend(root.filter(|root| found.last().is_none_or(|last| root - last > finest * 4.0)));
     }
     found
 }

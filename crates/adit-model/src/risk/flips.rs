@@ -12,6 +12,7 @@ use super::evaluate::Evaluation;
 use super::inputs::{MaterialInputs, Study};
 use super::list_rule::{meets_thresholds, meets_within};
 use super::moved::{Input, Movable, MovedImportance, MovedRisk, Others, movables};
+use super::search::{boundary, settled};
 
 /// Pieces of a range narrower than this part of it are not split further.
 const FINEST: f64 = 1e-6;
@@ -41,7 +42,8 @@ pub struct Flips {
     pub met: Option<bool>,
     /// All flips, nearest first.
     pub flips: Vec<Flip>,
-    /// Inputs with the proof that no value within their range changes the verdict.
+    /// Inputs with the proof that no value within their range changes the verdict. Two changes closer together than a
+    /// millionth of the range would pass as none.
     pub proved_none: Vec<Movable>,
 }
 
@@ -78,12 +80,12 @@ fn flips_of(evaluation: &Evaluation<'_, AsValue>, at: usize) -> Flips {
             seen.push(movable.input);
         }
         let verdict = Verdict::of(evaluation, m, &movable);
-        let places = verdict.crossings(movable.low, movable.high);
-        if places.is_empty() {
+        let crossings = verdict.crossings(movable.low, movable.high);
+        if crossings.is_empty() {
             found.proved_none.push(movable);
         }
-        for at in places {
-            let enters = verdict.beyond(at, &movable);
+        for (at, met_above) in crossings {
+            let enters = if at >= movable.now { met_above } else { !met_above };
             found.flips.push(Flip { movable, at, enters });
         }
     }
@@ -144,65 +146,37 @@ impl Verdict {
         } else {
             self.importance.iter().fold(Bounds::ZERO, |sum, part| sum + part.at(x)) / count
         };
-        meets_within(sum / count, importance)
+        meets_within(settled(sum / count), settled(importance))
     }
 
     fn holds(&self, x: f64) -> bool {
         self.at(Bounds::point(x)) != Certainty::No
     }
 
-    fn beyond(&self, at: f64, movable: &Movable) -> bool {
-        let step = (movable.high - movable.low) * FINEST * 2.0;
-        let x = if at >= movable.now { at + step } else { at - step };
-        self.holds(x.clamp(movable.low, movable.high))
-    }
-
-    /// All places in `low..=high` where the verdict changes, in order.
-    fn crossings(&self, low: f64, high: f64) -> Vec<f64> {
+    /// All places in `low..=high` where the verdict changes, in order, each with the verdict above it.
+    fn crossings(&self, low: f64, high: f64) -> Vec<(f64, bool)> {
         let finest = (high - low) * FINEST;
-        let mut pieces: Vec<(f64, f64, Certainty)> = Vec::new();
+        let mut crossings = Vec::new();
+        let (mut known, mut met) = (low, self.holds(low));
         let mut open = vec![(low, high)];
         while let Some((from, to)) = open.pop() {
-            let verdict = self.at(Bounds::new(from, to));
-            if verdict == Certainty::Either && to - from > finest {
-                let middle = f64::midpoint(from, to);
-                open.push((middle, to));
-                open.push((from, middle));
-            } else {
-                match pieces.last_mut() {
-                    Some(last) if last.2 == verdict => last.1 = to,
-                    _ => pieces.push((from, to, verdict)),
-                }
-            }
-        }
-        let mut crossings = Vec::new();
-        let mut before: Option<bool> = None;
-        let mut undecided: Option<(f64, f64)> = None;
-        for (from, to, verdict) in pieces {
-            let now = match verdict {
-                Certainty::Either => {
-                    undecided = Some((from, to));
+            // Where the verdict is known next, and what it is there.
+            let (next, now) = match self.at(Bounds::new(from, to)) {
+                Certainty::Yes => (from, true),
+                Certainty::No => (from, false),
+                Certainty::Either if to - from > finest => {
+                    let middle = f64::midpoint(from, to);
+                    open.push((middle, to));
+                    open.push((from, middle));
                     continue;
                 }
-                Certainty::Yes => true,
-                Certainty::No => false,
+                Certainty::Either => (to, self.holds(to)),
             };
-            if before.is_some_and(|was| was != now) {
-                let (a, b) = undecided.unwrap_or((from, from));
-                crossings.push(self.bisect(a, b, now));
+            if now != met {
+                crossings.push((boundary(known, next, |x| self.holds(x) == now), now));
             }
-            before = Some(now);
-            undecided = None;
+            (known, met) = (to, now);
         }
         crossings
-    }
-
-    /// The change inside a piece that holds exactly one, to the last bit that the values can tell apart.
-    fn bisect(&self, mut a: f64, mut b: f64, after: bool) -> f64 {
-        for _ in 0..60 {
-            let middle = f64::midpoint(a, b);
-            if self.holds(middle) == after { b = middle } else { a = middle }
-        }
-        b
     }
 }

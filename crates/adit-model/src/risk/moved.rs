@@ -8,6 +8,7 @@ use adit_facts::study::Side;
 use adit_facts::{Country, Stage};
 use adit_number::{AsValue, Bounds, Fact, Real};
 
+use super::concentration::{HIGHEST_TRADE, LOWEST_TRADE, WORST_GOVERNANCE};
 use super::evaluate::Evaluation;
 use super::import_reliance::counted;
 use super::inputs::{ListInputs, MaterialInputs, StageInputs, Study, SupplierInputs};
@@ -85,7 +86,13 @@ pub(crate) fn movables(evaluation: &Evaluation<'_, AsValue>, of: usize, others: 
                 if others == Others::Stay || !alone {
                     found.push(of_fact(of, share, &supplier.share, 0.0, top.max(supplier.share.value)));
                 }
-                found.push(of_fact(of, Input::Trade(s.stage, side, supplier.country), &supplier.trade, 0.8, 1.5));
+                found.push(of_fact(
+                    of,
+                    Input::Trade(s.stage, side, supplier.country),
+                    &supplier.trade,
+                    LOWEST_TRADE,
+                    HIGHEST_TRADE,
+                ));
                 if !countries.contains(&supplier.country) {
                     countries.push(supplier.country);
                 }
@@ -101,7 +108,7 @@ pub(crate) fn movables(evaluation: &Evaluation<'_, AsValue>, of: usize, others: 
     found.extend(m.uses.iter().map(|u| of_fact(of, Input::Use(u.line), &u.share, 0.0, 1.0)));
     found.extend(countries.into_iter().filter_map(|country| {
         let now = evaluation.governance(country)?;
-        Some(Movable { of, input: Input::Governance(country), now, fact: None, low: 0.0, high: 10.0 })
+        Some(Movable { of, input: Input::Governance(country), now, fact: None, low: 0.0, high: WORST_GOVERNANCE })
     }));
     found
 }
