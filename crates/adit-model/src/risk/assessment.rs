@@ -48,9 +48,10 @@ pub enum Missing {
     Scope(Stage),
     /// No import reliance.
     ImportReliance(Stage),
-    /// No list of suppliers.
+    /// No list of suppliers, or none left in it after a scenario.
     List(Stage, Side),
-    /// The list has no supplier left after the scenario.
+    /// The World Bank has no governance of a supplier in these years: its term is missing in the value, and 0..10 in the
+    /// bounds.
     Governance(adit_facts::Country),
     /// No EoL-RIR.
     Recycling,
@@ -245,7 +246,7 @@ impl Readings<'_> {
             if s.scope.is_none() {
                 missing.push(Missing::Scope(s.stage));
             }
-            if s.scope == Some(Scope::Both) && s.import_reliance.is_none() {
+            if world && europe && s.import_reliance.is_none() {
                 missing.push(Missing::ImportReliance(s.stage));
             }
             if world && s.world.is_none() {

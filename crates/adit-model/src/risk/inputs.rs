@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use adit_facts::printed::{Format, Precision};
 use adit_facts::study::{Datum, Published, Side};
+use adit_facts::vocabulary::CountryEntry;
 use adit_facts::{Changes, Country, FactRef, Material, Package, Printed, Scope, Stage};
 use adit_number::{Fact, stable_key};
+
+use super::concentration::{HIGHEST_TRADE, LOWEST_TRADE};
 
 /// Standard errors each way of the governance box (90 % of a normal error lies inside).
 pub const GOVERNANCE_BOX: f64 = 1.645;
@@ -48,7 +50,7 @@ pub struct Study {
     pub materials: Vec<MaterialInputs>,
     /// Governance by country index, where the World Bank has it.
     pub governance: Vec<Option<GovernanceInputs>>,
-    /// Membership in the European Union, by country index (EU27).
+    /// Membership in the European Union at the time of the edition, by country index.
     pub in_eu: Vec<bool>,
     /// Largest value added of a sector, million EUR.
     pub largest_value_added: Option<Fact>,
@@ -212,13 +214,22 @@ impl Gatherer<'_> {
         let largest_value_added = self.package.largest_value_added(&self.options.edition).map(|d| self.shared(d));
         Study {
             options: self.options.clone(),
-            in_eu: words.countries().map(|(_, entry)| entry.in_eu27()).collect(),
+            in_eu: self.members_of_the_union(),
             facts: self.facts,
             origin: self.origin,
             materials,
             governance,
             largest_value_added,
         }
+    }
+
+    /// Membership belongs to the edition (rules §1.2): that on the last day of its year, which is EU28 for the study of
+    /// 2017 and EU27 for those of 2020 and 2023. An edition without a year is of today.
+    fn members_of_the_union(&self) -> Vec<bool> {
+        let year = self.options.edition.rsplit('-').next().filter(|year| year.parse::<u16>().is_ok());
+        let day = year.map(|year| format!("{year}-12-31"));
+        let is_member = |entry: &CountryEntry| day.as_ref().map_or(entry.in_eu27(), |day| entry.in_eu_on(day));
+        self.package.vocabulary().countries().map(|(_, entry)| is_member(entry)).collect()
     }
 
     /// The materials of the edition in the order of the vocabulary, groups last; members come with their group.
@@ -273,7 +284,7 @@ impl Gatherer<'_> {
         }
     }
 
-    /// A stage exists where the edition has a result, an import reliance or a list for it.
+    /// A stage exists where the edition has a result, a scope or a list for it.
     fn stage(&mut self, material: Material, stage: Stage, is_group: bool) -> Option<StageInputs> {
         let edition = self.options.edition.clone();
         let (published, scope) = self.package.stage_result(&edition, material, stage);
@@ -318,7 +329,7 @@ impl Gatherer<'_> {
             let share = cut(self.changes.apply(&key, base), 0.0, 1.0);
             let share = self.push(key, None, share, Some(base));
             let key = format!("{parent}/{code}/trade");
-            let trade = self.changes.apply(&key, Printed::exact(1.0));
+            let trade = cut(self.changes.apply(&key, Printed::exact(1.0)), LOWEST_TRADE, HIGHEST_TRADE);
             let trade = self.push(key, None, trade, None);
             suppliers.push(SupplierInputs { country, share, trade });
         }
@@ -346,7 +357,7 @@ impl Gatherer<'_> {
     /// Errors of one country are fully correlated over years and dimensions: one draw key for the country.
     fn with_error(&mut self, estimate: Fact, sd: f64, key: u64) -> Fact {
         let reach = GOVERNANCE_BOX * sd;
-        let fact = Fact { key, sd, low: estimate.value - reach, high: estimate.value + reach, ..estimate };
+        let fact = Fact { key, sd, low: estimate.low - reach, high: estimate.high + reach, ..estimate };
         self.facts[fact.index as usize] = fact;
         fact
     }
@@ -360,15 +371,17 @@ impl Gatherer<'_> {
         fact
     }
 
-    /// A fact after the scenario, cut to the possible range of its column.
+    /// A fact after the scenario, cut to the possible range of its column. (Published numbers were cut at the door.)
     fn fact(&mut self, datum: Datum) -> Fact {
         let number = datum.number;
-        let key = self.package.key(datum.at).as_str().to_owned();
+        let key = self.package.key(datum.at).to_string();
+        let mut after = self.changes.apply(&key, number);
+        if after == number {
+            return self.push(key, Some(datum.at), number, None);
+        }
         let format = self.package.format(datum.at);
-        let after = if self.changes.is_empty() { number } else { self.changes.apply(&key, number) };
-        let after = possible(after, &format);
-        let before = (after != possible(number, &format)).then_some(number);
-        self.push(key, Some(datum.at), after, before)
+        after = cut(after, format.minimum, format.maximum);
+        self.push(key, Some(datum.at), after, Some(number))
     }
 
     fn push(&mut self, key: String, at: Option<FactRef>, number: Printed, before: Option<Printed>) -> Fact {
@@ -381,11 +394,7 @@ impl Gatherer<'_> {
     }
 }
 
-/// Import reliance below zero is a net exporter and keeps its value; everything else is cut to its column's range.
-fn possible(number: Printed, format: &Format) -> Printed {
-    if format.precision == Precision::Exact { number } else { cut(number, format.minimum, format.maximum) }
-}
-
+/// Cut to a possible range. Import reliance may be negative there: a net exporter keeps its value.
 fn cut(number: Printed, minimum: f64, maximum: f64) -> Printed {
     Printed {
         value: number.value.clamp(minimum, maximum),

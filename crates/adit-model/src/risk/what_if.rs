@@ -9,6 +9,7 @@ use adit_facts::study::Side;
 use adit_facts::{Amount, Change, Changes, Country, Material, Package, Stage};
 use thiserror::Error;
 
+use super::concentration::LOWEST_TRADE;
 use super::inputs::{Options, StageInputs, gather};
 
 mod factors;
@@ -156,7 +157,7 @@ impl Scope<'_> {
             for &(country, share) in added {
                 new.push(Change::add(format!("{row}/{}/share", self.code(country)), Amount::Exact(share)));
                 if in_eu[usize::from(country.0)] {
-                    new.push(Change::set(format!("{row}/{}/trade", self.code(country)), Amount::Exact(0.8)));
+                    new.push(Change::set(format!("{row}/{}/trade", self.code(country)), Amount::Exact(LOWEST_TRADE)));
                 }
             }
             let factor = factors::import_share_after_adding(europe, &in_eu, 1.0 - sum, from_outside);

@@ -67,9 +67,11 @@ fn amount(value: f64, bounds: Bounds) -> Option<Amount> {
     if !value.is_finite() {
         return None;
     }
-    Some(if bounds.lo() >= bounds.hi() {
+    // A divisor that may be zero leaves no limit; the largest number stands for it, as a scenario file has no infinity.
+    let (low, high) = (bounds.lo().max(0.0), bounds.hi().min(f64::MAX));
+    Some(if low >= high {
         Amount::Exact(value)
     } else {
-        Amount::Between { value, low: bounds.lo().min(value), high: bounds.hi().max(value) }
+        Amount::Between { value, low: low.min(value), high: high.max(value) }
     })
 }
