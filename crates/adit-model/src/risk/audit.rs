@@ -269,8 +269,7 @@ fn oddities(package: &Package, study: &Study) -> Vec<Oddity> {
                 found.extend(s.list(side).and_then(|list| odd_list(m.material, s.stage, side, list)));
             }
             if let (Some(ir), Some(list)) = (bounds.import_reliance(m, s), &s.europe) {
-                let imports = list.suppliers.iter().filter(|s| !study.in_eu[usize::from(s.country.0)]);
-                let at_most = (imports.map(|s| s.share.high).sum::<f64>() + list.missing_share()).min(1.0);
+                let at_most = most_imported(list, &study.in_eu);
                 if ir.lo() > at_most {
                     let published = s.import_reliance.map_or(0.0, |f| f.value);
                     found.push(Oddity::ImportReliance { material: m.material, stage: s.stage, published, at_most });
@@ -282,12 +281,24 @@ fn oddities(package: &Package, study: &Study) -> Vec<Oddity> {
     found
 }
 
+/// The largest share that imports can have in a list of EU sourcing, if everything that it lacks was imported.
+fn most_imported(list: &ListInputs, in_eu: &[bool]) -> f64 {
+    let suppliers = |inside| list.suppliers.iter().filter(move |s| in_eu[usize::from(s.country.0)] == inside);
+    let imported: f64 = suppliers(false).map(|s| s.share.high).sum();
+    let not_from_the_eu = 1.0 - suppliers(true).map(|s| s.share.low).sum::<f64>();
+    imported.max(not_from_the_eu).min(1.0)
+}
+
+/// More of a list than this missing is worth a look, a fraction. (A twentieth itself is not, however it is rounded in
+/// binary.)
+const MUCH_MISSING: f64 = 0.05 + 1e-9;
+
 fn odd_list(material: Material, stage: Stage, side: Side, list: &ListInputs) -> Option<Oddity> {
     let lowest: f64 = list.suppliers.iter().map(|s| s.share.low).sum();
     let missing = list.missing_share();
     if lowest > 1.0 {
         Some(Oddity::SupplyShares { material, stage, side, total: list.total() })
-    } else if missing > 0.05 {
+    } else if missing > MUCH_MISSING {
         Some(Oddity::MissingShares { material, stage, side, missing })
     } else {
         None

@@ -3,13 +3,14 @@
 //!
 //! A value counts only if it really is another one: a coarser print of the present value (0.9 beside 0.94) is none.
 
-use adit_facts::printed::Printed;
+use adit_facts::printed::{Printed, decimals_shown};
 use adit_facts::study::{Datum, Published, Side};
 use adit_facts::{FactRef, Material, Package, Scope, Stage};
 use adit_number::{AsBounds, AsValue, Bounds};
 
 use super::parts::Parts;
 use super::{Cause, ValueReading, printed_box};
+use crate::risk::concentration::WORST_GOVERNANCE;
 use crate::risk::evaluate::Evaluation;
 use crate::risk::inputs::{MaterialInputs, StageInputs, Study};
 
@@ -236,9 +237,9 @@ impl<'a> Search<'a> {
                     && ["any", stage.id()].contains(&row.text(table, "stage"))
             })
             .filter_map(|row| {
-                let value: f64 = row.text(table, "value").parse().ok()?;
-                let half = 0.5 / scale;
-                let value = value / scale;
+                let text = row.text(table, "value");
+                let value = text.parse::<f64>().ok()? / scale;
+                let half = 0.5 * 10f64.powi(-i32::from(decimals_shown(text))) / scale;
                 Some((Printed { value, low: value - half, high: value + half }, row.key().to_owned()))
             })
             .collect()
@@ -325,7 +326,7 @@ impl<'a> Search<'a> {
 
     /// What a listed supplier's term grows by if all missing shares are its own: `((s + g)² - s²) WGI t`.
     fn carried(&self, supplier: &crate::risk::inputs::SupplierInputs, missing: f64) -> f64 {
-        let governance = self.bounds.governance(supplier.country).map_or(10.0, |g| g.hi());
+        let governance = self.bounds.governance(supplier.country).map_or(WORST_GOVERNANCE, |g| g.hi());
         missing * (2.0 * supplier.share.high + missing) * governance * supplier.trade.value
     }
 
