@@ -10,7 +10,7 @@ use crate::risk::inputs::Study;
 use crate::risk::moved::Movable;
 
 /// At most this many changes are listed, nearest first.
-const MOST: usize = 8;
+pub(super) const MOST_CLOSINGS: usize = 8;
 
 /// One change that would close a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,5 +63,5 @@ pub(super) fn closable_by(
     let inputs = answers(value, material, stage, scope, target)
         .into_iter()
         .map(|answer| Closing { by: ClosedBy::Input { movable: answer.movable, needs: answer.needs }, gives: target });
-    scopes.chain(inputs).take(MOST).collect()
+    scopes.chain(inputs).take(MOST_CLOSINGS).collect()
 }

@@ -6,6 +6,7 @@ use adit_facts::study_file::{Figure, StudyRow};
 use adit_number::{Bounds, Subject};
 
 use super::Cause;
+use super::closing::MOST_CLOSINGS;
 use crate::risk::explain::roots;
 use crate::risk::import_reliance::counted;
 use crate::risk::supply_risk::{Stage as StageNumbers, Supply, supply_risk};
@@ -21,7 +22,7 @@ pub struct FileAudit {
     pub cause: Option<Cause>,
     /// Independent evidence: what kind, the input, the value here, the value there, and where (line of the file).
     pub evidence: Vec<FileEvidence>,
-    /// Changes that would close the gap: column, value now, value needed.
+    /// Changes that would close the gap, the nearest first: column, value now, value needed.
     pub closable_by: Vec<FileClosing>,
 }
 
@@ -166,13 +167,9 @@ fn evidence(rows: &[StudyRow], at: usize, row: &StudyRow, scope: Scope, target: 
             if box_of(here).meets(&box_of(there)) {
                 continue;
             }
-            let closes = with(row, scope, Some((column, box_of(there))), box_of).is_some_and(|sr| sr.meets(&target));
-            let matters = !matches!(
-                (column, scope),
-                (Column::HhiGs | Column::ImportReliance, Scope::Eus)
-                    | (Column::HhiEus | Column::ImportReliance, Scope::Gs)
-            );
-            if closes && matters {
+            // The printed value itself must close the gap, as in the audit of an edition.
+            let value = Bounds::point(there.number.value);
+            if with(row, scope, Some((column, value)), box_of).is_some_and(|sr| sr.meets(&target)) {
                 let (here, there) = (here.printed.clone(), there.printed.clone());
                 found.push(FileEvidence { cause, input: column.name(), here, there, line: other.line });
             }
@@ -190,22 +187,24 @@ fn evidence(rows: &[StudyRow], at: usize, row: &StudyRow, scope: Scope, target: 
     found
 }
 
+/// All scopes, and the nearest changes of one column, that give the printed figure.
 fn closable(row: &StudyRow, scope: Scope, target: Bounds, sr: f64) -> Vec<FileClosing> {
     let point = |figure: &Figure| Bounds::point(figure.number.value);
-    let mut found: Vec<FileClosing> = Scope::ALL
+    let scopes = Scope::ALL
         .into_iter()
         .filter(|other| *other != scope && of(row, *other, point).is_some_and(|sr| sr.meets(&target)))
-        .map(|other| FileClosing { input: "scope", now: scope.to_string(), needs: other.to_string() })
-        .collect();
+        .map(|other| FileClosing { input: "scope", now: scope.to_string(), needs: other.to_string() });
+    let mut changes: Vec<(f64, FileClosing)> = Vec::new();
     for column in Column::ALL {
         let Some(figure) = column.of(row) else { continue };
         let now = figure.number.value;
-        let moves = roots(|x| with(row, scope, Some((column, x)), point), sr, 0.0, column.highest());
-        found.extend(moves.into_iter().map(|needs| FileClosing {
-            input: column.name(),
-            now: column.printed(now),
-            needs: column.printed(needs),
+        let needed = roots(|x| with(row, scope, Some((column, x)), point), sr, 0.0, column.highest());
+        changes.extend(needed.into_iter().map(|needs| {
+            let distance = if now == 0.0 { f64::INFINITY } else { ((needs - now) / now).abs() };
+            let (now, needs) = (column.printed(now), column.printed(needs));
+            (distance, FileClosing { input: column.name(), now, needs })
         }));
     }
-    found
+    changes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    scopes.chain(changes.into_iter().map(|(_, change)| change)).take(MOST_CLOSINGS).collect()
 }
