@@ -1,6 +1,6 @@
 # The two commands that matter are `make run` and `make test`; both set up what they need. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test setup web generate bench soak fuzz screenshots docs
+.PHONY: help run test setup web generate sessions bench soak fuzz screenshots docs
 
 # Where `make run` listens: make run ADDR=127.0.0.1:9000
 ADDR ?= 127.0.0.1:7878
@@ -22,6 +22,10 @@ web: setup ## build the workbench into web/dist if it changed
 
 generate: setup ## write again the committed files that are generated from the code
 	scripts/generate.sh
+
+sessions: setup ## run the commands that the documents show, and write what they print into them again
+	cargo build -p adit
+	scripts/node.sh node scripts/console.mjs $${CARGO_TARGET_DIR:-target}/debug/adit --write
 
 bench: ## the benchmarks behind docs/src/benchmarks.md
 	scripts/bench.sh

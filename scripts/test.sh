@@ -31,6 +31,10 @@ unit_tests() {
   fi
 }
 
+sessions() {
+  cargo build -p adit && node node scripts/console.mjs "$built/debug/adit"
+}
+
 # Joined by &&, as a function called in a condition does not stop at its first failing command.
 browser_tests() {
   scripts/web.sh --packages e2e && cargo build -p adit && ADIT_BIN="$built/debug/adit" node npm --prefix e2e test
@@ -43,6 +47,7 @@ step workbench scripts/web.sh
 step workbench-check node npm --prefix web run check
 step lints cargo clippy --workspace --all-targets -- -D warnings
 step generated scripts/generate.sh --check
+step sessions sessions
 step browser browser_tests
 step examples cargo test --workspace --doc
 step tests unit_tests
