@@ -42,9 +42,9 @@ test('escape closes it and gives the focus back; so does the back button', async
 test('another number takes the place of the first', async ({ page }) => {
   await open(page, '/risk/lithium?why=risk.sr/lithium');
   await expect(drawer(page)).toBeVisible();
-  await page.getByRole('button', { name: 'economic importance of Lithium: why?' }).click();
-  await expect(page).toHaveURL(/why=risk\.ei\/lithium/);
-  await expect(drawer(page).locator('code').last()).toHaveText('adit why risk.ei/lithium');
+  await page.getByRole('button', { name: 'substitution index: why?' }).click();
+  await expect(page).toHaveURL(/why=substitution\/ec-2023\/lithium\/si-sr/);
+  await expect(drawer(page).locator('code').last()).toHaveText('adit why substitution/ec-2023/lithium/si-sr');
 });
 
 test('the command and the JSON are offered', async ({ page, request }) => {

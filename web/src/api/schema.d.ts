@@ -55,7 +55,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/facts/{*key}": {
+    "/api/v1/facts/{key}": {
         parameters: {
             query?: never;
             header?: never;
@@ -645,7 +645,7 @@ export interface components {
             now: number;
             /**
              * Format: double
-             * @description (needs - now) / now, a fraction; null from zero.
+             * @description (`needs` - `now`) / `now`, a fraction; null from zero.
              */
             relative_change?: number | null;
             /** @description Unit of its values: `share` is a fraction. */
@@ -809,7 +809,7 @@ export interface components {
             now: number;
             /**
              * Format: double
-             * @description (flips_at - now) / now, a fraction; null from zero.
+             * @description (`flips_at` - `now`) / `now`, a fraction; null from zero.
              */
             relative_change?: number | null;
             /** @description Unit of its values: `share` is a fraction. */
@@ -947,6 +947,11 @@ export interface components {
              * @description Published economic importance, index.
              */
             ei?: number | null;
+            /**
+             * Format: double
+             * @description Half a unit of the last digit that the economic importance was printed with.
+             */
+            ei_half?: number | null;
             /** @description On the official list of that edition, by its own entry or its group's; null where that list is not in our tables. */
             listed?: boolean | null;
             /**
@@ -959,6 +964,11 @@ export interface components {
              * @description Published supply risk, index.
              */
             sr?: number | null;
+            /**
+             * Format: double
+             * @description Half a unit of the last digit that the supply risk was printed with.
+             */
+            sr_half?: number | null;
             /** @description Ids of the two facts. */
             why: components["schemas"]["HistoryWhy"];
             /**
@@ -1132,6 +1142,11 @@ export interface components {
              * @description Published economic importance, index.
              */
             ei_published?: number | null;
+            /**
+             * Format: double
+             * @description Half a unit of the last digit that `ei_published` was printed with.
+             */
+            ei_published_half?: number | null;
             /** @description Id of the group that it belongs to. */
             group?: string | null;
             /** @description Id. */
@@ -1187,6 +1202,11 @@ export interface components {
              * @description Published supply risk, index.
              */
             sr_published?: number | null;
+            /**
+             * Format: double
+             * @description Half a unit of the last digit that `sr_published` was printed with.
+             */
+            sr_published_half?: number | null;
             /** @description Its stages, extraction first. */
             stages: components["schemas"]["StageRiskDocument"][];
             /** @description On Annex I of the act, by its own entry or through its group. False for a group of which only members are. */
@@ -1238,6 +1258,8 @@ export interface components {
             id: string;
             /** @description Name. */
             label: string;
+            /** @description A member of a group that has a point of its own. */
+            member: boolean;
             /** @description Economic importance. */
             x: components["schemas"]["Read"];
             /** @description Supply risk. */
@@ -1664,6 +1686,11 @@ export interface components {
              * @description Published supply risk of the stage, index.
              */
             sr_published?: number | null;
+            /**
+             * Format: double
+             * @description Half a unit of the last digit that `sr_published` was printed with.
+             */
+            sr_published_half?: number | null;
             /** @description `extraction` or `processing`. */
             stage: string;
             /** @description Ids of its derivations. */
@@ -1792,6 +1819,8 @@ export interface components {
             /** @description The tables in the order of the data package. */
             tables: components["schemas"]["TableDocument"][];
         };
+        /** @description The tables, or the facts of the table asked for. */
+        TablesOrFacts: components["schemas"]["TablesAnswer"] | components["schemas"]["FactsAnswer"];
         /** @description A line to hold values against. */
         Threshold: {
             /** @description What it is. */
@@ -1962,22 +1991,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Without table: the tables */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TablesAnswer"];
-                };
-            };
-            /** @description With table: its facts (sent with status 200) */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FactsAnswer"];
+                    "application/json": components["schemas"]["TablesOrFacts"];
                 };
             };
             404: {

@@ -15,7 +15,7 @@ export type Spot = { dx: number; dy: number; anchor: 'start' | 'end' | 'middle' 
 const HEIGHT = 14;
 const GAP = 4;
 
-/** Right and left read best, then above and below, then the corners. */
+/** Right and left read best, then above and below, then the corners; last, farther out beyond a sideways whisker. */
 function candidates(radius: number): Spot[] {
   const side = radius + GAP;
   const corner = radius * 0.7 + 2;
@@ -28,6 +28,8 @@ function candidates(radius: number): Spot[] {
     { dx: corner, dy: corner + 4, anchor: 'start' },
     { dx: -corner, dy: -corner - 4, anchor: 'end' },
     { dx: -corner, dy: corner + 4, anchor: 'end' },
+    { dx: 3 * side, dy: 0, anchor: 'start' },
+    { dx: -3 * side, dy: 0, anchor: 'end' },
   ];
 }
 

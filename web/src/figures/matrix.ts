@@ -58,9 +58,11 @@ export function weight(mark: Mark): number {
   return rank + (mark.y.value ?? 0);
 }
 
-/** The upright line of a whisker as an obstacle for labels. */
-export function whiskerBox(mark: Mark, to: Scales): (Box & { id: string }) | null {
-  if (mark.y.value === null || mark.y.value === undefined || mark.x.value === null || mark.x.value === undefined || mark.rounding === null) return null;
-  const middle = to.x(mark.x.value);
-  return { id: mark.id, left: middle - 1, right: middle + 1, top: to.y(mark.rounding.high), bottom: to.y(mark.rounding.low) };
+/** The lines of a mark's whiskers as obstacles for labels, its own among them where it lies sideways. */
+export function whiskerBoxes(mark: Mark, to: Scales): (Box & { id?: string })[] {
+  if (mark.y.value == null || mark.x.value == null || mark.rounding === null) return [];
+  const at = { x: to.x(mark.x.value), y: to.y(mark.y.value) };
+  const upright = { id: mark.id, left: at.x - 1, right: at.x + 1, top: to.y(mark.rounding.high), bottom: to.y(mark.rounding.low) };
+  if (mark.x.low == null || mark.x.high == null) return [upright];
+  return [upright, { left: to.x(mark.x.low), right: to.x(mark.x.high), top: at.y - 1, bottom: at.y + 1 }];
 }

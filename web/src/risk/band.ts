@@ -8,6 +8,12 @@ export type Banded = {
   sr_high_rounding?: number | null | undefined;
 };
 
+/** A published figure for display: half a unit of its last digit either way, so that it appears as printed. */
+export function printed(value: number | null | undefined, half: number | null | undefined): { value: number | null; low: number | null; high: number | null } {
+  if (value == null) return { value: null, low: null, high: null };
+  return { value, low: half == null ? null : value - half, high: half == null ? null : value + half };
+}
+
 /** Less than this is no news beside the band of rounding. */
 const VISIBLE = 0.05;
 
