@@ -57,6 +57,7 @@ pub fn text(bytes: Vec<u8>, file: &str) -> Result<String, Finding> {
     if text.trim().is_empty() {
         return Err(Finding::error("file.empty", "is empty")
             .in_file(file)
+            .at(1, 1)
             .hint("a table needs at least its header line"));
     }
     Ok(text)

@@ -66,18 +66,24 @@ impl Door<'_> {
                 "add a `source` column: an id of `adit facts sources`, or a few words such as \"own survey, 2026\"";
             findings.push(self.at_row(row, "fact.no-source", format!("{} names no source", row.key())).hint(hint));
         }
-        let is_new = self.below.row(row.key()).is_none();
+        let mut unknown = false;
         for (column, field) in fields.iter().enumerate() {
-            let cell = row.text_at(column);
-            if cell.is_empty() {
-                if is_new && field.constraints.required && !OF_THE_BASE.contains(&field.name.as_str()) {
-                    let says = format!("{} is new and needs {}", row.key(), field.name);
-                    findings.push(self.at_row(row, "csv.blank-cell", says).hint(field.description.clone()));
-                }
-            } else if let Some(hint) = self.unknown(field, cell) {
+            if let Some(hint) = self.unknown(field, row.text_at(column)) {
                 let (line, at) = self.over.place(row, column, self.text);
-                let says = format!("{}: \"{cell}\" is not known", field.name);
+                let says = format!("{}: \"{}\" is not known", field.name, row.text_at(column));
                 findings.push(Finding::error("name.unknown", says).in_file(self.file).at(line, at).hint(hint));
+                unknown = true;
+            }
+        }
+        // With a word that is not known, the row is new only by mistake.
+        if unknown || self.below.row(row.key()).is_some() {
+            return;
+        }
+        for (column, field) in fields.iter().enumerate() {
+            let needed = field.constraints.required && !OF_THE_BASE.contains(&field.name.as_str());
+            if needed && row.text_at(column).is_empty() {
+                let says = format!("{} is new and needs {}", row.key(), field.name);
+                findings.push(self.at_row(row, "csv.blank-cell", says).hint(field.description.clone()));
             }
         }
     }
@@ -89,10 +95,14 @@ impl Door<'_> {
     /// What to write instead, if a cell refers to a word that there is not.
     fn unknown(&self, field: &Field, cell: &str) -> Option<String> {
         let words = self.package.vocabulary();
-        let material = |id: &str| {
-            let known = words.find_material(id).is_some_and(|found| words.material(found).id == id);
-            (!known).then(|| words.material_hint(id))
+        let material = |name: &str| match words.find_material(name).map(|found| words.material(found).id.as_str()) {
+            Some(id) if id == name => None,
+            Some(id) => Some(format!("write the id {id}")),
+            None => Some(words.material_hint(name)),
         };
+        if cell.is_empty() {
+            return None;
+        }
         match self.over.schema.refers_to(&field.name) {
             Some("materials") => material(cell),
             Some("countries") => match words.find_country(cell) {

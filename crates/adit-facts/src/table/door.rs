@@ -69,7 +69,8 @@ impl Door<'_> {
                 Ok(false) => return,
                 Err(error) => {
                     let line = error.position().map_or(1, csv::Position::line);
-                    self.say(Finding::error("csv.broken", format!("is not readable CSV: {error}")).at(line, 1));
+                    let finding = Finding::error("csv.broken", format!("is not readable CSV: {error}"));
+                    self.say(finding.at(line, 1).hint("look at the quotes around that line"));
                     return;
                 }
             }
@@ -174,7 +175,8 @@ impl Door<'_> {
             let is_key = schema.key_columns().contains(&field.name);
             if cell.is_empty() {
                 if is_key || field.constraints.required && self.is_base() {
-                    self.say_at(&Finding::error("csv.blank-cell", format!("{} is blank", field.name)), place, at);
+                    let finding = Finding::error("csv.blank-cell", format!("{} is blank", field.name));
+                    self.say_at(&finding.hint(field.description.clone()), place, at);
                 }
             } else {
                 match cell::read(field, &edition, cell) {
@@ -208,7 +210,8 @@ impl Door<'_> {
         let quality = stated.as_deref().and_then(|text| text.parse().ok()).filter(|class| (1..=5).contains(class));
         if let (Some(text), None) = (stated, quality) {
             let says = format!("quality: \"{text}\" is not a class from 1 (best) to 5");
-            self.say_at(&Finding::error("value.impossible", says), place, header.extras[2].unwrap_or(0));
+            let finding = Finding::error("value.impossible", says).hint("write 1, 2, 3, 4 or 5");
+            self.say_at(&finding, place, header.extras[2].unwrap_or(0));
         }
         Extra { source: cell(0), locator: cell(1), quality, note: cell(3) }
     }

@@ -27,7 +27,8 @@ impl Manifest {
     /// Parses `adit.toml`: the manifest with its warnings, or everything that is wrong with it.
     pub fn parse(text: &str, file: &str, package: &Package) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
         let mut door = Door { text, file, findings: Vec::new() };
-        let (document, errors) = DeTable::parse_recoverable(text);
+        let (document, mut errors) = DeTable::parse_recoverable(text);
+        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
         for error in errors {
             let hint = "adit.toml has format, name, regions and a [base] with edition and hash";
             let finding = Finding::error("manifest.not-readable", error.message().to_owned()).hint(hint);

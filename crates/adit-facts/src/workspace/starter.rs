@@ -94,12 +94,21 @@ fn make(dir: &Path, base: &Package, made: &mut Made) -> Result<(), (PathBuf, std
     Ok(())
 }
 
+/// The text with each `{gap}` filled, in one pass, so that a name that looks like a gap stays a name.
 fn filled(text: &str, name: &str, base: &Package) -> String {
-    let quoted = toml::Value::String(name.to_owned()).to_string();
-    text.replace("{quoted-name}", &quoted)
-        .replace("{name}", name)
-        .replace("{edition}", DEFAULT_EDITION)
-        .replace("{hash}", base.hash())
+    let mut pieces = text.split('{');
+    let mut whole = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        let (gap, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        match gap {
+            "name" => whole.push_str(name),
+            "quoted-name" => whole.push_str(&toml::Value::String(name.to_owned()).to_string()),
+            "edition" => whole.push_str(DEFAULT_EDITION),
+            _ => whole.push_str(base.hash()),
+        }
+        whole.push_str(rest);
+    }
+    whole
 }
 
 /// The folder's own name.
