@@ -3,8 +3,8 @@
  * most chooses first; what finds no room is left to hover, focus and the table.
  */
 
-/** A point that wants a label; pixels. */
-export type Wish = { id: string; x: number; y: number; radius: number; width: number; weight: number };
+/** A point that wants a label; pixels. `reach` is how far a whisker goes sideways, beyond which a label may begin. */
+export type Wish = { id: string; x: number; y: number; radius: number; reach: { left: number; right: number }; width: number; weight: number };
 
 /** A box that no label may cover; pixels. */
 export type Box = { left: number; top: number; right: number; bottom: number };
@@ -15,21 +15,19 @@ export type Spot = { dx: number; dy: number; anchor: 'start' | 'end' | 'middle' 
 const HEIGHT = 14;
 const GAP = 4;
 
-/** Right and left read best, then above and below, then the corners; last, farther out beyond a sideways whisker. */
-function candidates(radius: number): Spot[] {
+/** Right and left read best, then above and below, then the corners. */
+function candidates({ radius, reach }: Wish): Spot[] {
   const side = radius + GAP;
   const corner = radius * 0.7 + 2;
   return [
-    { dx: side, dy: 0, anchor: 'start' },
-    { dx: -side, dy: 0, anchor: 'end' },
+    { dx: Math.max(side, reach.right + GAP), dy: 0, anchor: 'start' },
+    { dx: -Math.max(side, reach.left + GAP), dy: 0, anchor: 'end' },
     { dx: 0, dy: -side - HEIGHT / 2, anchor: 'middle' },
     { dx: 0, dy: side + HEIGHT / 2, anchor: 'middle' },
     { dx: corner, dy: -corner - 4, anchor: 'start' },
     { dx: corner, dy: corner + 4, anchor: 'start' },
     { dx: -corner, dy: -corner - 4, anchor: 'end' },
     { dx: -corner, dy: corner + 4, anchor: 'end' },
-    { dx: 3 * side, dy: 0, anchor: 'start' },
-    { dx: -3 * side, dy: 0, anchor: 'end' },
   ];
 }
 
@@ -53,7 +51,7 @@ export function place(wishes: readonly Wish[], obstacles: readonly (Box & { id?:
   const taken: Box[] = [];
   const spots = new Map<string, Spot>();
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight)) {
-    for (const spot of candidates(wish.radius)) {
+    for (const spot of candidates(wish)) {
       const box = boxOf(wish, spot);
       if (!inside(box, area)) continue;
       if (taken.some((other) => overlap(box, other))) continue;

@@ -58,6 +58,13 @@ export function weight(mark: Mark): number {
   return rank + (mark.y.value ?? 0);
 }
 
+/** How far a mark's sideways whisker goes from its middle, in pixels. */
+export function reach(mark: Mark, to: Scales): { left: number; right: number } {
+  if (mark.x.value == null || mark.x.low == null || mark.x.high == null || mark.rounding === null) return { left: 0, right: 0 };
+  const middle = to.x(mark.x.value);
+  return { left: middle - to.x(mark.x.low), right: to.x(mark.x.high) - middle };
+}
+
 /** The lines of a mark's whiskers as obstacles for labels, its own among them where it lies sideways. */
 export function whiskerBoxes(mark: Mark, to: Scales): (Box & { id?: string })[] {
   if (mark.y.value == null || mark.x.value == null || mark.rounding === null) return [];
