@@ -12,7 +12,7 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 /** The place found: where the text starts, ends or is centred, relative to the point. */
 export type Spot = { dx: number; dy: number; anchor: 'start' | 'end' | 'middle' };
 
-const HEIGHT = 14;
+const HEIGHT = 13;
 const GAP = 4;
 
 /** Right and left read best, then above and below, then the corners. */

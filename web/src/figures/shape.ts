@@ -14,8 +14,8 @@ export function shape(of: RiskClass): string {
   return symbol(type, size)() ?? '';
 }
 
-/** Pixels from the middle of a mark to its farthest point. */
-export const REACH = 7;
+/** Pixels around the middle of a mark that labels keep clear of. */
+export const REACH = 5;
 
 export const CLASS_SAYS: Record<RiskClass, string> = {
   strategic: 'strategic by law',
