@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use adit_facts::package::DEFAULT_EDITION;
 use adit_facts::study::Side;
 use adit_facts::{Amount, Change, Changes, Country, Material, Package, Stage};
 use adit_figure::Figure;
@@ -106,7 +107,10 @@ impl Session {
             Subject::Number(about) => why::build::number(&self.ask(material, &id.question)?, *about, steps),
             Subject::Fact(key) if id.question == Question::default() => why::build::fact(&self.package, key),
             Subject::Fact(key) => {
-                // A fact of no material (an indicator, a sector) is asked for in the whole study.
+                if let Some(country) = id::country_of(key, self.package.vocabulary()) {
+                    return why::build::changed_fact(&self.ask_of_country(country, &id.question)?, key);
+                }
+                // A fact of no material (the value added of a sector) is asked for in the whole study.
                 let assessed = material.filter(|m| asked::assesses(&self.package, *m, id.question.edition.as_deref()));
                 why::build::changed_fact(&self.ask(assessed, &id.question)?, key)
             }
@@ -182,13 +186,14 @@ impl Session {
         Ok(figures::suppliers(&self.package, &answer, found, side))
     }
 
-    /// A table by its name: `risk`, `stages`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`.
+    /// A table by its name: `risk`, `stages`, `history`, `audit`, `suppliers-MATERIAL`, `flips-MATERIAL`.
     pub fn table(&self, name: &str, question: &Question) -> Result<PlainTable, AnswerError> {
         let risk = || self.risk(&RiskQuestion { study: question.clone(), ..RiskQuestion::default() });
         match name {
             "risk" => Ok(tables::risk(&self.package, &risk()?)),
             "stages" => Ok(tables::stages(&risk()?)),
             "history" => Ok(tables::history(&self.history(None)?)),
+            "audit" => Ok(crate::audit::table(&self.audit(question)?)),
             _ => match name.split_once('-') {
                 Some(("suppliers", material)) => {
                     Ok(tables::suppliers(&self.package, &self.suppliers(material, question)?))
@@ -198,7 +203,7 @@ impl Session {
                 _ => Err(AnswerError::UnknownDocument {
                     kind: "table",
                     name: name.to_owned(),
-                    hint: "the tables are risk, stages, history, suppliers-MATERIAL and flips-MATERIAL".to_owned(),
+                    hint: "the tables are risk, stages, history, audit, suppliers-MATERIAL and flips-MATERIAL".to_owned(),
                 }),
             },
         }
@@ -232,26 +237,23 @@ impl Session {
         Ok((asked, at))
     }
 
-    /// A study in which a country supplies: the governance of a country that no list names is gathered too.
+    /// A small study in which a country supplies: nothing but the governance of its suppliers matters in it. The
+    /// addition of nothing to a list shapes no number, so ids stay those of the question.
     fn ask_of_country(&self, country: Country, question: &Question) -> Result<Asked, AnswerError> {
-        let asked = self.ask(None, question)?;
-        if asked.study().governance[usize::from(country.0)].is_some() {
-            return Ok(asked);
-        }
-        let study = asked.study();
-        let somewhere =
-            study.materials.iter().find_map(|m| Some((m.material, m.stages.iter().find(|s| s.world.is_some())?.stage)));
-        let Some((material, stage)) = somewhere else { return Ok(asked) };
         let words = self.package.vocabulary();
-        let list = format!("world-supply/{}/{}/{stage}", asked.options.edition, words.material(material).id);
-        let mut named = asked.question.clone();
-        named
-            .changes
-            .changes
-            .push(Change::add(format!("{list}/{}/share", words.country(country).id), Amount::Exact(0.0)));
-        let with = self.ask(Some(material), &named)?;
-        // The addition of nothing shapes no number: ids stay those of the question.
-        Ok(Asked { question: asked.question, ..with })
+        let list = self.package.table("world-supply").and_then(|table| {
+            let (list, _) = table.rows().iter().map(|row| row.key()).find(|key| key.starts_with(DEFAULT_EDITION))?.rsplit_once('/')?;
+            let material = words.find_material(list.split('/').nth(1)?)?;
+            Some((material, format!("world-supply/{list}/{}/share", words.country(country).id)))
+        });
+        let question = Question { edition: None, scope: None, stage: None, ..question.clone() };
+        let plain = self.ask(None, &Question::default())?;
+        let supplies = plain.study().governance[usize::from(country.0)].is_some();
+        let shaped = question != Question::default();
+        let Some((material, share)) = list.filter(|_| shaped || !supplies) else { return Ok(plain) };
+        let mut named = question.clone();
+        named.changes.changes.push(Change::add(share, Amount::Exact(0.0)));
+        Ok(Asked { question, ..self.ask(Some(material), &named)? })
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The workbench uses this API and nothing else, so that it is complete by construction.
 
+use adit_answer::why::{DerivationDocument, NodeDocument, SeeDocument};
 use axum::Router;
 use axum::middleware;
 use axum::routing::get;
@@ -32,7 +33,8 @@ pub const PREFIX: &str = "/api/v1";
                        Every number has an id that GET /why opens down to its facts.",
         license(name = "MIT OR Apache-2.0")
     ),
-    components(schemas(Problem))
+    // A derivation holds derivations: its parts are named here, as types that contain themselves are not walked.
+    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument))
 )]
 struct Description;
 
@@ -78,6 +80,6 @@ pub fn openapi() -> String {
 }
 
 fn json(description: &utoipa::openapi::OpenApi) -> String {
-    // The description is plain data and always serialises.
-    description.to_pretty_json().unwrap_or_default() + "\n"
+    // The description is plain data and always serialises. The star is the router's word for a rest of several parts.
+    description.to_pretty_json().unwrap_or_default().replace("{*key}", "{key}") + "\n"
 }

@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Published against computed, worst differences first. */
-        get: operations["audit_figure"];
+        get: operations["audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** A material over the assessments. */
-        get: operations["history_figure"];
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -114,7 +114,7 @@ export interface paths {
             cookie?: never;
         };
         /** The criticality matrix of an edition. */
-        get: operations["matrix_figure"];
+        get: operations["matrix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
             cookie?: never;
         };
         /** The suppliers of a stage. */
-        get: operations["suppliers_figure"];
+        get: operations["suppliers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -526,6 +526,8 @@ export interface components {
             /** @description The overridden value, as it was printed. */
             was: string;
         };
+        /** @description A number of a derivation, or a pointer to one that stands further up. */
+        DerivationDocument: components["schemas"]["NodeDocument"] | components["schemas"]["SeeDocument"];
         /** @description How probabilities were drawn, and what they are. */
         DrawsDocument: {
             /** @description Number of draws. */
@@ -1457,6 +1459,22 @@ export interface components {
             /** @description Whether it is built. */
             ready: boolean;
         };
+        /** @description A number whose derivation stands further up in the same document. */
+        SeeDocument: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it is, in plain English. */
+            label: string;
+            /** @description Always true. */
+            see: boolean;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Its value, in `unit`.
+             */
+            value: number;
+        };
         /** @description A line. */
         Series: {
             /** @description Id, kebab-case. */
@@ -1854,14 +1872,6 @@ export interface components {
             /** @description Every arithmetic operation in order, one line each, if asked for. */
             steps?: string[] | null;
         };
-        SeeDocument: {
-            id: string;
-            label: string;
-            value: number;
-            unit: string;
-            see: boolean;
-        };
-        DerivationDocument: components["schemas"]["NodeDocument"] | components["schemas"]["SeeDocument"];
     };
     responses: never;
     parameters: never;
@@ -2039,7 +2049,7 @@ export interface operations {
             };
         };
     };
-    audit_figure: {
+    audit: {
         parameters: {
             query?: {
                 /** @description Edition of the study, `ec-2023` by default. */
@@ -2086,7 +2096,7 @@ export interface operations {
             };
         };
     };
-    history_figure: {
+    history: {
         parameters: {
             query?: never;
             header?: never;
@@ -2116,7 +2126,7 @@ export interface operations {
             };
         };
     };
-    matrix_figure: {
+    matrix: {
         parameters: {
             query?: {
                 /** @description Edition of the study, `ec-2023` by default. */
@@ -2170,7 +2180,7 @@ export interface operations {
             };
         };
     };
-    suppliers_figure: {
+    suppliers: {
         parameters: {
             query?: {
                 /** @description Edition of the study, `ec-2023` by default. */

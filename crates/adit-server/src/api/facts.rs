@@ -5,7 +5,8 @@ use adit_answer::why::WhyAnswer;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::asking::{Query, ask_json};
 use crate::problem::Problem;
@@ -13,6 +14,16 @@ use crate::snapshot::Snapshots;
 
 /// Most facts of one answer.
 const MOST_FACTS: usize = 2_000;
+
+/// The tables, or the facts of the table asked for.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum TablesOrFacts {
+    /// Without `table`.
+    Tables(TablesAnswer),
+    /// With `table`.
+    Facts(FactsAnswer),
+}
 
 /// Where a number comes from: its derivation, down to facts with source, edition, locator and licence.
 #[utoipa::path(get, path = "/why", tag = "facts",
@@ -34,18 +45,20 @@ pub async fn why(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) 
     params(("table" = Option<String>, Query, description = "A table's name"),
         ("under" = Option<String>, Query, description = "First parts of the row keys, `ec-2023/lithium`"),
         ("limit" = Option<usize>, Query, description = "At most this many facts, 2 000 by default and at most")),
-    responses((status = 200, body = TablesAnswer, description = "Without table: the tables"),
-        (status = 206, body = FactsAnswer, description = "With table: its facts (sent with status 200)"),
-        (status = 404, body = Problem)))]
-pub async fn tables(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
+    responses((status = 200, body = TablesOrFacts), (status = 404, body = Problem)))]
+pub async fn tables(
+    State(snapshots): State<Snapshots>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<TablesOrFacts>, Problem> {
     let query = Query::read(query.as_deref(), &["table", "under", "limit"])?;
-    let Some(table) = query.get("table").map(str::to_owned) else {
-        return Ok(ask_json(&snapshots, |session| Ok(session.tables())).await?.into_response());
-    };
+    let table = query.get("table").map(str::to_owned);
     let under = query.get("under").map(str::to_owned);
     let limit = query.number("limit")?.unwrap_or(MOST_FACTS).min(MOST_FACTS);
-    let facts = ask_json(&snapshots, move |session| session.facts(&table, under.as_deref(), Some(limit))).await?;
-    Ok(facts.into_response())
+    ask_json(&snapshots, move |session| match table {
+        None => Ok(TablesOrFacts::Tables(session.tables())),
+        Some(table) => session.facts(&table, under.as_deref(), Some(limit)).map(TablesOrFacts::Facts),
+    })
+    .await
 }
 
 /// One fact by its key.

@@ -1,0 +1,215 @@
+//! The API over real HTTP: every document against its schema, every kind of problem, headers and downloads.
+
+use std::sync::{Arc, OnceLock};
+
+use adit_answer::Session;
+use adit_facts::Package;
+use adit_server::{Snapshots, router};
+use serde_json::Value;
+
+/// A server of its own thread for all tests of this file, on a free port of this machine.
+fn address() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(|| {
+        let (tell, told) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let session = Session::new(Arc::new(Package::embedded().unwrap()), None);
+                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+                tell.send(listener.local_addr().unwrap().to_string()).unwrap();
+                axum::serve(listener, router(&Snapshots::new(session))).await.unwrap();
+            });
+        });
+        format!("http://{}", told.recv().unwrap())
+    })
+}
+
+struct Answer {
+    status: u16,
+    headers: ureq::http::HeaderMap,
+    bytes: Vec<u8>,
+}
+
+impl Answer {
+    fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap()
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+fn get_with(path: &str, headers: &[(&str, &str)]) -> Answer {
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let mut request = agent.get(format!("{}{path}", address()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let mut response = request.call().unwrap();
+    let bytes = response.body_mut().with_config().limit(64 * 1024 * 1024).read_to_vec().unwrap();
+    Answer { status: response.status().as_u16(), headers: response.headers().clone(), bytes }
+}
+
+fn get(path: &str) -> Answer {
+    get_with(path, &[])
+}
+
+fn ok(path: &str) -> Value {
+    let answer = get(path);
+    assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+    answer.json()
+}
+
+#[test]
+fn every_document_keeps_its_schema() {
+    let documents = [
+        ("/api/v1/meta", "meta"),
+        ("/api/v1/materials", "materials"),
+        ("/api/v1/places", "places"),
+        ("/api/v1/risk", "risk"),
+        ("/api/v1/risk?draws=64&governance_error=true&governance=2018-2020", "risk"),
+        ("/api/v1/risk?edition=ec-2017", "risk"),
+        ("/api/v1/risk/lithium?stage=processing&add=FI:0.25&add=DE:0.25&without=CN&recycling=0.1", "risk"),
+        ("/api/v1/risk/pgm", "risk"),
+        ("/api/v1/materials/gallium/suppliers", "suppliers"),
+        ("/api/v1/history", "history"),
+        ("/api/v1/history/cobalt", "history"),
+        ("/api/v1/flips/silver?limit=5", "flips"),
+        ("/api/v1/flips/lree", "flips"),
+        ("/api/v1/explain/arsenic?stage=processing&target=1.9", "explain"),
+        ("/api/v1/audit/ec-2023", "audit"),
+        ("/api/v1/audit/ec-2020", "audit"),
+        ("/api/v1/why?id=risk.sr/magnesium/processing&steps=true", "why"),
+        ("/api/v1/why?id=recycling/ec-2023/lithium/eol-rir", "why"),
+        ("/api/v1/facts", "tables"),
+        ("/api/v1/facts?table=recycling&under=ec-2023", "facts"),
+        ("/api/v1/facts/recycling/ec-2023/lithium/eol-rir", "fact"),
+        ("/api/v1/sources", "sources"),
+        ("/api/v1/figures/matrix", "figure"),
+        ("/api/v1/figures/matrix?edition=ec-2020&basis=published", "figure"),
+        ("/api/v1/figures/history/lithium", "figure"),
+        ("/api/v1/figures/suppliers/lithium?stage=processing&side=europe", "figure"),
+        ("/api/v1/figures/audit/ec-2023", "figure"),
+    ];
+    for (path, schema) in documents {
+        let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
+        let schema: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let document = ok(path);
+        let problems: Vec<String> =
+            validator.iter_errors(&document).map(|e| format!("{} at {}", e, e.instance_path())).collect();
+        assert!(problems.is_empty(), "{path}: {problems:#?}");
+        assert_eq!(document["format"], 1, "{path}");
+    }
+}
+
+#[test]
+fn the_description_names_every_address_once() {
+    let description = ok("/api/v1/openapi.json");
+    assert_eq!(description["openapi"], "3.1.0");
+    assert!(description["paths"].as_object().unwrap().len() >= 20);
+    assert!(description["paths"]["/api/v1/facts/{key}"].is_object());
+}
+
+#[test]
+fn magnesium_opens_from_the_risk_to_a_fact_with_its_row() {
+    let risk = ok("/api/v1/risk/magnesium");
+    let stage = &risk["materials"][0]["stages"][0];
+    assert!((stage["sr"].as_f64().unwrap() - 4.12).abs() < 0.005);
+    let why = ok(&format!("/api/v1/why?id={}", stage["why"]["sr"].as_str().unwrap()));
+    assert_eq!(why["value"], stage["sr"], "the id opens the same number, to the last bit");
+    let text = why.to_string();
+    assert!(text.contains("fact_GlobalSupplyShares_t.csv, row"), "{text}");
+    assert!(text.contains("CC-BY-4.0"));
+}
+
+#[test]
+fn mistakes_are_problems_with_a_hint() {
+    for (path, status, word) in [
+        ("/api/v1/risk/litium", 404, "lithium"),
+        ("/api/v1/risk?edition=ec-2032", 404, "ec-2023"),
+        ("/api/v1/risk/lithium?add=Finlnd:0.25", 404, "FI"),
+        ("/api/v1/risk/lithium?add=FI:25", 400, "0.25"),
+        ("/api/v1/risk/lithium?add=FI:0.7&add=DE:0.7", 400, "at most 1"),
+        ("/api/v1/risk/lithium?whatever=1", 400, "recycling"),
+        ("/api/v1/risk?draws=999999999", 400, "100000"),
+        ("/api/v1/risk?add=FI:0.2", 400, "material"),
+        ("/api/v1/why?id=risk.sr/nothing", 404, ""),
+        ("/api/v1/why", 400, "risk.sr"),
+        ("/api/v1/facts/recycling/ec-2023/lithium/eol", 404, "eol-rir"),
+        ("/api/v1/tables/risk.pdf", 404, "csv"),
+        ("/api/v1/nothing", 404, "openapi"),
+    ] {
+        let answer = get(path);
+        assert_eq!(answer.status, status, "{path}: {}", answer.text());
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
+        let problem = answer.json();
+        assert_eq!(problem["status"], status);
+        assert!(answer.text().contains(word), "{path}: {}", answer.text());
+    }
+}
+
+#[test]
+fn an_answer_that_is_known_is_not_computed_again() {
+    let path = "/api/v1/risk/lithium?add=FI:0.25";
+    let first = get(path);
+    let tag = first.header("etag").to_owned();
+    assert!(!tag.is_empty());
+    let again = get_with(path, &[("if-none-match", &tag)]);
+    assert_eq!((again.status, again.bytes.len()), (304, 0));
+    assert_ne!(get("/api/v1/risk/lithium?add=FI:0.26").header("etag"), tag);
+}
+
+#[test]
+fn every_answer_carries_a_strict_policy() {
+    for path in ["/", "/risk/lithium", "/plain/risk", "/api/v1/meta", "/api/v1/nothing"] {
+        let policy = get(path).header("content-security-policy").to_owned();
+        assert!(policy.starts_with("default-src 'self'") && !policy.contains("unsafe"), "{path}: {policy}");
+        assert_eq!(get(path).header("x-content-type-options"), "nosniff", "{path}");
+    }
+}
+
+#[test]
+fn tables_leave_as_csv_and_as_xlsx() {
+    for name in ["risk", "audit", "history", "suppliers-lithium", "flips-silver"] {
+        let csv = get(&format!("/api/v1/tables/{name}.csv"));
+        assert_eq!(csv.status, 200, "{name}: {}", csv.text());
+        assert!(csv.text().lines().count() > 1, "{name}");
+        assert!(csv.header("content-disposition").contains(&format!("adit-{name}.csv")));
+        let xlsx = get(&format!("/api/v1/tables/{name}.xlsx"));
+        assert_eq!(&xlsx.bytes[..2], b"PK", "{name}");
+    }
+    let risk = get("/api/v1/tables/risk.csv").text();
+    let materials = ok("/api/v1/risk")["materials"].as_array().unwrap().len();
+    assert_eq!(risk.lines().count(), materials + 1);
+}
+
+#[test]
+fn pages_without_script_say_the_same() {
+    let index = get("/plain").text();
+    for address in ["/plain/risk", "/plain/audit", "/api/v1/tables/risk.csv"] {
+        assert!(index.contains(address), "{address}");
+        assert_eq!(get(address).status, 200, "{address}");
+    }
+    let lithium = get("/plain/risk/lithium");
+    assert_eq!(lithium.status, 200);
+    assert!(lithium.text().contains("/plain/why?id=risk.sr%2Flithium"));
+    let why = get("/plain/why?id=risk.sr%2Flithium");
+    assert!(why.text().contains("fact_GlobalSupplyShares_t.csv"), "{}", why.text());
+    let unknown = get("/plain/risk/litium");
+    assert_eq!(unknown.status, 404);
+    assert!(unknown.text().contains("did you mean lithium?"));
+    assert!(!lithium.text().contains("<script"));
+}
+
+#[test]
+fn what_is_asked_is_escaped_where_it_is_shown() {
+    let page = get("/plain/risk/%3Cscript%3Ealert(1)%3C%2Fscript%3E").text();
+    assert!(!page.contains("<script>alert"), "{page}");
+}
