@@ -98,7 +98,7 @@ impl Asked {
         Self { question: Question { scope: Some(scope), ..self.question.clone() }, ..self.clone() }
     }
 
-    /// The words that shape a number: a country's governance knows no material, so no short form of a what-if.
+    /// The words that shape a number: a country's governance knows neither edition nor material.
     fn shape_of(&self, about: About) -> Question {
         let mut question = self.question.clone();
         if !question.is_what_if() {
@@ -129,6 +129,8 @@ impl Asked {
             });
         let question = if as_published {
             Question::default()
+        } else if origin.key.starts_with("governance/") {
+            governance_only(&self.question)
         } else {
             Question {
                 scope: None,
@@ -145,6 +147,17 @@ impl Asked {
             Some(material) => self.assessed.position(material).into_iter().collect(),
             None => (0..self.assessed.risks.len()).collect(),
         }
+    }
+}
+
+/// What of a question can shape the governance of a country.
+fn governance_only(question: &Question) -> Question {
+    let changes = question.changes.changes.iter().filter(|change| change.fact.as_str().starts_with("governance/"));
+    Question {
+        governance: question.governance,
+        governance_error: question.governance_error,
+        changes: Changes { name: None, changes: changes.cloned().collect() },
+        ..Question::default()
     }
 }
 

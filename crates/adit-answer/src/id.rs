@@ -85,6 +85,12 @@ pub(crate) fn material_of(subject: &Subject, words: &Vocabulary) -> Option<Mater
     }
 }
 
+/// The country whose indicator a fact is.
+pub(crate) fn country_of(key: &str, words: &Vocabulary) -> Option<Country> {
+    let id = key.strip_prefix("governance/")?.split('/').next()?;
+    words.find_country(id)
+}
+
 fn path_of(about: About, words: &Vocabulary) -> String {
     let m = |material: Material| words.material(material).id.as_str();
     let c = |country: Country| words.country(country).id.as_str();
@@ -171,3 +177,6 @@ fn unknown(id: &str, says: String) -> AnswerError {
         "ids look like risk.sr/lithium/processing, risk.hhi/lithium/processing/gs or recycling/ec-2023/lithium/eol-rir";
     AnswerError::UnknownId { id: id.to_owned(), says, hint: hint.to_owned() }
 }
+
+#[cfg(test)]
+mod tests;

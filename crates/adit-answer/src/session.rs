@@ -203,7 +203,8 @@ impl Session {
                 _ => Err(AnswerError::UnknownDocument {
                     kind: "table",
                     name: name.to_owned(),
-                    hint: "the tables are risk, stages, history, audit, suppliers-MATERIAL and flips-MATERIAL".to_owned(),
+                    hint: "the tables are risk, stages, history, audit, suppliers-MATERIAL and flips-MATERIAL"
+                        .to_owned(),
                 }),
             },
         }
@@ -242,7 +243,12 @@ impl Session {
     fn ask_of_country(&self, country: Country, question: &Question) -> Result<Asked, AnswerError> {
         let words = self.package.vocabulary();
         let list = self.package.table("world-supply").and_then(|table| {
-            let (list, _) = table.rows().iter().map(|row| row.key()).find(|key| key.starts_with(DEFAULT_EDITION))?.rsplit_once('/')?;
+            let (list, _) = table
+                .rows()
+                .iter()
+                .map(|row| row.key())
+                .find(|key| key.starts_with(DEFAULT_EDITION))?
+                .rsplit_once('/')?;
             let material = words.find_material(list.split('/').nth(1)?)?;
             Some((material, format!("world-supply/{list}/{}/share", words.country(country).id)))
         });

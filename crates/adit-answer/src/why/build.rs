@@ -20,8 +20,10 @@ pub(crate) fn number(asked: &Asked, about: About, with_steps: bool) -> Result<Wh
     let reason = reason(study, about).ok_or_else(|| not_known(asked, about))?;
     let tree = Tree::new(asked, &reason);
     let steps = if with_steps { steps(study, about, |kind| tree.name(kind)) } else { None };
+    // A term alone comes as a sum with nothing else in it: the stamped number below is the one that was asked for.
+    let root = reason.nodes.iter().rfind(|node| self::about(node) == Some(about)).map_or(reason.root, |node| node.id);
     let mut seen = HashSet::new();
-    match tree.node(reason.root, &mut seen) {
+    match tree.node(root, &mut seen) {
         DerivationDocument::Number(number) => Ok(WhyAnswer { format: FORMAT, number: *number, steps }),
         // The root is the first number of all.
         DerivationDocument::See(_) => Err(not_known(asked, about)),
