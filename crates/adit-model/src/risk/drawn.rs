@@ -4,7 +4,7 @@
 use adit_number::{Fact, Lanes, Reading, Real, sample};
 
 use super::evaluate::RiskReading;
-use super::inputs::Study;
+use super::inputs::{ListInputs, Study};
 
 /// Draws that are computed at once.
 pub const LANES: usize = 8;
@@ -54,8 +54,20 @@ impl Reading for Drawn<'_> {
 }
 
 impl RiskReading for Drawn<'_> {
-    /// Shares that pass 1 together are scaled back to 1.
-    fn fitted(&self, concentration: Lanes<LANES>, total: impl FnOnce() -> Lanes<LANES>) -> Lanes<LANES> {
-        concentration / total().larger(Lanes::exact(1.0)).square()
+    /// Shares that pass 1 together are drawn back to 1: each by the same part of what it has beyond its lower limit, so
+    /// that none leaves the limits of its own print. (Where the lower limits alone pass 1, the list stays at them.)
+    fn excess(&self, list: &ListInputs) -> Option<Lanes<LANES>> {
+        let mut total = [0.0; LANES];
+        for supplier in &list.suppliers {
+            for (sum, share) in total.iter_mut().zip(self.read(&supplier.share).0) {
+                *sum += share;
+            }
+        }
+        if total.iter().all(|total| *total <= 1.0) {
+            return None;
+        }
+        let lowest: f64 = list.suppliers.iter().map(|s| s.share.low).sum();
+        let part = |total: f64| if total > 1.0 { ((total - 1.0) / (total - lowest)).min(1.0) } else { 0.0 };
+        Some(Lanes(total.map(part)))
     }
 }

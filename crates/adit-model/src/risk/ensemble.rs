@@ -23,7 +23,7 @@ pub struct Ensemble {
     pub seed: u64,
     /// Share of draws in which the thresholds are met, by position of the material in the study; `None` where unknown.
     pub probability: Vec<Option<f64>>,
-    /// Lists whose shares can pass 1 together within their rounding; in draws in which they do they are scaled back.
+    /// Lists whose shares can pass 1 together within their rounding; in draws in which they do they are drawn back to 1.
     pub lists_scaled_back: usize,
 }
 

@@ -9,7 +9,7 @@ use super::concentration::{HHI, Supplier, WORST_GOVERNANCE, concentration, most_
 use super::economic_importance::{Use, economic_importance};
 use super::governance::{GOVERNANCE, governance};
 use super::import_reliance::{IMPORT_RELIANCE, counted};
-use super::inputs::{ListInputs, MaterialInputs, StageInputs, Study};
+use super::inputs::{ListInputs, MaterialInputs, StageInputs, Study, SupplierInputs};
 use super::supply_risk::{Stage as StageNumbers, Supply, supply_risk};
 use super::whole::{higher_stage, mean_of_members};
 
@@ -27,10 +27,11 @@ pub(crate) trait RiskReading: Reading {
         Self::Number::exact(0.0)
     }
 
-    /// Concentration of a list whose shares sum to `total`: draws that pass 1 together are scaled back.
-    fn fitted(&self, concentration: Self::Number, total: impl FnOnce() -> Self::Number) -> Self::Number {
-        let _ = total;
-        concentration
+    /// The part of what each share of a list has beyond its lower limit that does not count, where the shares may not
+    /// pass 1 together; `None` where they count as they are.
+    fn excess(&self, list: &ListInputs) -> Option<Self::Number> {
+        let _ = list;
+        None
     }
 }
 
@@ -107,21 +108,9 @@ impl<'s, R: RiskReading> Evaluation<'s, R> {
     }
 
     fn of_list(&self, m: &MaterialInputs, stage: Stage, side: Side, list: &ListInputs) -> R::Number {
-        let suppliers = list.suppliers.iter().map(|s| Supplier {
-            subject: About::Term(m.material, stage, side, s.country).subject(),
-            share: self.reading.read(&s.share),
-            governance: self.governance(s.country).unwrap_or_else(|| self.reading.unknown_governance()),
-            trade: self.reading.read(&s.trade),
-        });
-        let listed = concentration(suppliers);
-        let total = || {
-            list.suppliers
-                .iter()
-                .map(|s| self.reading.read(&s.share))
-                .fold(R::Number::exact(0.0), |sum, share| sum + share)
-        };
-        let fitted = self.reading.fitted(listed, total);
-        let whole = self.reading.unlisted(list.missing_share()).map_or(fitted, |unlisted| fitted + unlisted);
+        let excess = self.reading.excess(list);
+        let listed = concentration(list.suppliers.iter().map(|s| self.supplier(m, stage, side, s, excess)));
+        let whole = self.reading.unlisted(list.missing_share()).map_or(listed, |unlisted| listed + unlisted);
         whole.by(&HHI, About::Concentration(m.material, stage, side).subject())
     }
 
@@ -202,8 +191,10 @@ pub(crate) fn number<R: RiskReading>(evaluation: &Evaluation<'_, R>, about: Abou
         About::Concentration(m, s, side) => stage(m, s).and_then(|(m, s)| evaluation.concentration(m, s, side)),
         About::Term(m, s, side, country) => {
             let (m, s) = stage(m, s)?;
-            let supplier = s.list(side)?.suppliers.iter().find(|of| of.country == country)?;
-            Some(evaluation.term(m, s.stage, side, supplier))
+            let list = s.list(side)?;
+            let supplier = list.suppliers.iter().find(|of| of.country == country)?;
+            let excess = evaluation.reading.excess(list);
+            Some(concentration(std::iter::once(evaluation.supplier(m, s.stage, side, supplier, excess))))
         }
         About::ImportReliance(m, s) => stage(m, s).and_then(|(m, s)| evaluation.import_reliance(m, s)),
         About::Governance(country) => evaluation.governance(country),
@@ -213,15 +204,21 @@ pub(crate) fn number<R: RiskReading>(evaluation: &Evaluation<'_, R>, about: Abou
 }
 
 impl<R: RiskReading> Evaluation<'_, R> {
-    fn term(&self, m: &MaterialInputs, stage: Stage, side: Side, s: &super::inputs::SupplierInputs) -> R::Number {
-        let only = ListInputs { suppliers: vec![*s] };
-        let supplier = only.suppliers.iter().map(|s| Supplier {
+    fn supplier(
+        &self,
+        m: &MaterialInputs,
+        stage: Stage,
+        side: Side,
+        s: &SupplierInputs,
+        excess: Option<R::Number>,
+    ) -> Supplier<R::Number> {
+        let share = self.reading.read(&s.share);
+        Supplier {
             subject: About::Term(m.material, stage, side, s.country).subject(),
-            share: self.reading.read(&s.share),
+            share: excess.map_or(share, |excess| share - (share - R::Number::exact(s.share.low)) * excess),
             governance: self.governance(s.country).unwrap_or_else(|| self.reading.unknown_governance()),
             trade: self.reading.read(&s.trade),
-        });
-        concentration(supplier)
+        }
     }
 
     fn use_part(&self, m: &MaterialInputs, line: u16) -> Option<R::Number> {
@@ -232,3 +229,6 @@ impl<R: RiskReading> Evaluation<'_, R> {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,7 +73,9 @@ fn bounds_follow_from_half_a_digit_of_each_column() {
 
 #[test]
 fn rows_that_follow_have_no_cause() {
-    for (material, stage) in [("alpha", "extraction"), ("beta", "extraction"), ("iota", "extraction"), ("kappa", "processing")] {
+    for (material, stage) in
+        [("alpha", "extraction"), ("beta", "extraction"), ("iota", "extraction"), ("kappa", "processing")]
+    {
         let audit = row(material, stage);
         assert_eq!((audit.within_rounding, audit.cause), (Some(true), None), "{material}");
         assert!(audit.evidence.is_empty() && audit.closable_by.is_empty());

@@ -1,5 +1,7 @@
 //! The Risk room on the facts as shipped.
 
+#![cfg(test)]
+
 mod audit_file;
 mod ensemble;
 mod explain;

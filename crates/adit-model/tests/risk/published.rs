@@ -76,7 +76,8 @@ fn our_own_figures_lose_coking_coal_and_gain_silver() {
 fn lists_say_what_they_could_not_compute() {
     let list = audited().list.recomputed;
     assert_eq!(ids(list.unknown), ["silica-sand", "xenon"]);
-    let computed: BTreeSet<Material> = audited().importance.iter().filter(|r| r.computed.is_some()).map(|r| r.material).collect();
+    let computed: BTreeSet<Material> =
+        audited().importance.iter().filter(|r| r.computed.is_some()).map(|r| r.material).collect();
     assert!(list.with_published_importance.iter().all(|m| !computed.contains(m)));
 }
 
@@ -127,8 +128,14 @@ fn rows_beyond_rounding() {
         .unwrap();
         for e in &row.evidence {
             let (input, here, there) = (e.input, &e.study_has, &e.other);
-            writeln!(text, "    {}: {input} {here} -> {there}, gives {:.2} to {:.2}", e.cause.id(), e.gives.0, e.gives.1)
-                .unwrap();
+            writeln!(
+                text,
+                "    {}: {input} {here} -> {there}, gives {:.2} to {:.2}",
+                e.cause.id(),
+                e.gives.0,
+                e.gives.1
+            )
+            .unwrap();
         }
         if cause == Cause::Unexplained {
             let nearest = row.closable_by.iter().take(2).map(|closing| match &closing.by {

@@ -10,7 +10,9 @@ use adit_model::risk::rules;
 fn every_rule_is_complete_and_has_its_own_id() {
     let mut ids = BTreeSet::new();
     for rule in rules::all() {
-        for (what, text) in [("says", rule.says), ("formula", rule.formula), ("unit", rule.unit), ("source", rule.source)] {
+        for (what, text) in
+            [("says", rule.says), ("formula", rule.formula), ("unit", rule.unit), ("source", rule.source)]
+        {
             assert!(!text.trim().is_empty(), "{} has no {what}", rule.id);
         }
         assert!(rule.id.starts_with("risk.") && !rule.id.contains(' '), "{}", rule.id);
