@@ -7,6 +7,7 @@ use crate::finding::FindingDocument;
 
 mod edition;
 mod file;
+pub(crate) mod oddity;
 mod shown;
 mod words;
 

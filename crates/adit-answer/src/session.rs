@@ -246,7 +246,7 @@ impl Session {
             let (list, _) = table
                 .rows()
                 .iter()
-                .map(|row| row.key())
+                .map(adit_facts::table::Row::key)
                 .find(|key| key.starts_with(DEFAULT_EDITION))?
                 .rsplit_once('/')?;
             let material = words.find_material(list.split('/').nth(1)?)?;

@@ -1,63 +1,42 @@
 //! What is wrong with the study's own tables, so far as it shows without any comparison: lists that pass or miss the
-//! whole, uses that repeat a line.
+//! whole, uses that repeat a line. The audit reports the same, and what only a comparison shows.
 
-use adit_facts::Finding;
+use adit_facts::Material;
 use adit_facts::study::{Side, UseFacts};
-use adit_figure::number::{Reading, number};
-use adit_model::risk::inputs::{ListInputs, StageInputs};
+use adit_model::risk::audit::Oddity;
+use adit_model::risk::inputs::StageInputs;
 
 use crate::asked::Asked;
+use crate::audit::oddity;
 use crate::finding::FindingDocument;
-use crate::names;
 
-/// Shares that lists may lack without a finding, a fraction.
+/// Shares that lists may lack without a finding, a fraction; a list that lacks just this much has none.
 const MAY_LACK: f64 = 0.05;
 
 /// The findings on one material of the study.
 pub(crate) fn of_material(asked: &Asked, at: usize) -> Vec<FindingDocument> {
     let inputs = &asked.study().materials[at];
-    let words = asked.words();
-    let mut found = Vec::new();
-    for stage in &inputs.stages {
-        for side in [Side::World, Side::Europe] {
-            found.extend(stage.list(side).and_then(|list| odd_list(&place(asked, at, stage, side), list)));
-        }
-    }
+    let lists = inputs.stages.iter().flat_map(|stage| {
+        [Side::World, Side::Europe].into_iter().filter_map(|side| odd_list(inputs.material, stage, side))
+    });
     let uses = asked.package.end_uses(&asked.options.edition, inputs.material);
-    found.extend(odd_uses(&names::material(words, inputs.material), &uses));
-    let id = words.material(inputs.material).id.clone();
-    let of_it = |finding: &Finding| FindingDocument { material: Some(id.clone()), ..finding.into() };
-    found.iter().map(of_it).collect()
+    lists.chain(odd_uses(inputs.material, &uses)).map(|odd| oddity::document(asked.words(), &odd)).collect()
 }
 
-fn place(asked: &Asked, at: usize, stage: &StageInputs, side: Side) -> String {
-    let material = asked.study().materials[at].material;
-    format!("{} of {}", names::side(side), names::at_stage(asked.words(), material, stage.stage))
-}
-
-fn percent(share: f64) -> String {
-    number(&Reading::plain(Some(share), "share"))
-}
-
-fn odd_list(place: &str, list: &ListInputs) -> Option<Finding> {
-    let lowest: f64 = list.suppliers.iter().map(|s| s.share.low).sum();
-    if lowest > 1.0 {
-        let says = format!("The shares of {place} sum to {}, more than their rounding allows.", percent(list.total()));
-        return Some(Finding::warning("study.shares-over", says));
+fn odd_list(material: Material, of: &StageInputs, side: Side) -> Option<Oddity> {
+    let list = of.list(side)?;
+    let stage = of.stage;
+    if list.suppliers.iter().map(|s| s.share.low).sum::<f64>() > 1.0 {
+        return Some(Oddity::SupplyShares { material, stage, side, total: list.total() });
     }
     let missing = list.missing_share();
-    (missing > MAY_LACK).then(|| {
-        let says = format!("The shares of {place} lack {} of the whole.", percent(missing));
-        Finding::warning("study.shares-missing", says).hint("They are in the bounds, never renormalised.")
-    })
+    (missing > MAY_LACK + 1e-9).then_some(Oddity::MissingShares { material, stage, side, missing })
 }
 
-fn odd_uses(material: &str, uses: &[UseFacts]) -> Vec<Finding> {
+fn odd_uses(material: Material, uses: &[UseFacts]) -> Vec<Oddity> {
     let mut found = Vec::new();
     if uses.iter().map(|u| u.share.number.low).sum::<f64>() > 1.0 {
-        let total = uses.iter().map(|u| u.share.number.value).sum();
-        let says = format!("The uses of {material} sum to {}, more than their rounding allows.", percent(total));
-        found.push(Finding::warning("study.uses-over", says));
+        found.push(Oddity::UseShares { material, total: uses.iter().map(|u| u.share.number.value).sum() });
     }
     for (at, of) in uses.iter().enumerate() {
         let same = |earlier: &&UseFacts| {
@@ -65,8 +44,8 @@ fn odd_uses(material: &str, uses: &[UseFacts]) -> Vec<Finding> {
                 && earlier.share.number == of.share.number
         };
         if let Some(first) = uses[..at].iter().find(same) {
-            let says = format!("Uses {} and {} of {material} are the same: {}.", first.line, of.line, of.application);
-            found.push(Finding::warning("study.use-repeated", says));
+            let (application, lines) = (of.application.clone(), (first.line, of.line));
+            found.push(Oddity::RepeatedUse { material, application, lines });
         }
     }
     found

@@ -68,6 +68,9 @@ pub enum Cell {
         high: Option<f64>,
         /// Id of its derivation.
         why: Option<String>,
+        /// Its unit, in a column whose rows have different ones.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
     },
 }
 
@@ -110,18 +113,29 @@ impl Cell {
 
     /// A number without bounds.
     pub fn plain(value: Option<f64>) -> Self {
-        Self::Number { value, low: None, high: None, why: None }
+        Self::Number { value, low: None, high: None, why: None, unit: None }
     }
 
     /// A number with bounds and derivation.
     pub fn number(value: Option<f64>, low: Option<f64>, high: Option<f64>, why: Option<&str>) -> Self {
-        Self::Number { value, low, high, why: why.map(str::to_owned) }
+        Self::Number { value, low, high, why: why.map(str::to_owned), unit: None }
     }
 
     /// A published number: its digits are those that it was printed with.
     pub fn published(value: Option<f64>, half: Option<f64>, why: Option<&str>) -> Self {
         let end = |sign: f64| value.zip(half).map(|(value, half)| value + sign * half);
         Self::number(value, end(-1.0), end(1.0), why)
+    }
+
+    /// The number in a unit of its own.
+    #[must_use]
+    pub fn in_unit(self, of: &str) -> Self {
+        match self {
+            Self::Number { value, low, high, why, .. } => {
+                Self::Number { value, low, high, why, unit: Some(of.to_owned()) }
+            }
+            other => other,
+        }
     }
 
     /// The cell as people read it.
@@ -131,8 +145,8 @@ impl Cell {
             Self::Flag(Some(true)) => "yes".to_owned(),
             Self::Flag(Some(false)) => "no".to_owned(),
             Self::Flag(None) => number::MISSING.to_owned(),
-            Self::Number { value, low, high, .. } => {
-                let reading = Reading::between(*value, *low, *high, &column.unit);
+            Self::Number { value, low, high, unit, .. } => {
+                let reading = Reading::between(*value, *low, *high, unit.as_ref().unwrap_or(&column.unit));
                 if column.kind == ColumnKind::Bounds { number::bounds(&reading) } else { number::number(&reading) }
             }
         }

@@ -1,5 +1,5 @@
-//! Figures drawn by kuva, composed once on a grid of character cells: the terminal takes the grid as it is, documents
-//! take the same scene as SVG.
+//! Figures drawn by kuva, composed once on a grid of character cells. Text stands in cells everywhere; marks, bars and
+//! lines stand in cells in the terminal and exactly where their values are in documents.
 
 use kuva::render::color::Color;
 use kuva::render::render::{Primitive, Scene, TextAnchor};
@@ -67,6 +67,9 @@ pub(crate) enum Align {
     Right,
 }
 
+/// What the marks of a drawing mean.
+pub(crate) type Key = Vec<(&'static str, &'static str)>;
+
 /// A stretch of cells that the terminal may colour.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tint {
@@ -76,19 +79,68 @@ pub(crate) struct Tint {
     pub(crate) tone: Tone,
 }
 
+/// What a figure is drawn on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Medium {
+    /// Character cells.
+    Terminal,
+    /// A page, with exact positions.
+    Document,
+}
+
 /// A scene on a grid of cells.
 pub(crate) struct Sheet {
     pub(crate) scene: Scene,
     pub(crate) columns: usize,
     pub(crate) rows: usize,
     pub(crate) tints: Vec<Tint>,
+    medium: Medium,
     taken: Vec<bool>,
 }
 
 impl Sheet {
-    pub(crate) fn new(columns: usize, rows: usize) -> Self {
+    pub(crate) fn new(columns: usize, rows: usize, medium: Medium) -> Self {
         let (width, height) = (columns as f64 * CELL_WIDTH, rows as f64 * CELL_HEIGHT);
-        Self { scene: Scene::new(width, height), columns, rows, tints: Vec::new(), taken: vec![false; columns * rows] }
+        let taken = vec![false; columns * rows];
+        Self { scene: Scene::new(width, height), columns, rows, tints: Vec::new(), medium, taken }
+    }
+
+    /// A mark at a point of the scene.
+    pub(crate) fn mark(&mut self, at: (f64, f64), mark: &str, tone: Tone) {
+        let (column, row) = (cell(at.0 / CELL_WIDTH), cell(at.1 / CELL_HEIGHT));
+        if self.medium == Medium::Terminal {
+            self.text(column, row, mark, Align::Left, Some(tone));
+            return;
+        }
+        self.take(row, column, column + 1);
+        self.scene.add(Primitive::Text {
+            x: at.0,
+            y: at.1 + BASELINE,
+            content: mark.to_owned(),
+            size: TEXT_SIZE,
+            anchor: TextAnchor::Middle,
+            rotate: None,
+            bold: false,
+            color: Some(tone.colour()),
+        });
+    }
+
+    /// A bar on a row, `cells` long; `text` is what it is in the terminal.
+    pub(crate) fn bar(&mut self, column: usize, row: usize, cells: f64, text: &str, tone: Tone) {
+        if self.medium == Medium::Terminal {
+            self.text(column, row, text, Align::Left, Some(tone));
+            return;
+        }
+        self.scene.add(Primitive::Rect {
+            x: column as f64 * CELL_WIDTH,
+            y: middle(row) - CELL_HEIGHT * 0.3,
+            width: cells * CELL_WIDTH,
+            height: CELL_HEIGHT * 0.6,
+            fill: tone.colour(),
+            stroke: None,
+            stroke_width: None,
+            opacity: None,
+        });
     }
 
     /// Text on a row; `column` is its first cell, or the one after its last. Cut where the sheet ends.
@@ -129,17 +181,6 @@ impl Sheet {
             return true;
         }
         false
-    }
-
-    /// A horizontal line along the middle of a row.
-    pub(crate) fn horizontal(&mut self, row: usize, from: usize, to: usize, tone: Tone) {
-        let (x1, x2) = (centre(from), centre(to));
-        self.line((x1, middle(row)), (x2, middle(row)), tone, false);
-    }
-
-    /// A vertical line along the middle of a column.
-    pub(crate) fn vertical(&mut self, column: usize, from: usize, to: usize, tone: Tone) {
-        self.line((centre(column), middle(from)), (centre(column), middle(to)), tone, false);
     }
 
     /// A line between two points of the scene.
@@ -210,11 +251,11 @@ pub(crate) fn title(axis: &Axis) -> String {
 }
 
 /// A figure on a sheet as wide as there is room; the second part names its marks.
-pub(crate) fn compose(figure: &Figure, columns: usize) -> (Sheet, Vec<(&'static str, Tone, &'static str)>) {
+pub(crate) fn compose(figure: &Figure, columns: usize, medium: Medium) -> (Sheet, Key) {
     match &figure.body {
-        Body::Matrix { points } => matrix::compose(figure, points, columns),
-        Body::Bars { bars } => bars::compose(figure, bars, columns),
-        Body::Lines { series } => lines::compose(figure, series, columns),
-        Body::Gaps { rows } => gaps::compose(figure, rows, columns),
+        Body::Matrix { points } => matrix::compose(figure, points, columns, medium),
+        Body::Bars { bars } => bars::compose(figure, bars, columns, medium),
+        Body::Lines { series } => lines::compose(figure, series, columns, medium),
+        Body::Gaps { rows } => gaps::compose(figure, rows, columns, medium),
     }
 }

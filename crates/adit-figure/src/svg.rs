@@ -1,8 +1,8 @@
-//! A figure as SVG for documents: the scene of the terminal, on paper.
+//! A figure as SVG for documents: composed like that of the terminal, drawn exactly.
 
 use kuva::backend::svg::SvgBackend;
 
-use crate::drawing::compose;
+use crate::drawing::{Medium, compose};
 use crate::figure::Figure;
 
 /// Columns of the grid that a document's figure is composed on.
@@ -10,7 +10,7 @@ const COLUMNS: usize = 110;
 
 /// The drawing alone; question, finding, note and sources belong into the text around it.
 pub fn draw(figure: &Figure) -> String {
-    let (mut sheet, _) = compose(figure, COLUMNS);
+    let (mut sheet, _) = compose(figure, COLUMNS, Medium::Document);
     sheet.scene.background_color = None;
     sheet.scene.text_color = Some("#1c2026".to_owned());
     sheet.scene.font_family = Some("ui-monospace, \"DejaVu Sans Mono\", monospace".to_owned());

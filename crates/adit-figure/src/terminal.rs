@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use kuva::TerminalBackend;
 
-use crate::drawing::{Sheet, Tint, compose};
+use crate::drawing::{Medium, Sheet, Tint, compose};
 use crate::figure::Figure;
 
 /// Narrowest drawing, in columns.
@@ -32,7 +32,7 @@ impl Default for Terminal {
 /// Draws a figure.
 pub fn draw(figure: &Figure, terminal: Terminal) -> String {
     let columns = terminal.columns.clamp(NARROWEST, WIDEST);
-    let (sheet, key) = compose(figure, columns);
+    let (sheet, key) = compose(figure, columns, Medium::Terminal);
     let mut text = paragraph(&figure.question, columns);
     text.push('\n');
     for (row, line) in cells(&sheet).iter().enumerate() {
@@ -42,7 +42,7 @@ pub fn draw(figure: &Figure, terminal: Terminal) -> String {
     }
     text.push('\n');
     if !key.is_empty() {
-        let entry = |(mark, _, says): &(&str, _, &str)| format!("{mark} {says}");
+        let entry = |(mark, says): &(&str, &str)| format!("{mark} {says}");
         text.push_str(&paragraph(&key.iter().map(entry).collect::<Vec<_>>().join("   "), columns));
     }
     text.push_str(&paragraph(&figure.finding, columns));

@@ -1,9 +1,9 @@
 //! The audit of an edition as a document.
 
-use adit_facts::study::{Published, Side};
+use adit_facts::study::Published;
 use adit_facts::{Country, Material, Stage};
 use adit_model::risk::audit::{
-    Audit, ClosedBy, Closing, Evidence, ImportanceAudit, Oddity, Origin, Recomputed, StageAudit, audit,
+    Audit, ClosedBy, Closing, Evidence, ImportanceAudit, Origin, Recomputed, StageAudit, audit,
 };
 use adit_model::risk::list_rule::SR_THRESHOLD;
 use adit_model::risk::moved::{Input, Movable};
@@ -11,11 +11,10 @@ use adit_model::risk::{About, Cause};
 
 use super::{
     AuditAnswer, AuditSummary, ClosingDocument, EvidenceDocument, ImportanceDocument, ImportanceRow, ListCauseDocument,
-    ListDocument, RecomputedDocument, StageAuditDocument, words,
+    ListDocument, RecomputedDocument, StageAuditDocument, oddity, words,
 };
 use crate::asked::Asked;
 use crate::error::AnswerError;
-use crate::finding::FindingDocument;
 use crate::names;
 use crate::question::Question;
 use crate::session::{FORMAT, Session};
@@ -50,7 +49,7 @@ impl Writer<'_> {
                 recomputed_rounded: self.recomputed(&audit.list.recomputed_rounded, audit),
             }),
             ei: Some(self.importance(&audit.importance)),
-            findings: audit.oddities.iter().map(|oddity| self.oddity(oddity)).collect(),
+            findings: audit.oddities.iter().map(|oddity| oddity::document(self.asked.words(), oddity)).collect(),
             notes: words::notes(),
             stages,
         }
@@ -265,65 +264,6 @@ impl Writer<'_> {
             without_sector: row.without_sector,
             note: words::importance(row),
             why: row.computed.map(|_| self.asked.id(About::Importance(row.material))),
-        }
-    }
-
-    fn oddity(&self, oddity: &Oddity) -> FindingDocument {
-        let names = self.asked.words();
-        let at = |material: &Material, stage: &Stage| names::at_stage(names, *material, *stage);
-        let list = |side: &Side| names::side(*side);
-        let percent = words::percent;
-        let (code, material, says, hint) = match oddity {
-            Oddity::ImportReliance { material, stage, published, at_most } => (
-                "audit.import-reliance",
-                material,
-                format!(
-                    "Import reliance of {} is printed as {}, but at most {} of EU sourcing is listed as imported.",
-                    at(material, stage),
-                    percent(*published),
-                    percent(*at_most)
-                ),
-                "Net imports cannot be more of consumption than imports are of sourcing.",
-            ),
-            Oddity::UseShares { material, total } => (
-                "audit.use-shares",
-                material,
-                format!("The uses of {} sum to {}.", names::material(names, *material), percent(*total)),
-                "Economic importance is too high by as much.",
-            ),
-            Oddity::RepeatedUse { material, application, lines } => (
-                "audit.repeated-use",
-                material,
-                format!(
-                    "Lines {} and {} of the uses of {} are the same: {application}.",
-                    lines.0,
-                    lines.1,
-                    names::material(names, *material)
-                ),
-                "Both lines count.",
-            ),
-            Oddity::SupplyShares { material, stage, side, total } => (
-                "audit.supply-shares",
-                material,
-                format!("The shares of {}, {}, sum to {}.", list(side), at(material, stage), percent(*total)),
-                "More than rounding explains; nothing is renormalised.",
-            ),
-            Oddity::MissingShares { material, stage, side, missing } => (
-                "audit.missing-shares",
-                material,
-                format!("{} of {}, {}, is not listed.", percent(*missing), list(side), at(material, stage)),
-                "The bounds hold what it may add; nothing is renormalised.",
-            ),
-        };
-        FindingDocument {
-            severity: "warning".to_owned(),
-            code: code.to_owned(),
-            file: None,
-            line: None,
-            column: None,
-            material: Some(self.id(*material)),
-            says,
-            hint: Some(hint.to_owned()),
         }
     }
 }

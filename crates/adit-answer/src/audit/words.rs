@@ -1,7 +1,7 @@
 //! The sentences of the audit.
 
 use adit_facts::{Stage, Vocabulary};
-use adit_figure::number::{Reading, number};
+use adit_figure::number::{Reading, bounds, number};
 use adit_model::risk::audit::list::Difference;
 use adit_model::risk::audit::{Evidence, ImportanceAudit};
 use adit_model::risk::moved::Input;
@@ -74,13 +74,14 @@ pub(super) fn evidence(evidence: &Evidence, published: f64, edition: &str) -> St
 
 /// Why an entry of the list is missing or extra.
 pub(super) fn list_cause(d: &Difference, extra: bool, threshold: f64, explanation: Option<String>) -> String {
-    let figure = |value: Option<f64>| value.map_or_else(|| "unknown".to_owned(), |v| format!("{:.2}", v));
+    let (low, high) = d.bounds.unzip();
+    let computed = Reading::between(d.sr, low, high, "index");
     let one_decimal = |value: f64| format!("{value:.1}");
     let threshold_written = one_decimal(threshold);
     let verdict = if extra { "enters" } else { "leaves" };
     let mut says = format!(
         "It {verdict}: supply risk computed as {}, published as {}, threshold {threshold_written}.",
-        figure(d.sr),
+        number(&computed),
         d.published_sr.map_or_else(|| "unknown".to_owned(), one_decimal),
     );
     match (explanation, d.bounds) {
@@ -89,7 +90,8 @@ pub(super) fn list_cause(d: &Difference, extra: bool, threshold: f64, explanatio
             says.push_str(&explanation);
         }
         (None, Some((low, high))) if low < threshold && threshold <= high => {
-            says.push_str(&format!(" Within rounding: the bounds {low:.2} to {high:.2} hold the threshold."));
+            let held = format!(" Within rounding: the bounds {} hold the threshold.", bounds(&computed));
+            says.push_str(&held);
         }
         _ => {}
     }

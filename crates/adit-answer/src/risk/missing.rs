@@ -34,7 +34,10 @@ fn document(asked: &Asked, risk: &MaterialRisk, missing: &Missing) -> MissingDoc
         ),
         Missing::List(stage, side) => (
             format!("{}/{edition}/{id}/{stage}", side.table()),
-            format!("The study has no list of suppliers of {} for {stage}.", names::side(*side)),
+            format!(
+                "The study has no list of suppliers of {} for {stage}, and the scope of that stage needs it: no supply risk.",
+                names::side(*side)
+            ),
         ),
         Missing::Governance(country) => {
             let entry = words.country(*country);

@@ -148,15 +148,20 @@ pub(super) fn of_stage(asked: &Asked, m: &MaterialInputs, inputs: &StageInputs, 
 fn official_blindness(asked: &Asked, inputs: &StageInputs, s: &StageRisk) -> Option<String> {
     let question = &asked.question;
     let here = question.stage.is_none_or(|stage| stage == inputs.stage);
-    let sourcing = !question.add.is_empty() || !question.without.is_empty();
-    if s.scope != Some(Scope::Gs) || !here || !sourcing {
+    if s.scope != Some(Scope::Gs) || !here || question.add.is_empty() {
         return None;
     }
-    let beside = s.under(Scope::Eus)?;
-    let shown = number(&Reading::between(Some(beside.value), Some(beside.low), Some(beside.high), "index"));
+    let beside = match s.under(Scope::Eus) {
+        Some(b) => {
+            let shown = number(&Reading::between(Some(b.value), Some(b.low), Some(b.high), "index"));
+            format!("By EU sourcing alone the supply risk would be {shown}.")
+        }
+        None => "The study publishes no EU sourcing of this stage, so there is no other reading to lay beside it."
+            .to_owned(),
+    };
     Some(format!(
         "The official measure cannot see this: the scope of this stage is global supply only, so EU sourcing does not enter \
-         it. By EU sourcing alone the supply risk would be {shown}."
+         it. {beside}"
     ))
 }
 

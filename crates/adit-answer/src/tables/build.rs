@@ -174,6 +174,11 @@ fn supplier_rows<'a>(stage: &'a str, supply: &'a str, list: &'a SideSuppliers) -
     })
 }
 
+/// A relative change to a tenth of a percent for people; programs get all of it.
+fn about(change: Option<f64>) -> Cell {
+    Cell::number(change, change.map(|c| c - 0.0005), change.map(|c| c + 0.0005), None)
+}
+
 /// The flips of a material. Inputs have different units, so each row names its own.
 pub fn flips(answer: &FlipsAnswer) -> PlainTable {
     let columns = vec![
@@ -190,9 +195,9 @@ pub fn flips(answer: &FlipsAnswer) -> PlainTable {
             Cell::text(f.input.as_str()),
             Cell::text(f.label.as_str()),
             Cell::text(f.unit.as_str()),
-            Cell::number(Some(f.now), None, None, f.why.as_deref()),
-            Cell::plain(Some(f.flips_at)),
-            Cell::plain(f.relative_change),
+            Cell::number(Some(f.now), None, None, f.why.as_deref()).in_unit(&f.unit),
+            Cell::plain(Some(f.flips_at)).in_unit(&f.unit),
+            about(f.relative_change),
             Cell::text(if f.effect == Effect::Enters { "enters" } else { "leaves" }),
         ]
     });
@@ -221,9 +226,9 @@ pub fn explain(answer: &ExplainAnswer) -> PlainTable {
             Cell::text(a.input.as_str()),
             Cell::text(a.label.as_str()),
             Cell::text(a.unit.as_str()),
-            Cell::number(Some(a.now), None, None, a.why.as_deref()),
-            Cell::plain(Some(a.needs)),
-            Cell::plain(a.relative_change),
+            Cell::number(Some(a.now), None, None, a.why.as_deref()).in_unit(&a.unit),
+            Cell::plain(Some(a.needs)).in_unit(&a.unit),
+            about(a.relative_change),
             Cell::Flag(a.within_rounding),
         ]
     });

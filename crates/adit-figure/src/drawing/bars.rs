@@ -1,6 +1,6 @@
 //! Bars, one a row, with their values.
 
-use super::{Align, Sheet, Tone, cell, cut};
+use super::{Align, Key, Medium, Sheet, Tone, cell, cut};
 use crate::figure::{Bar, BarClass, Figure};
 use crate::number::{Reading, number};
 
@@ -10,14 +10,10 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 const MOST: usize = 25;
 
 /// The bars; outside the EU they are shaded, so that the two differ without colour.
-pub(super) fn compose(
-    figure: &Figure,
-    bars: &[Bar],
-    columns: usize,
-) -> (Sheet, Vec<(&'static str, Tone, &'static str)>) {
+pub(super) fn compose(figure: &Figure, bars: &[Bar], columns: usize, medium: Medium) -> (Sheet, Key) {
     let shown = &bars[..bars.len().min(MOST)];
     let rest = &bars[shown.len()..];
-    let mut sheet = Sheet::new(columns, shown.len() + usize::from(!rest.is_empty()));
+    let mut sheet = Sheet::new(columns, shown.len() + usize::from(!rest.is_empty()), medium);
     let widest = |of: &mut dyn Iterator<Item = usize>| of.max().unwrap_or(0);
     let names = widest(&mut shown.iter().map(|bar| bar.label.chars().count())).min(columns / 3);
     let texts: Vec<String> =
@@ -30,14 +26,14 @@ pub(super) fn compose(
         sheet.text(start - 1, row, text, Align::Right, None);
         let part = bar.value.map_or(0.0, |value| value / figure.x.max).clamp(0.0, 1.0);
         let tone = if bar.class == BarClass::Eu { Tone::Blue } else { Tone::Sand };
-        sheet.text(start, row, &length(part * room, bar.class), Align::Left, Some(tone));
+        sheet.bar(start, row, part * room, &length(part * room, bar.class), tone);
     }
     if !rest.is_empty() {
         let total = rest.iter().filter_map(|bar| bar.value).sum();
         let text = format!("{} more together {}", rest.len(), number(&Reading::plain(Some(total), &figure.x.unit)));
         sheet.text(0, shown.len(), &text, Align::Left, Some(Tone::Frame));
     }
-    (sheet, vec![("█", Tone::Blue, "European Union"), ("▒", Tone::Sand, "outside")])
+    (sheet, vec![("█", "European Union"), ("▒", "outside")])
 }
 
 fn length(cells: f64, class: BarClass) -> String {

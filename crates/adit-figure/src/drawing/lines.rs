@@ -1,18 +1,14 @@
 //! Lines over years.
 
 use super::plot::Plot;
-use super::{Align, Sheet, Tone};
+use super::{Align, Key, Medium, Sheet, Tone};
 use crate::figure::{Figure, Series};
 
 const MARKS: [(&str, Tone); 4] = [("●", Tone::Copper), ("◆", Tone::Blue), ("▲", Tone::Green), ("■", Tone::Faint)];
 
 /// The lines; a missing point breaks its line. Each ends in its name, with its own mark at every point.
-pub(super) fn compose(
-    figure: &Figure,
-    series: &[Series],
-    columns: usize,
-) -> (Sheet, Vec<(&'static str, Tone, &'static str)>) {
-    let mut sheet = Sheet::new(columns, (columns / 5).clamp(14, 24));
+pub(super) fn compose(figure: &Figure, series: &[Series], columns: usize, medium: Medium) -> (Sheet, Key) {
+    let mut sheet = Sheet::new(columns, (columns / 5).clamp(14, 24), medium);
     let mut plot = Plot::new(figure, &sheet);
     // Room for the names behind the last points.
     let names = series.iter().map(|s| s.label.chars().count()).max().unwrap_or(0);
@@ -33,8 +29,7 @@ pub(super) fn compose(
     for (of, (mark, tone)) in series.iter().zip(MARKS.iter().cycle()) {
         for point in &of.points {
             if let Some(y) = point.y {
-                let (column, row) = plot.cell(point.x, y);
-                sheet.text(column, row, mark, Align::Left, Some(*tone));
+                sheet.mark(plot.at(point.x, y), mark, *tone);
             }
         }
         if let Some((x, y)) = of.points.iter().rev().find_map(|p| Some((p.x, p.y?))) {

@@ -47,8 +47,10 @@ impl<'a> Plot<'a> {
 
     /// Axes, ticks, titles and thresholds. Ticks of the horizontal axis are `at`, or round numbers.
     pub(super) fn frame(&self, sheet: &mut Sheet, at: Option<&[f64]>) {
-        sheet.vertical(self.left, self.top, self.bottom, Tone::Frame);
-        sheet.horizontal(self.bottom, self.left, self.right, Tone::Frame);
+        let (top, corner, right) =
+            (self.at(self.x.min, self.y.max), self.at(self.x.min, self.y.min), self.at(self.x.max, self.y.min));
+        sheet.line(top, corner, Tone::Frame, false);
+        sheet.line(corner, right, Tone::Frame, false);
         sheet.text(0, 0, &title(self.y), Align::Left, Some(Tone::Frame));
         for y in ticks(self.y.min, self.y.max, 6) {
             let (_, row) = self.cell(self.x.min, y);
