@@ -149,7 +149,11 @@ impl Scope<'_> {
         let from_outside: f64 = added.iter().filter(|(c, _)| !in_eu[usize::from(c.0)]).map(|(_, share)| share).sum();
         let mut any = false;
         for stage in &stages {
-            let Some(europe) = &stage.europe else { continue };
+            let Some(europe) = &stage.europe else {
+                // Where only global supply counts, EU sourcing need not be known for the answer to be known.
+                any |= stage.scope == Some(adit_facts::Scope::Gs);
+                continue;
+            };
             any = true;
             let row = self.row(Side::Europe.table(), stage.stage);
             let new = &mut changes.changes;
