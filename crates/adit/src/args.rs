@@ -162,7 +162,7 @@ pub struct Explain {
     #[arg(long, value_name = "STAGE")]
     pub stage: String,
     /// The supply risk to be reached
-    #[arg(long, value_name = "X")]
+    #[arg(long, value_name = "X", allow_negative_numbers = true)]
     pub target: f64,
     #[command(flatten)]
     pub study: Study,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use adit_facts::import::{ImportSource, import};
+use adit_facts::suggest;
 use anyhow::Context;
 
 use crate::args::{Global, Import};
@@ -11,8 +12,11 @@ use crate::{open, print};
 
 /// Imports whole, or nothing.
 pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
-    let source =
-        ImportSource::parse(&args.source).map_err(|finding| Stop::Wrong { says: finding.says, hint: finding.hint })?;
+    let source = ImportSource::parse(&args.source).ok_or_else(|| {
+        let ids = ImportSource::ALL.map(ImportSource::id);
+        let all = format!("the sources are {}", ids.join(", "));
+        Stop::wrong(format!("there is no importer for \"{}\"", args.source), suggest::hint(&args.source, ids, &all))
+    })?;
     let session = open::session(global)?;
     let tables = import(source, &args.files, session.package())?;
     for note in tables.iter().flat_map(|table| &table.notes) {

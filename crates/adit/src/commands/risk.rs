@@ -188,12 +188,6 @@ fn stage_text(s: &StageRiskDocument, ids: bool) -> String {
     if let Some(by) = &s.sr_by_scope {
         lines.push(format!("  under scope both {}, gs {}, eus {}", index(by.both), index(by.gs), index(by.eus)));
     }
-    for (list, missing) in [("world supply", s.missing_share_gs), ("EU sourcing", s.missing_share_eus)] {
-        if let Some(missing) = missing.filter(|missing| *missing >= 0.01) {
-            let written = share(Some((missing * 1000.0).round() / 1000.0));
-            lines.push(format!("  {written} of {list} is not in the list; the bounds hold what it may add"));
-        }
-    }
     if let Some(note) = &s.note {
         lines.push(print::wrapped(note, 2));
     }

@@ -1,0 +1,12 @@
+//! The command line as other programs and people meet it: the real binary, real folders, its output and exit codes.
+
+#[path = "cli/contract.rs"]
+mod contract;
+#[path = "cli/harness.rs"]
+mod harness;
+#[path = "cli/people.rs"]
+mod people;
+#[path = "cli/workspaces.rs"]
+mod workspaces;
+#[path = "cli/wrong_calls.rs"]
+mod wrong_calls;

@@ -1,0 +1,69 @@
+//! A workspace from beginning to end: made, changed, seen in the answer, checked, broken, mended.
+
+use super::harness::Folder;
+
+#[test]
+fn a_changed_recycling_rate_is_seen_named_as_a_conflict_and_checked() {
+    let folder = Folder::new("demo");
+    folder.adit(&["init", "demo"]).ok();
+    let demo = folder.path().join("demo");
+    let run = |arguments: &[&str]| super::harness::run(&demo, arguments);
+    let before = run(&["risk", "magnesium", "--format", "json"]).json();
+    std::fs::write(
+        demo.join("facts/recycling.csv"),
+        "material,eol_rir_pct,source\nmagnesium,50,\"own survey, 2026\"\n",
+    )
+    .unwrap();
+    let after = run(&["risk", "magnesium", "--format", "json"]).json();
+    let sr = |risk: &serde_json::Value| risk["materials"][0]["sr"].as_f64().unwrap();
+    assert!((sr(&after) / sr(&before) - 0.5 / 0.87).abs() < 1e-12, "SR falls as 1 - EoL-RIR does");
+    assert_eq!(after["conflicts"][0]["key"], "recycling/ec-2023/magnesium/eol-rir");
+    let people = run(&["risk", "magnesium"]);
+    assert!(people.err.contains("13") && people.err.contains("50"), "the overridden value is named: {}", people.err);
+    let check = run(&["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    assert!(check.out.contains("workspace.override"), "{}", check.out);
+    let why = run(&["why", "recycling/ec-2023/magnesium/eol-rir"]).ok();
+    assert!(why.contains("own survey, 2026") && why.contains("changed from 13"), "{why}");
+}
+
+#[test]
+fn a_broken_cell_is_pointed_at_exactly_and_nothing_is_computed() {
+    let folder = Folder::new("broken");
+    folder.adit(&["init", "demo"]).ok();
+    let demo = folder.path().join("demo");
+    std::fs::write(
+        demo.join("facts/recycling.csv"),
+        "material,eol_rir_pct,source\nmagnesium,fifty,own\nlitium,1,own\ncobalt,101,own\n",
+    )
+    .unwrap();
+    for command in [&["check"][..], &["risk"]] {
+        let run = super::harness::run(&demo, command);
+        assert_eq!(run.code, 1, "{command:?}");
+        let said = format!("{}{}", run.out, run.err);
+        for place in ["recycling.csv:2:11", "recycling.csv:3:1", "recycling.csv:4:8"] {
+            assert!(said.contains(place), "{command:?} should point at {place}: {said}");
+        }
+        assert!(said.contains("lithium"), "{said}");
+    }
+}
+
+#[test]
+fn a_number_without_a_source_does_not_load() {
+    let folder = Folder::new("sourceless");
+    folder.adit(&["init", "demo"]).ok();
+    let demo = folder.path().join("demo");
+    std::fs::write(demo.join("facts/recycling.csv"), "material,eol_rir_pct\nmagnesium,50\n").unwrap();
+    let run = super::harness::run(&demo, &["risk", "magnesium"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("fact.no-source"), "{}", run.err);
+}
+
+#[test]
+fn a_folder_that_holds_something_is_left_alone() {
+    let folder = Folder::new("full");
+    folder.write("mine.txt", "mine");
+    let run = folder.adit(&["init", "."]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
