@@ -1,20 +1,20 @@
 // Every link inside the repository's Markdown must lead somewhere: file, heading, image. Every page of the book must
 // stand in its summary, and every table of the data package on the page about data. Makes no request to any host.
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 // `starter` holds what `adit init` writes; its links are meant for a new workspace.
-const skipped = new Set(["node_modules", "target", "dist", ".git", ".tools", "test-results", "starter"]);
+const skipped = new Set(["node_modules", "target", "dist", ".git", ".tools", "test-results", "corpus", "starter"]);
 const problems = [];
 
 function* markdown(folder) {
-  for (const name of readdirSync(folder)) {
-    if (skipped.has(name)) continue;
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* markdown(path);
-    else if (name.endsWith(".md")) yield path;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (skipped.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* markdown(path);
+    else if (entry.name.endsWith(".md")) yield path;
   }
 }
 
@@ -39,8 +39,8 @@ function anchorsOf(path) {
 let links = 0;
 for (const path of markdown(root)) {
   const text = withoutCode(readFileSync(path, "utf8"));
-  for (const match of text.matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*(\S+)/gm)) {
-    const target = match[1] ?? match[2];
+  for (const match of text.matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*(\S+)|<img src="([^"]+)"/gm)) {
+    const target = match[1] ?? match[2] ?? match[3];
     if (/^[a-z][a-z+.-]*:/i.test(target)) continue;
     links += 1;
     const line = text.slice(0, match.index).split("\n").length;
