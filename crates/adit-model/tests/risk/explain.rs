@@ -91,7 +91,8 @@ fn answers_stand_nearest_first() {
 #[test]
 fn the_scope_asked_for_is_the_scope_answered() {
     let study = study("lithium");
-    let inputs = |scope| answers(&study, "lithium", Stage::Processing, scope, 1.95).into_iter().map(|a| a.movable.input);
+    let inputs =
+        |scope| answers(&study, "lithium", Stage::Processing, scope, 1.95).into_iter().map(|a| a.movable.input);
     assert!(inputs(Scope::Gs).all(|input| !matches!(input, Input::ImportReliance(_))));
     assert!(inputs(Scope::Both).any(|input| matches!(input, Input::ImportReliance(Stage::Processing))));
     let options = Options { governance_years: (2018, 2020), ..only("lithium") };

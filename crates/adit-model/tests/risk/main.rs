@@ -3,12 +3,13 @@
 #![cfg(test)]
 
 mod audit_file;
+mod branches;
 mod ensemble;
 mod explain;
 mod facts;
 mod flips;
 mod governance;
-mod overlays;
+mod hand;
 mod published;
 mod rules;
 mod what_if;
