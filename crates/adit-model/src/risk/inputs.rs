@@ -374,7 +374,7 @@ impl Gatherer<'_> {
     /// A fact after the scenario, cut to the possible range of its column. (Published numbers were cut at the door.)
     fn fact(&mut self, datum: Datum) -> Fact {
         let number = datum.number;
-        let key = self.package.key(datum.at).to_string();
+        let key = self.package.key(datum.at).as_str().to_owned();
         let mut after = self.changes.apply(&key, number);
         if after == number {
             return self.push(key, Some(datum.at), number, None);

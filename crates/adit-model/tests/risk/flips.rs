@@ -4,13 +4,14 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use adit_facts::Scope;
 use adit_facts::study::Side;
+use adit_facts::{Amount, Change, Changes, Scope};
 use adit_model::risk::flips::{Flips, all_flips, flips};
 use adit_model::risk::inputs::{GovernanceInputs, MaterialInputs, StageInputs, SupplierInputs, UseInputs};
 use adit_model::risk::moved::{Input, Movable};
+use adit_model::risk::{Study, gather};
 
-use crate::facts::{STUDY, id, material};
+use crate::facts::{PACKAGE, STUDY, assessed, id, material, only};
 
 /// The flips of every material.
 static ALL: LazyLock<Vec<Flips>> = LazyLock::new(|| all_flips(&STUDY));
@@ -237,4 +238,38 @@ fn pairs_flips_and_proofs() {
     writeln!(text, "with more: {}", inputs.iter().filter(|(_, found)| found.len() > 2).count()).unwrap();
     writeln!(text, "flips: {}", answers.iter().map(|answer| answer.flips.len()).sum::<usize>()).unwrap();
     insta::assert_snapshot!(text);
+}
+
+/// Magnesium with its substitution index scaled so that its supply risk would be `sr` if nothing was recycled.
+fn magnesium_with(sr: f64) -> Study {
+    let now = STUDY.materials.iter().find(|m| m.material == material("magnesium")).unwrap();
+    let (kept, si) = (1.0 - now.recycled.unwrap().value, now.si_sr.unwrap().value);
+    let unrecycled = assessed("magnesium", &only("magnesium"), &Changes::default()).sr.unwrap().value / kept;
+    let index = Change::set("substitution/ec-2023/magnesium/si-sr", Amount::Exact(si * sr / unrecycled));
+    gather(&PACKAGE, &only("magnesium"), &Changes { name: None, changes: vec![index] })
+}
+
+#[test]
+fn a_flip_at_the_very_end_of_a_range_is_found() {
+    let study = magnesium_with(1.0 + 1e-7);
+    let answer = flips(&study, material("magnesium"));
+    assert_eq!(answer.met, Some(false));
+    let found: Vec<_> = answer.flips.iter().filter(|flip| flip.movable.input == Input::Recycling).collect();
+    assert!(found.len() == 1 && (found[0].at - 1e-7).abs() < 1e-12 && found[0].enters, "{found:?}");
+    let beyond = flips(&magnesium_with(1.0 - 1e-7), material("magnesium"));
+    assert!(beyond.proved_none.iter().any(|none| none.input == Input::Recycling));
+}
+
+/// On the threshold to the last bit the inputs that do not enter the figure are decided too, and at once: the search would
+/// otherwise split their whole range.
+#[test]
+fn a_figure_on_the_threshold_itself_is_decided() {
+    let recycled =
+        STUDY.materials.iter().find(|m| m.material == material("magnesium")).unwrap().recycled.unwrap().value;
+    let study = magnesium_with(1.0 / (1.0 - recycled));
+    let answer = flips(&study, material("magnesium"));
+    assert_eq!(by_input(&answer).len(), by_input(&flips(&STUDY, material("magnesium"))).len());
+    // Recycling leaves the list, or enters it, right where it is.
+    let at: Vec<f64> = answer.flips.iter().filter(|f| f.movable.input == Input::Recycling).map(|f| f.at).collect();
+    assert!(at.len() == 1 && (at[0] - recycled).abs() < 1e-12, "{at:?}");
 }
