@@ -1,5 +1,6 @@
 // Every link inside the repository's Markdown must lead somewhere: file, heading, image. Every page of the book must
-// stand in its summary, and every table of the data package on the page about data. Makes no request to any host.
+// stand in its summary, every table of the data package on the page about data, and every address of the API on its
+// page. Makes no request to any host.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,6 +63,10 @@ for (const path of markdown(book)) {
 const data = readFileSync(join(book, "data.md"), "utf8");
 for (const { name } of JSON.parse(readFileSync(join(root, "data/datapackage.json"), "utf8")).resources)
   if (!data.includes(`\`${name}\``)) problems.push(`docs/src/data.md: the table ${name} is not described`);
+
+const api = readFileSync(join(book, "api.md"), "utf8");
+for (const path of Object.keys(JSON.parse(readFileSync(join(root, "docs/openapi.json"), "utf8")).paths))
+  if (!api.includes(`\`${path.replace("/api/v1", "")}`)) problems.push(`docs/src/api.md: the address ${path} is not described`);
 
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? `${links} links lead somewhere` : `${problems.length} problems in the documents`);
