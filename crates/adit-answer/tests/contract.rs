@@ -1,5 +1,7 @@
 //! The field names that other programs rely on, and the figures that must be right.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 use std::sync::Arc;
 
 use adit_answer::risk::Basis;
@@ -230,7 +232,9 @@ fn leaves<'a>(node: &'a Value, found: &mut Vec<&'a Value>) {
     if node["fact"].is_object() {
         found.push(&node["fact"]);
     }
-    node["inputs"].as_array().into_iter().flatten().for_each(|input| leaves(input, found));
+    for input in node["inputs"].as_array().into_iter().flatten() {
+        leaves(input, found);
+    }
 }
 
 /// The list of the law: members are listed through their group, the heavy rare earths as such are not strategic.

@@ -1,5 +1,7 @@
 //! What the answers say about odd questions, odd studies and workspaces.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 use std::sync::Arc;
 
 use adit_answer::risk::{MaterialRiskDocument, RiskAnswer, StageRiskDocument};
