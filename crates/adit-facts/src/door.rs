@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::changes::line_and_column;
 use crate::finding::Finding;
 
-/// Largest table or TOML file of a workspace. Publishers' larger files go through `adit import`, which streams.
+/// Largest file that is read, in bytes: over a hundred times the largest table of the base.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// Reads a text file whole, or says what is wrong with it.
@@ -36,7 +36,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Finding> {
     if bytes.len() as u64 > LARGEST {
         return Err(Finding::error("file.too-large", format!("is larger than {} MiB", LARGEST / (1024 * 1024)))
             .in_file(&file)
-            .hint("split it, or read a publisher's own file with `adit import`"));
+            .hint("tables and scenarios are far smaller; check that it is the file you meant"));
     }
     Ok(bytes)
 }

@@ -24,12 +24,12 @@ pub(crate) use view::source_and_locator;
 /// The edition from which parameters come unless another is asked for.
 pub const DEFAULT_EDITION: &str = "ec-2023";
 
-/// All facts, with their vocabulary and sources.
+/// All facts, with their vocabulary and sources. A copy shares what a workspace did not touch.
 #[derive(Debug, Clone)]
 pub struct Package {
-    tables: IndexMap<String, Table>,
+    tables: IndexMap<String, Arc<Table>>,
     sources: IndexMap<String, Source>,
-    vocabulary: Vocabulary,
+    vocabulary: Arc<Vocabulary>,
     conflicts: Vec<Conflict>,
     over: Vec<(String, String)>,
     hash: OnceLock<String>,
@@ -96,7 +96,7 @@ impl Package {
             let name = schema.name.clone();
             let (table, findings) = Table::parse(Arc::new(schema), text, &file, None);
             problems.extend(findings);
-            tables.insert(name, table);
+            tables.insert(name, Arc::new(table));
         }
         if !problems.is_empty() {
             return Err(PackageError::Base(problems));
@@ -104,7 +104,7 @@ impl Package {
         let mut package = Self {
             tables,
             sources: IndexMap::new(),
-            vocabulary: Vocabulary::default(),
+            vocabulary: Arc::default(),
             conflicts: Vec::new(),
             over: Vec::new(),
             hash: OnceLock::new(),
@@ -115,13 +115,13 @@ impl Package {
 
     fn read_words(&mut self) -> Result<(), PackageError> {
         let get = |name: &str| self.tables.get(name).ok_or_else(|| PackageError::MissingTable(name.to_owned()));
-        self.vocabulary = Vocabulary::read(&VocabularyTables {
+        self.vocabulary = Arc::new(Vocabulary::read(&VocabularyTables {
             materials: get("materials")?,
             material_names: get("material-names")?,
             countries: get("countries")?,
             country_names: get("country-names")?,
             law_lists: get("law-lists")?,
-        });
+        }));
         let table = get("sources")?;
         self.sources = table.rows().iter().map(|row| (row.key().to_owned(), source(table, row))).collect();
         Ok(())
@@ -149,11 +149,11 @@ impl Package {
 
     /// One table.
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.get(name)
+        self.tables.get(name).map(Arc::as_ref)
     }
 
     pub(crate) fn table_full(&self, name: &str) -> Option<(u16, &Table)> {
-        self.tables.get_full(name).map(|(index, _, table)| (u16::try_from(index).unwrap_or(u16::MAX), table))
+        self.tables.get_full(name).map(|(index, _, table)| (u16::try_from(index).unwrap_or(u16::MAX), table.as_ref()))
     }
 
     /// SHA-256 over the base tables and everything laid over them, as lower-case hex: names what a result came from.

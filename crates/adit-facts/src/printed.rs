@@ -103,7 +103,7 @@ impl Format {
                 self.interval(f64::midpoint(low, value), low, value)
             }
             Mark::Above => {
-                let high = (number + half) / scale;
+                let high = ((number + half) / scale).min(self.maximum);
                 self.interval(f64::midpoint(value, high), value, high)
             }
         };
@@ -193,6 +193,7 @@ mod tests {
         let traces = share(">0");
         assert_eq!(traces.low, 0.0);
         assert!((traces.high - 0.005).abs() < 1e-12);
+        assert_eq!(share(">100").value, 1.0, "the middle of an interval lies in the possible range too");
     }
 
     #[test]

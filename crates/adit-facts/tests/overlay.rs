@@ -160,6 +160,15 @@ fn overrides_are_placed_exactly_too() {
 }
 
 #[test]
+fn a_file_without_any_source_says_so_once() {
+    let (_, findings) = lay_over("recycling", "material,eol_rir_pct\nlithium,\ncobalt,5\nnickel,6\n");
+    let found: Vec<_> = findings.iter().map(|f| (f.code, f.line, f.says.as_str())).collect();
+    assert_eq!(found, [("fact.no-source", Some(3), "none of the 2 rows with a number names a source")]);
+    let (_, findings) = lay_over("recycling", "material,eol_rir_pct,source\nlithium,5,me\ncobalt,5,\nnickel,6,\n");
+    assert_eq!(findings.iter().map(|f| f.line).collect::<Vec<_>>(), [Some(3), Some(4)]);
+}
+
+#[test]
 fn a_file_of_another_kind_is_given_up_after_a_thousand_problems() {
     let rows = |cells: &str| (0..200_000).map(|n| format!("nothing-{n},{cells}")).collect::<Vec<_>>().join("\n");
     let (_, findings) = lay_over("recycling", &format!("material,eol_rir_pct\n{}", rows("x")));

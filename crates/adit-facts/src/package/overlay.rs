@@ -6,7 +6,7 @@ use super::Package;
 use crate::finding::{Finding, any_error};
 use crate::schema::Field;
 use crate::suggest;
-use crate::table::{Row, Table};
+use crate::table::{MOST_FINDINGS, Row, Table};
 
 /// Columns that only the base must fill: where a row stands in its source, and whether that may be restated.
 const OF_THE_BASE: [&str; 2] = ["row", "restatable"];
@@ -25,8 +25,9 @@ impl Package {
         };
         let (over, mut findings) = Table::parse(Arc::clone(&table.schema), text, file, Some(base_edition));
         let door = Door { package: self, below: table, over: &over, text, file };
+        findings.extend(door.without_source());
         for row in over.rows() {
-            if findings.len() >= crate::table::MOST_FINDINGS {
+            if findings.len() >= MOST_FINDINGS {
                 break;
             }
             door.check(row, &mut findings);
@@ -34,7 +35,8 @@ impl Package {
         if any_error(&findings) {
             return findings;
         }
-        let conflicts = self.tables[index].lay_over(&over, u16::try_from(index).unwrap_or(u16::MAX), text);
+        let below = Arc::make_mut(&mut self.tables[index]);
+        let conflicts = below.lay_over(&over, u16::try_from(index).unwrap_or(u16::MAX), text);
         self.conflicts.extend(conflicts);
         self.over.push((file.to_owned(), text.to_owned()));
         self.hash = OnceLock::new();
@@ -57,15 +59,29 @@ struct Door<'a> {
 }
 
 impl Door<'_> {
-    /// A row must name its source and known words; a new one must be whole.
+    /// Every number must have a source. A file in which no row names one says so once.
+    fn without_source(&self) -> Vec<Finding> {
+        let has_number = |row: &&Row| (0..self.over.schema.schema.fields.len()).any(|at| row.number_at(at).is_some());
+        let numbers: Vec<&Row> = self.over.rows().iter().filter(has_number).collect();
+        let without: Vec<&Row> =
+            numbers.iter().copied().filter(|row| row.own_origin().extra.source.is_none()).collect();
+        let hint = "add a `source` column: an id of `adit facts sources`, or a few words such as \"own survey, 2026\"";
+        match without.as_slice() {
+            [first, _, ..] if without.len() == numbers.len() => {
+                let says = format!("none of the {} rows with a number names a source", numbers.len());
+                vec![self.at_row(first, "fact.no-source", says).hint(hint)]
+            }
+            rows => rows
+                .iter()
+                .take(MOST_FINDINGS)
+                .map(|row| self.at_row(row, "fact.no-source", format!("{} names no source", row.key())).hint(hint))
+                .collect(),
+        }
+    }
+
+    /// A row must use known words; a new one must be whole.
     fn check(&self, row: &Row, findings: &mut Vec<Finding>) {
         let fields = &self.over.schema.schema.fields;
-        let has_number = (0..fields.len()).any(|at| row.number_at(at).is_some());
-        if has_number && row.own_origin().extra.source.is_none() {
-            let hint =
-                "add a `source` column: an id of `adit facts sources`, or a few words such as \"own survey, 2026\"";
-            findings.push(self.at_row(row, "fact.no-source", format!("{} names no source", row.key())).hint(hint));
-        }
         let mut unknown = false;
         for (column, field) in fields.iter().enumerate() {
             if let Some(hint) = self.unknown(field, row.text_at(column)) {
