@@ -22,7 +22,7 @@ use crate::risk::{Basis, RiskAnswer};
 use crate::suppliers::SuppliersAnswer;
 use crate::tables::PlainTable;
 use crate::why::WhyAnswer;
-use crate::{explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
+use crate::{audit, explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
 
 /// The form of every document.
 pub const FORMAT: u32 = 1;
@@ -186,12 +186,13 @@ impl Session {
         Ok(figures::suppliers(&self.package, &answer, found, side))
     }
 
-    /// A table by its name: `risk`, `stages`, `history`, `audit`, `suppliers-MATERIAL`, `flips-MATERIAL`.
+    /// A table by its name: `risk`, `stages`, `audit`, `history`, `audit`, `suppliers-MATERIAL`, `flips-MATERIAL`.
     pub fn table(&self, name: &str, question: &Question) -> Result<PlainTable, AnswerError> {
         let risk = || self.risk(&RiskQuestion { study: question.clone(), ..RiskQuestion::default() });
         match name {
             "risk" => Ok(tables::risk(&self.package, &risk()?)),
             "stages" => Ok(tables::stages(&risk()?)),
+            "audit" => Ok(audit::table(&self.audit(question)?)),
             "history" => Ok(tables::history(&self.history(None)?)),
             "audit" => Ok(crate::audit::table(&self.audit(question)?)),
             _ => match name.split_once('-') {
@@ -203,7 +204,7 @@ impl Session {
                 _ => Err(AnswerError::UnknownDocument {
                     kind: "table",
                     name: name.to_owned(),
-                    hint: "the tables are risk, stages, history, audit, suppliers-MATERIAL and flips-MATERIAL"
+                    hint: "the tables are risk, stages, audit, history, audit, suppliers-MATERIAL and flips-MATERIAL"
                         .to_owned(),
                 }),
             },

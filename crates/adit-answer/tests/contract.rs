@@ -264,7 +264,7 @@ fn groups_stand_in_the_law_as_the_act_has_them() {
 #[test]
 fn tables_are_rectangular() {
     let session = session();
-    for name in ["risk", "stages", "history", "history-lithium", "suppliers-lithium", "flips-silver"] {
+    for name in ["risk", "stages", "audit", "history", "history-lithium", "suppliers-lithium", "flips-silver"] {
         let table = session.table(name, &Question::default()).unwrap();
         let (headers, labels) = (table.headers().len(), table.labels().len());
         assert!(!table.rows.is_empty(), "{name}");
