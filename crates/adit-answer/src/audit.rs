@@ -130,6 +130,8 @@ pub struct AuditSummary {
     pub within_030: usize,
     /// Within the rounding of the inputs and the missing shares.
     pub within_rounding: usize,
+    /// Of those, how many only because of the missing shares: rounding alone does not reach the published figure.
+    pub only_with_missing_shares: usize,
     /// Beyond rounding, with independent evidence.
     pub explained: usize,
     /// Beyond rounding, without.
@@ -235,6 +237,18 @@ pub struct ImportanceRow {
     pub why: Option<String>,
 }
 
+impl StageAuditDocument {
+    /// Whether the published figure is met by the bounds with missing shares, and not by those of rounding alone.
+    fn only_with_missing_shares(&self) -> bool {
+        let (Some(published), Some(half), Some(low), Some(high)) =
+            (self.published, self.published_half, self.low_rounding, self.high_rounding)
+        else {
+            return false;
+        };
+        self.within_rounding == Some(true) && (published + half < low || published - half > high)
+    }
+}
+
 impl AuditSummary {
     /// Counted from the rows.
     pub(crate) fn of(stages: &[StageAuditDocument]) -> Self {
@@ -246,6 +260,7 @@ impl AuditSummary {
             within_015: within(0.15),
             within_030: within(0.30),
             within_rounding: count(&|row| row.within_rounding == Some(true)),
+            only_with_missing_shares: count(&StageAuditDocument::only_with_missing_shares),
             explained: count(&|row| row.cause.as_deref().is_some_and(|cause| cause != "unexplained")),
             unexplained: count(&|row| row.cause.as_deref() == Some("unexplained")),
         }

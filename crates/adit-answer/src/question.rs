@@ -124,7 +124,7 @@ impl Question {
             "add" => {
                 let (place, share) = value
                     .split_once([':', '='])
-                    .ok_or_else(|| unreadable(name, value, "write a place and its share: FI:0.25"))?;
+                    .ok_or_else(|| unreadable(name, value, "write a place and its share: FI=0.25"))?;
                 self.add.push((place.trim().to_owned(), read_share(name, share)?));
             }
             "without" => self.without.push(value.trim().to_owned()),

@@ -194,7 +194,6 @@ impl Session {
             "stages" => Ok(tables::stages(&risk()?)),
             "audit" => Ok(audit::table(&self.audit(question)?)),
             "history" => Ok(tables::history(&self.history(None)?)),
-            "audit" => Ok(crate::audit::table(&self.audit(question)?)),
             _ => match name.split_once('-') {
                 Some(("suppliers", material)) => {
                     Ok(tables::suppliers(&self.package, &self.suppliers(material, question)?))

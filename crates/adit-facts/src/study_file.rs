@@ -129,6 +129,12 @@ struct Door<'a> {
 impl Door<'_> {
     fn row(&mut self, record: &StringRecord) -> Option<StudyRow> {
         let before = self.findings.len();
+        let width = self.columns.iter().max().map_or(0, |last| last + 1);
+        if record.len() < width {
+            let says = format!("has {} cells where the columns need {width}", record.len());
+            self.say(record, 0, "csv.wrong-width", says, "a comma inside a cell needs quotes around the cell");
+            return None;
+        }
         let line = record.position().map_or(1, csv::Position::line);
         let material = self.cell(record, 0).to_owned();
         if material.is_empty() {

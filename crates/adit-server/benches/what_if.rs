@@ -35,9 +35,9 @@ fn main() -> std::io::Result<()> {
         times.extend(user.join().map_err(|_| std::io::Error::other("a user's thread failed"))??);
     }
     times.sort();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1e3;
     println!("what-if over HTTP, {USERS} users, {} answers", times.len());
-    println!("median {:.2} ms, p99 {:.2} ms, slowest {:.2} ms", at(0.5), at(0.99), at(1.0));
+    println!("median {:.2} ms, p99 {:.2} ms, slowest {:.2} ms", at(50), at(99), at(100));
     Ok(())
 }
 

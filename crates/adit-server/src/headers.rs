@@ -40,8 +40,8 @@ pub async fn tag(State(snapshots): State<Snapshots>, request: Request, next: Nex
         digest.update(part);
         digest.update([0]);
     }
-    let hex: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let etag = format!("\"{hex}\"");
+    let etag =
+        digest.finalize().iter().take(16).fold(String::from("\""), |tag, byte| tag + &format!("{byte:02x}")) + "\"";
     if known(request.headers(), &etag) {
         return with_tag(StatusCode::NOT_MODIFIED.into_response(), &etag);
     }

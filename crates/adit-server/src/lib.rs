@@ -29,7 +29,7 @@ pub use snapshot::Snapshots;
 pub use workbench::is_built;
 
 /// Longest time that an answer may take.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 /// Why the server cannot run.
 #[derive(Debug, Error)]

@@ -1,5 +1,7 @@
 //! The API over real HTTP: every document against its schema, every kind of problem, headers and downloads.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 use std::sync::{Arc, OnceLock};
 
 use adit_answer::Session;

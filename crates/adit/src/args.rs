@@ -121,7 +121,7 @@ pub struct Risk {
 
 #[derive(Debug, Args)]
 pub struct Audit {
-    /// An edition (ec-2023) or a CSV file: material,stage,scope,hhi_gs,hhi_eus,ir,eol_rir,si_sr,sr
+    /// An edition (ec-2023) or a CSV file with the columns `material,stage,scope,hhi_gs,hhi_eus,ir,eol_rir,si_sr,sr`
     pub study: String,
     /// Years of the governance mean, as 2016-2020 or 2019 [default: 2016-2020]
     #[arg(long, value_name = "YEARS")]

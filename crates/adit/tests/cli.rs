@@ -1,5 +1,7 @@
 //! The command line as other programs and people meet it: the real binary, real folders, its output and exit codes.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/harness.rs"]

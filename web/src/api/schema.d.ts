@@ -12,22 +12,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Edition of the study, `ec-2023` by default. */
-                    edition?: string;
-                    /** @description Years of the governance mean, `2016-2020` by default. */
+                    /** @description Years of the governance mean, `2016-2020` by default */
                     governance?: string;
-                    /** @description Widen bounds and draws by the World Bank's standard errors. */
-                    governance_error?: boolean;
-                    /** @description Compute under this scope instead of the published one: `both`, `gs` or `eus`. */
-                    scope?: string;
-                    /** @description Only this stage: of what is shown, and of what a what-if changes. */
-                    stage?: string;
-                    /** @description A place takes a share of EU sourcing: `FI:0.25`. May be repeated; the shares sum to at most 1. */
-                    add?: string[];
-                    /** @description A supplier is gone: `CN`. May be repeated. */
-                    without?: string[];
-                    /** @description EoL-RIR, a fraction. */
-                    recycling?: number;
                 };
                 header?: never;
                 path: {
@@ -244,22 +230,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Edition of the study, `ec-2023` by default. */
-                    edition?: string;
-                    /** @description Years of the governance mean, `2016-2020` by default. */
+                    /** @description Years of the governance mean, `2016-2020` by default */
                     governance?: string;
-                    /** @description Widen bounds and draws by the World Bank's standard errors. */
-                    governance_error?: boolean;
-                    /** @description Compute under this scope instead of the published one: `both`, `gs` or `eus`. */
-                    scope?: string;
-                    /** @description Only this stage: of what is shown, and of what a what-if changes. */
-                    stage?: string;
-                    /** @description A place takes a share of EU sourcing: `FI:0.25`. May be repeated; the shares sum to at most 1. */
-                    add?: string[];
-                    /** @description A supplier is gone: `CN`. May be repeated. */
-                    without?: string[];
-                    /** @description EoL-RIR, a fraction. */
-                    recycling?: number;
                 };
                 header?: never;
                 path: {
@@ -1145,6 +1117,8 @@ export interface components {
             compared: number;
             /** @description Beyond rounding, with independent evidence. */
             explained: number;
+            /** @description Of those, how many only because of the missing shares: rounding alone does not reach the published figure. */
+            only_with_missing_shares: number;
             /** @description Published figures. */
             published: number;
             /** @description Beyond rounding, without. */

@@ -11,11 +11,13 @@ use crate::tables::{Cell, Column, PlainTable};
 impl Session {
     /// Published against computed, worst differences first.
     pub fn audit_figure(&self, question: &Question) -> Result<Figure, AnswerError> {
-        Ok(figure(&self.audit(question)?))
+        let answer = self.audit(question)?;
+        let sources = crate::figures::sources(self.package(), &answer.edition, answer.governance.as_deref());
+        Ok(figure(&answer, sources))
     }
 }
 
-fn figure(answer: &AuditAnswer) -> Figure {
+fn figure(answer: &AuditAnswer, sources: Vec<String>) -> Figure {
     let rows: Vec<Gap> = answer.stages.iter().filter_map(gap).collect();
     let highest = rows.iter().map(|row| row.high.max(row.published)).fold(0.0, f64::max);
     let summary = &answer.summary;
@@ -29,7 +31,7 @@ fn figure(answer: &AuditAnswer) -> Figure {
             summary.within_rounding, summary.compared, summary.unexplained
         ),
         note: Some("Bounds hold the rounding of the inputs and the shares missing from the lists.".to_owned()),
-        sources: vec![format!("Published and input figures: {}", answer.edition)],
+        sources,
         x: Axis::new("Supply risk", "index", 0.0, axis_end(highest)),
         y: Axis::rows("Material and stage"),
         body: Body::Gaps { rows },

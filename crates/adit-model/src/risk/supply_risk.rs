@@ -16,6 +16,24 @@ pub static SUPPLY_RISK: Rule = Rule {
     source: "Regulation (EU) 2024/1252, Annex II, Section 2, point 3",
 };
 
+/// Supply risk of a stage for which only global supply counts.
+pub static SUPPLY_RISK_WORLD: Rule = Rule {
+    id: "risk.sr-gs",
+    says: "Supply risk of a stage with scope global supply only: its concentration times what is not recycled, times what cannot be substituted",
+    formula: "SR = HHI(GS) × (1 − EoL-RIR) × SI(SR)",
+    unit: "index",
+    source: "Regulation (EU) 2024/1252, Annex II, Section 2, point 3; scopes: European Commission, Study on the critical raw materials for the EU 2023",
+};
+
+/// Supply risk of a stage for which only EU sourcing counts.
+pub static SUPPLY_RISK_EUROPE: Rule = Rule {
+    id: "risk.sr-eus",
+    says: "Supply risk of a stage with scope EU sourcing only: its concentration times what is not recycled, times what cannot be substituted",
+    formula: "SR = HHI(EUS) × (1 − EoL-RIR) × SI(SR)",
+    unit: "index",
+    source: "Regulation (EU) 2024/1252, Annex II, Section 2, point 3; scopes: European Commission, Study on the critical raw materials for the EU 2023",
+};
+
 /// The inputs of a stage as the formula sees them.
 #[derive(Clone, Copy)]
 pub struct Stage<R> {
@@ -63,12 +81,14 @@ impl<R: Copy> Supply<R> {
 /// # Source
 /// Regulation (EU) 2024/1252, Annex II, Section 2, point 3.
 pub fn supply_risk<R: Real>(stage: &Stage<R>) -> R {
-    let hhi = match stage.supply {
-        Supply::Both { world, europe, import_reliance } => europe.mix(world, import_reliance * R::exact(0.5)),
-        Supply::World(world) => world,
-        Supply::Europe(europe) => europe,
+    let (hhi, rule) = match stage.supply {
+        Supply::Both { world, europe, import_reliance } => {
+            (europe.mix(world, import_reliance * R::exact(0.5)), &SUPPLY_RISK)
+        }
+        Supply::World(world) => (world, &SUPPLY_RISK_WORLD),
+        Supply::Europe(europe) => (europe, &SUPPLY_RISK_EUROPE),
     };
-    (hhi * (R::exact(1.0) - stage.recycled) * stage.substitution).by(&SUPPLY_RISK, stage.subject)
+    (hhi * (R::exact(1.0) - stage.recycled) * stage.substitution).by(rule, stage.subject)
 }
 
 #[cfg(test)]

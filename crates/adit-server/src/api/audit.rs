@@ -4,14 +4,14 @@ use adit_answer::audit::AuditAnswer;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 
-use super::risk::StudyParams;
 use crate::asking::{Query, ask_json};
 use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
 /// Every published figure of an edition against the one computed from the published inputs.
 #[utoipa::path(get, path = "/audit/{edition}", tag = "audit",
-    params(("edition" = String, Path, description = "Edition, `ec-2023`"), StudyParams),
+    params(("edition" = String, Path, description = "Edition, `ec-2023`"),
+        ("governance" = Option<String>, Query, description = "Years of the governance mean, `2016-2020` by default")),
     responses((status = 200, body = AuditAnswer), (status = 404, body = Problem)))]
 pub async fn audit(
     State(snapshots): State<Snapshots>,

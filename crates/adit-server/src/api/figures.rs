@@ -59,7 +59,8 @@ pub async fn suppliers(
 
 /// Published against computed, worst differences first.
 #[utoipa::path(get, path = "/figures/audit/{edition}", tag = "figures",
-    params(("edition" = String, Path, description = "Edition, `ec-2023`"), StudyParams),
+    params(("edition" = String, Path, description = "Edition, `ec-2023`"),
+        ("governance" = Option<String>, Query, description = "Years of the governance mean, `2016-2020` by default")),
     responses((status = 200, body = Figure), (status = 404, body = Problem)))]
 pub async fn audit(
     State(snapshots): State<Snapshots>,

@@ -67,9 +67,8 @@ pub fn sources(session: &Session) -> (String, Markup) {
 
 fn opening(why: Option<&str>, value: Option<f64>) -> Markup {
     let text = adit_figure::number::number(&adit_figure::number::Reading::plain(value.map(rounded), "index"));
-    match why {
-        Some(id) => html! { a.why href={ "/plain/why?id=" (encoded(id)) } { (text) } },
-        None => html! { (text) },
+    html! {
+        @if let Some(id) = why { a.why href={ "/plain/why?id=" (encoded(id)) } { (text) } } @else { (text) }
     }
 }
 

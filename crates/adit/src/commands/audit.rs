@@ -48,10 +48,23 @@ fn of_file(session: &adit_answer::Session, name: &str) -> Result<AuditAnswer, St
 
 fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(), Stop> {
     let s = &answer.summary;
+    if s.compared == 0 {
+        let says = format!(
+            "No figure of {} can be computed: the data hold no shares of suppliers for it. Its list can still be derived.",
+            answer.edition
+        );
+        print::text(&print::wrapped(&says, 0))?;
+        return list(answer);
+    }
     let beyond = s.explained + s.unexplained;
+    let carried = match s.only_with_missing_shares {
+        0 => String::new(),
+        n => format!(" ({n} of them only with the shares missing from their lists)"),
+    };
     print::text(&print::wrapped(
         &format!(
-            "{} of {} figures of {} that can be computed follow from their own inputs within rounding; {beyond} do not: {} explained by independent evidence, {} unexplained.",
+            "{} of {} figures of {} that can be computed follow from their own inputs within rounding{carried}; {beyond} \
+             do not: {} explained by independent evidence, {} unexplained.",
             s.within_rounding, s.compared, answer.edition, s.explained, s.unexplained
         ),
         0,
@@ -90,20 +103,7 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
         print::text(&print::wrapped(says, 0))?;
     }
     print::text("")?;
-    if let Some(list) = &answer.list {
-        let same = if list.derived_equals_official { "the same" } else { "not the same" };
-        print::text(&print::wrapped(
-            &format!(
-                "The list: {} entries by the rule on the published figures, {same} as the {} in force.",
-                list.derived.len(),
-                list.official.len()
-            ),
-            0,
-        ))?;
-        for cause in &list.recomputed.causes {
-            print::text(&print::wrapped(&format!("{} on our own figures. {}", cause.name, cause.says), 2))?;
-        }
-    }
+    list(answer)?;
     if let Some(ei) = &answer.ei {
         print::text(&print::wrapped(
             &format!(
@@ -115,6 +115,42 @@ fn for_people(global: &Global, args: &Audit, answer: &AuditAnswer) -> Result<(),
     }
     if !answer.findings.is_empty() {
         print::note(global.quiet, &format!("{} more findings about the inputs: --format json", answer.findings.len()))?;
+    }
+    Ok(())
+}
+
+/// The list by the rule on the published figures, and on our own where there are any.
+fn list(answer: &AuditAnswer) -> Result<(), Stop> {
+    let Some(list) = &answer.list else { return Ok(()) };
+    let only =
+        |a: &[String], b: &[String]| a.iter().filter(|id| !b.contains(id)).cloned().collect::<Vec<_>>().join(", ");
+    let says = if list.derived_equals_official {
+        format!(
+            "The list: {} entries by the rule on the published figures, the same as the {} in force.",
+            list.derived.len(),
+            list.official.len()
+        )
+    } else {
+        let mut says = format!(
+            "The list: {} entries by the rule on the published figures, {} in force.",
+            list.derived.len(),
+            list.official.len()
+        );
+        for (what, ids) in [
+            ("in force only", only(&list.official, &list.derived)),
+            ("by the rule only", only(&list.derived, &list.official)),
+        ] {
+            if !ids.is_empty() {
+                says = format!("{says} {what}: {ids}.");
+            }
+        }
+        says
+    };
+    print::text(&print::wrapped(&says, 0))?;
+    if answer.summary.compared > 0 {
+        for cause in &list.recomputed.causes {
+            print::text(&print::wrapped(&format!("{} on our own figures. {}", cause.name, cause.says), 2))?;
+        }
     }
     Ok(())
 }

@@ -37,14 +37,19 @@ pub fn run(global: &Global, risk: &Risk) -> Result<(), Stop> {
 
 fn all(global: &Global, session: &Session, answer: &RiskAnswer) -> Result<(), Stop> {
     let met = answer.materials.iter().filter(|m| m.group.is_none() && m.critical == Some(true)).count();
-    let entries = answer.materials.iter().filter(|m| m.group.is_none()).count();
-    print::text(&print::wrapped(
-        &format!(
-            "{met} of {entries} entries are critical by the rule on our own figures ({}, governance {}).",
+    let entries = answer.materials.iter().filter(|m| m.group.is_none() && m.critical.is_some()).count();
+    let says = if answer.materials.iter().all(|m| m.sr.is_none()) {
+        format!(
+            "No supply risk of {} can be computed: the data hold no shares of suppliers for it. Published figures:",
+            answer.edition
+        )
+    } else {
+        format!(
+            "{met} of {entries} entries with known figures are critical by the rule on our own figures ({}, governance {}).",
             answer.edition, answer.governance
-        ),
-        0,
-    ))?;
+        )
+    };
+    print::text(&print::wrapped(&says, 0))?;
     let shown = [
         ("name", "Material"),
         ("sr", "SR"),
@@ -68,7 +73,8 @@ fn said(global: &Global, answer: &RiskAnswer) -> Result<(), Stop> {
     if let Some(draws) = &answer.draws {
         print::note(global.quiet, &print::wrapped(&draws.says, 0))?;
     }
-    for conflict in &answer.conflicts {
+    let noted: Vec<&String> = answer.materials.iter().flat_map(|m| &m.notes).collect();
+    for conflict in answer.conflicts.iter().filter(|conflict| !noted.contains(&&conflict.says)) {
         print::note(global.quiet, &print::wrapped(&conflict.says, 0))?;
     }
     Ok(())
@@ -123,7 +129,7 @@ fn one(
     said(global, answer)
 }
 
-/// The same material as published, beside a what-if.
+/// The same material before the what-if.
 fn before(session: &Session, question: &Question, after: &MaterialRiskDocument) -> Result<(), Stop> {
     let plain = Question {
         add: Vec::new(),
@@ -136,7 +142,7 @@ fn before(session: &Session, question: &Question, after: &MaterialRiskDocument) 
     let answer = session.risk(&asked)?;
     let Some(m) = answer.materials.first() else { return Ok(()) };
     let sr = Reading::between(m.sr, m.sr_low, m.sr_high, "index");
-    print::text(&format!("As published: supply risk {} ({}).", number(&sr), bounds(&sr)))
+    print::text(&format!("Before: supply risk {} ({}).", number(&sr), bounds(&sr)))
 }
 
 fn status(m: &MaterialRiskDocument) -> String {

@@ -96,7 +96,7 @@ impl Tree {
             if entries.is_empty() {
                 continue;
             }
-            text.push_str(&format!("\n{title}\n"));
+            text = format!("{text}\n{title}\n");
             for (id, says) in entries {
                 text.push_str(&print::wrapped(&format!("[{id}] {says}"), 2));
                 text.push('\n');

@@ -78,22 +78,24 @@ fn the_audit_has_the_promised_fields_and_numbers() {
     }
 }
 
+/// Counts the facts of a derivation, each with everything that a fact must say.
+fn leaves(node: &Value, found: &mut usize) {
+    if node["fact"].is_object() {
+        for name in ["table", "key", "value", "unit", "source", "edition", "locator", "licence"] {
+            assert!(!node["fact"][name].is_null(), "{name}: {node}");
+        }
+        *found += 1;
+    }
+    for input in node["inputs"].as_array().into_iter().flatten() {
+        leaves(input, found);
+    }
+}
+
 #[test]
 fn why_goes_down_to_facts_with_source_and_row() {
     let why = adit(&["why", "risk.sr/lithium", "--format", "json"]).json();
     keeps_schema(&why, "why");
     has(&why, &["id", "value", "unit", "formula", "source", "inputs"]);
-    fn leaves(node: &Value, found: &mut usize) {
-        if node["fact"].is_object() {
-            for name in ["table", "key", "value", "unit", "source", "edition", "locator", "licence"] {
-                assert!(!node["fact"][name].is_null(), "{name}: {node}");
-            }
-            *found += 1;
-        }
-        for input in node["inputs"].as_array().into_iter().flatten() {
-            leaves(input, found);
-        }
-    }
     let mut found = 0;
     leaves(&why, &mut found);
     assert!(found > 100, "{found} facts under the supply risk of lithium");

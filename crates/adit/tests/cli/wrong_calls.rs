@@ -9,7 +9,7 @@ fn wrong_words_end_with_2_and_the_nearest_names() {
         (&["risk", "litium"][..], "lithium"),
         (&["risk", "lithium", "--add", "Finlnd=0.25"], "FI"),
         (&["risk", "lithium", "--add", "FI=25"], "0.25"),
-        (&["risk", "lithium", "--add", "FI"], "FI:0.25"),
+        (&["risk", "lithium", "--add", "FI"], "FI=0.25"),
         (&["risk", "lithium", "--without", "ZZ"], "ISO"),
         (&["risk", "--without", "CN"], "material"),
         (&["risk", "lithium", "--stage", "smelting"], "processing"),
