@@ -75,5 +75,5 @@ fn count_block(evaluation: &Evaluation<'_, Drawn<'_>>, lanes: usize, met: &mut [
 fn lists_over_one(study: &Study) -> usize {
     let stages = study.materials.iter().flat_map(|m| &m.stages);
     let lists = stages.flat_map(|s| [s.world.as_ref(), s.europe.as_ref()]).flatten();
-    lists.filter(|list| list.suppliers.iter().map(|s| s.share.high).sum::<f64>() > 1.0).count()
+    lists.filter(|list| list.can_pass_one()).count()
 }

@@ -26,13 +26,6 @@ pub(crate) trait RiskReading: Reading {
     fn unknown_governance(&self) -> Self::Number {
         Self::Number::exact(0.0)
     }
-
-    /// The part of what each share of a list has beyond its lower limit that does not count, where the shares may not
-    /// pass 1 together; `None` where they count as they are.
-    fn excess(&self, list: &ListInputs) -> Option<Self::Number> {
-        let _ = list;
-        None
-    }
 }
 
 impl RiskReading for AsValue {}
@@ -108,8 +101,7 @@ impl<'s, R: RiskReading> Evaluation<'s, R> {
     }
 
     fn of_list(&self, m: &MaterialInputs, stage: Stage, side: Side, list: &ListInputs) -> R::Number {
-        let excess = self.reading.excess(list);
-        let listed = concentration(list.suppliers.iter().map(|s| self.supplier(m, stage, side, s, excess)));
+        let listed = concentration(list.suppliers.iter().map(|s| self.supplier(m, stage, side, s)));
         let whole = self.reading.unlisted(list.missing_share()).map_or(listed, |unlisted| listed + unlisted);
         whole.by(&HHI, About::Concentration(m.material, stage, side).subject())
     }
@@ -191,10 +183,8 @@ pub(crate) fn number<R: RiskReading>(evaluation: &Evaluation<'_, R>, about: Abou
         About::Concentration(m, s, side) => stage(m, s).and_then(|(m, s)| evaluation.concentration(m, s, side)),
         About::Term(m, s, side, country) => {
             let (m, s) = stage(m, s)?;
-            let list = s.list(side)?;
-            let supplier = list.suppliers.iter().find(|of| of.country == country)?;
-            let excess = evaluation.reading.excess(list);
-            Some(concentration(std::iter::once(evaluation.supplier(m, s.stage, side, supplier, excess))))
+            let supplier = s.list(side)?.suppliers.iter().find(|of| of.country == country)?;
+            Some(concentration(std::iter::once(evaluation.supplier(m, s.stage, side, supplier))))
         }
         About::ImportReliance(m, s) => stage(m, s).and_then(|(m, s)| evaluation.import_reliance(m, s)),
         About::Governance(country) => evaluation.governance(country),
@@ -204,18 +194,11 @@ pub(crate) fn number<R: RiskReading>(evaluation: &Evaluation<'_, R>, about: Abou
 }
 
 impl<R: RiskReading> Evaluation<'_, R> {
-    fn supplier(
-        &self,
-        m: &MaterialInputs,
-        stage: Stage,
-        side: Side,
-        s: &SupplierInputs,
-        excess: Option<R::Number>,
-    ) -> Supplier<R::Number> {
-        let share = self.reading.read(&s.share);
+    #[inline]
+    fn supplier(&self, m: &MaterialInputs, stage: Stage, side: Side, s: &SupplierInputs) -> Supplier<R::Number> {
         Supplier {
             subject: About::Term(m.material, stage, side, s.country).subject(),
-            share: excess.map_or(share, |excess| share - (share - R::Number::exact(s.share.low)) * excess),
+            share: self.reading.read(&s.share),
             governance: self.governance(s.country).unwrap_or_else(|| self.reading.unknown_governance()),
             trade: self.reading.read(&s.trade),
         }

@@ -158,6 +158,11 @@ impl ListInputs {
         if missing > 1e-9 { missing } else { 0.0 }
     }
 
+    /// Whether the shares can pass 1 together within their limits.
+    pub fn can_pass_one(&self) -> bool {
+        self.suppliers.iter().map(|s| s.share.high).sum::<f64>() > 1.0
+    }
+
     /// Sum of the shares of countries outside the EU, a fraction.
     pub fn import_share(&self, in_eu: &[bool]) -> f64 {
         self.suppliers.iter().filter(|s| !in_eu[usize::from(s.country.0)]).map(|s| s.share.value).sum()
