@@ -19,7 +19,8 @@ fn a_changed_recycling_rate_is_seen_named_as_a_conflict_and_checked() {
     assert!((sr(&after) / sr(&before) - 0.5 / 0.87).abs() < 1e-12, "SR falls as 1 - EoL-RIR does");
     assert_eq!(after["conflicts"][0]["key"], "recycling/ec-2023/magnesium/eol-rir");
     let people = run(&["risk", "magnesium"]);
-    assert!(people.err.contains("13") && people.err.contains("50"), "the overridden value is named: {}", people.err);
+    let said = people.out + &people.err;
+    assert!(said.contains("13 %") && said.contains("50 %"), "the overridden value is named: {said}");
     let check = run(&["check"]);
     assert_eq!(check.code, 0, "{}{}", check.out, check.err);
     assert!(check.out.contains("workspace.override"), "{}", check.out);
