@@ -6,20 +6,21 @@ import { launchOptions } from './chromium.mjs';
 import { start } from './server.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/src/images/', import.meta.url));
+const ALL = { widths: [1280, 390], schemes: ['light', 'dark'] };
 const PAGES = [
-  { name: 'risk', path: '/risk', height: { 1280: 1060, 390: 1500 } },
-  { name: 'lithium', path: '/risk/lithium?add=FI:0.25&add=DE:0.25', height: { 1280: 1060, 390: 1800 } },
-  { name: 'audit', path: '/risk/audit', height: { 1280: 1060, 390: 1500 } },
-  { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060, 390: 1100 } },
+  { name: 'risk', path: '/risk', height: { 1280: 1060, 390: 1500 }, ...ALL },
+  { name: 'lithium', path: '/risk/lithium?add=FI:0.25&add=DE:0.25', height: { 1280: 1060, 390: 1800 }, ...ALL },
+  { name: 'audit', path: '/risk/audit', height: { 1280: 1060, 390: 1500 }, ...ALL },
+  { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
 ];
 
 await mkdir(FOLDER, { recursive: true });
 const { address, stop } = await start();
 const browser = await chromium.launch(launchOptions);
 try {
-  for (const { name, path, height } of PAGES) {
-    for (const width of [1280, 390]) {
-      for (const colorScheme of ['light', 'dark']) {
+  for (const { name, path, height, widths, schemes } of PAGES) {
+    for (const width of widths) {
+      for (const colorScheme of schemes) {
         const page = await browser.newPage({ viewport: { width, height: height[width] }, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
         await page.goto(address + path, { waitUntil: 'networkidle' });
         await page.locator('figure svg').first().waitFor();
