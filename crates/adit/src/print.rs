@@ -113,7 +113,8 @@ pub fn wrapped(line: &str, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let mut lines: Vec<String> = Vec::new();
     let mut now = String::new();
-    for word in line.split_whitespace() {
+    // Not at thin spaces: they hold a number and its unit together.
+    for word in line.split([' ', '\n']).filter(|word| !word.is_empty()) {
         if !now.is_empty() && now.chars().count() + 1 + word.chars().count() > width {
             lines.push(std::mem::take(&mut now));
         }
