@@ -20,7 +20,7 @@ fn a_changed_recycling_rate_is_seen_named_as_a_conflict_and_checked() {
     assert_eq!(after["conflicts"][0]["key"], "recycling/ec-2023/magnesium/eol-rir");
     let people = run(&["risk", "magnesium"]);
     let said = people.out + &people.err;
-    assert!(said.contains("was 13\u{2009}%") && said.contains("50\u{2009}%"), "the overridden value is named: {said}");
+    assert!(said.contains("was 13") && said.contains("is 50"), "the overridden value is named: {said}");
     let check = run(&["check"]);
     assert_eq!(check.code, 0, "{}{}", check.out, check.err);
     assert!(check.out.contains("workspace.override"), "{}", check.out);
