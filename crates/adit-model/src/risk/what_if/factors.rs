@@ -75,3 +75,39 @@ fn amount(value: f64, bounds: Bounds) -> Option<Amount> {
         Amount::Between { value, low: low.min(value), high: high.max(value) }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use adit_facts::Country;
+    use adit_number::Fact;
+
+    use super::*;
+
+    fn list(shares: [(f64, f64, f64); 2]) -> ListInputs {
+        let exact = Fact::exact(9, 9, 1.0).unwrap();
+        let suppliers = (0u16..).zip(shares).map(|(country, (value, low, high))| SupplierInputs {
+            country: Country(country),
+            share: Fact::new(u32::from(country), 0, value, low, high, 0.0).unwrap(),
+            trade: exact,
+        });
+        ListInputs { suppliers: suppliers.collect() }
+    }
+
+    /// All that is imported is "<0.1 %", 0 to 0.001: the factor has no upper limit, and a scenario file needs a number.
+    #[test]
+    fn a_factor_without_limit_stays_finite() {
+        let list = list([(0.9, 0.895, 0.905), (0.0005, 0.0, 0.001)]);
+        let factor = import_share_after_adding(&list, &[true, false], 0.8, 0.2).unwrap().number();
+        assert!((factor.value - (0.8 + 0.2 / 0.0005)).abs() < 1e-9);
+        assert_eq!((factor.low, factor.high), (0.0, f64::MAX));
+    }
+
+    #[test]
+    fn the_import_share_after_a_loss_is_by_hand() {
+        // The Union has 0.6, the rest is imported from one place; without either, all is imported, or nothing.
+        let list = list([(0.6, 0.6, 0.6), (0.4, 0.4, 0.4)]);
+        let after = |gone: usize| import_share_after_losing(&list, &list.suppliers[gone], &[true, false]);
+        assert!((after(0).unwrap().number().value - 1.0 / 0.4).abs() < 1e-15, "0.4 becomes 1");
+        assert_eq!(after(1).unwrap().number().value, 0.0);
+    }
+}
