@@ -117,6 +117,16 @@ fn the_description_names_every_address_once() {
     assert_eq!(description["openapi"], "3.1.0");
     assert!(description["paths"].as_object().unwrap().len() >= 20);
     assert!(description["paths"]["/api/v1/facts/{key}"].is_object());
+    let mut ids: Vec<&str> = description["paths"]
+        .as_object()
+        .unwrap()
+        .values()
+        .filter_map(|path| path["get"]["operationId"].as_str())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "every operation has a name of its own");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
 /// The criticality matrix of an edition.
-#[utoipa::path(get, path = "/figures/matrix", tag = "figures",
+#[utoipa::path(get, operation_id = "matrix_figure", path = "/figures/matrix", tag = "figures",
     params(StudyParams, ("basis" = Option<String>, Query, description = "`computed` (default) or `published`")),
     responses((status = 200, body = Figure), (status = 400, body = Problem), (status = 404, body = Problem)))]
 pub async fn matrix(State(snapshots): State<Snapshots>, RawQuery(query): RawQuery) -> Result<Json<Figure>, Problem> {
@@ -27,7 +27,7 @@ pub async fn matrix(State(snapshots): State<Snapshots>, RawQuery(query): RawQuer
 }
 
 /// A material over the assessments.
-#[utoipa::path(get, path = "/figures/history/{material}", tag = "figures",
+#[utoipa::path(get, operation_id = "history_figure", path = "/figures/history/{material}", tag = "figures",
     params(("material" = String, Path, description = "Id or name")),
     responses((status = 200, body = Figure), (status = 404, body = Problem)))]
 pub async fn history(
@@ -38,7 +38,7 @@ pub async fn history(
 }
 
 /// The suppliers of a stage.
-#[utoipa::path(get, path = "/figures/suppliers/{material}", tag = "figures",
+#[utoipa::path(get, operation_id = "suppliers_figure", path = "/figures/suppliers/{material}", tag = "figures",
     params(("material" = String, Path, description = "Id or name"), StudyParams,
         ("side" = Option<String>, Query, description = "`world` (default) or `europe`")),
     responses((status = 200, body = Figure), (status = 400, body = Problem), (status = 404, body = Problem)))]
@@ -58,7 +58,7 @@ pub async fn suppliers(
 }
 
 /// Published against computed, worst differences first.
-#[utoipa::path(get, path = "/figures/audit/{edition}", tag = "figures",
+#[utoipa::path(get, operation_id = "audit_figure", path = "/figures/audit/{edition}", tag = "figures",
     params(("edition" = String, Path, description = "Edition, `ec-2023`"),
         ("governance" = Option<String>, Query, description = "Years of the governance mean, `2016-2020` by default")),
     responses((status = 200, body = Figure), (status = 404, body = Problem)))]
