@@ -208,6 +208,6 @@ pub struct Import {
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address to listen on
-    #[arg(long, default_value = "127.0.0.1:8350")]
+    #[arg(long, default_value = "127.0.0.1:7878")]
     pub addr: SocketAddr,
 }
