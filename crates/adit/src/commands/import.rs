@@ -4,6 +4,7 @@ use std::path::Path;
 
 use adit_facts::import::{ImportSource, import};
 use adit_facts::suggest;
+use adit_facts::workspace::Workspace;
 use anyhow::Context;
 
 use crate::args::{Global, Import};
@@ -26,8 +27,11 @@ pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
         None => tables.iter().try_for_each(|table| print::text(&table.csv)),
         Some(dir) => {
             std::fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
+            // Rows of a workspace name their source; those of a package have it in the schema.
+            let sourced = Workspace::find(dir).is_some();
             for table in &tables {
-                write(dir, &table.name, &table.csv)?;
+                let csv = if sourced { table.for_workspace(session.package(), None) } else { table.csv.clone() };
+                write(dir, &table.name, &csv)?;
                 print::text(&format!("{} rows in {}", table.rows, dir.join(format!("{}.csv", table.name)).display()))?;
             }
             Ok(())

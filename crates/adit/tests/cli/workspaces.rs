@@ -68,3 +68,22 @@ fn a_folder_that_holds_something_is_left_alone() {
     assert_eq!(run.code, 1, "{}", run.err);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn what_is_imported_into_a_workspace_is_in_order() {
+    let raw = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/data/worldbank-wgi/wgi_2010_latest_long.csv");
+    let raw = std::env::var("ADIT_RAW_DATA")
+        .map_or(raw, |dir| std::path::Path::new(&dir).join("worldbank-wgi/wgi_2010_latest_long.csv"));
+    let Ok(file) = raw.canonicalize() else {
+        eprintln!("not run: the World Bank's file is not at {}", raw.display());
+        return;
+    };
+    let folder = Folder::new("import");
+    folder.adit(&["init", "demo"]).ok();
+    let demo = folder.path().join("demo");
+    super::harness::run(&demo, &["import", "wgi", file.to_str().unwrap(), "-o", "facts"]).ok();
+    let check = super::harness::run(&demo, &["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    assert!(std::fs::read_to_string(demo.join("facts/governance.csv")).unwrap().contains("source"));
+}
