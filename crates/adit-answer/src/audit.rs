@@ -102,6 +102,8 @@ pub struct EvidenceDocument {
     pub locator: String,
     /// Id under which the other value opens, if it is a fact of ours.
     pub why: Option<String>,
+    /// Where a second transcription of the study prints the study's own value: it speaks against a slip in copying.
+    pub against: Option<String>,
 }
 
 /// A change of one input that would close the gap.

@@ -1303,6 +1303,8 @@ export interface components {
         Effect: "enters" | "leaves";
         /** @description Another value of one input, published independently, that closes the gap. */
         EvidenceDocument: {
+            /** @description Where a second transcription of the study prints the study's own value: it speaks against a slip in copying. */
+            against?: string | null;
             /** @description What kind of evidence: the words of `cause`. */
             cause: string;
             /**

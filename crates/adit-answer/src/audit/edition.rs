@@ -125,7 +125,16 @@ impl Writer<'_> {
             source,
             locator,
             why,
+            against: evidence.confirmed_by.as_ref().map(|key| self.second_reading(key).1),
         }
+    }
+
+    /// Citation of a second reading, and where it stands.
+    fn second_reading(&self, key: &str) -> (String, String) {
+        let table = self.asked.package.table("second-readings");
+        let found = table.and_then(|table| table.row(key).map(|(_, row)| (table, row)));
+        let cell = |name: &str| found.map(|(table, row)| row.text(table, name).to_owned()).unwrap_or_default();
+        (self.citation(&cell("source")), cell("locator"))
     }
 
     /// Citation, place and id of the other value.
@@ -139,10 +148,8 @@ impl Writer<'_> {
                 (view.citation, view.locator, Some(view.key))
             }
             Origin::SecondReading(key) => {
-                let table = self.asked.package.table("second-readings");
-                let found = table.and_then(|table| table.row(key).map(|(_, row)| (table, row)));
-                let cell = |name: &str| found.map(|(table, row)| row.text(table, name).to_owned()).unwrap_or_default();
-                (self.citation(&cell("source")), cell("locator"), None)
+                let (source, locator) = self.second_reading(key);
+                (source, locator, None)
             }
             Origin::Stage(stage) => {
                 let (source, locator) = edition(*stage);

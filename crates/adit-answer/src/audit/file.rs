@@ -84,6 +84,7 @@ fn document(name: &str, evidence: &FileEvidence) -> EvidenceDocument {
         source: name.to_owned(),
         locator: format!("line {line}"),
         why: None,
+        against: None,
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn unexplained(closable: usize) -> String {
 pub(super) fn evidence(evidence: &Evidence, published: f64, edition: &str) -> String {
     let Evidence { input, study_has, other, .. } = evidence;
     let follows = format!("gives the published {}", number(&Reading::plain(Some(published), "index")));
-    match evidence.cause {
+    let says = match evidence.cause {
         Cause::OtherTranscription => {
             format!("Another transcription has {input} {other} instead of {study_has}; it {follows}.")
         }
@@ -69,6 +69,11 @@ pub(super) fn evidence(evidence: &Evidence, published: f64, edition: &str) -> St
             "The {input} are incomplete ({study_has}, {other}): given to a listed supplier, the rest can carry the gap."
         ),
         Cause::Unexplained => unexplained(0),
+    };
+    if evidence.confirmed_by.is_some() {
+        format!("{says} Against a slip in copying: a second transcription prints {study_has} too.")
+    } else {
+        says
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Evidence {
     pub origin: Origin,
     /// Supply risk with it, in bounds.
     pub gives: (f64, f64),
+    /// A second reading of the study that has the study's own value: it speaks against a slip of the transcription.
+    pub confirmed_by: Option<String>,
 }
 
 /// Where a closing value stands.
@@ -162,6 +164,9 @@ impl<'a> Search<'a> {
         found: &mut Vec<Evidence>,
     ) {
         let (Some(now), Some(fact)) = (single.of(parts), single.fact(m, s)) else { return };
+        let second_readings = self.second_readings(m.material, s.stage, single);
+        let same = second_readings.iter().find(|(number, _)| now.contains(number.value));
+        let confirmed_by = same.map(|(_, key)| key.clone());
         let mut consider = |cause, number: Printed, origin| {
             if Bounds::new(number.low, number.high).meets(&now) {
                 return;
@@ -177,10 +182,11 @@ impl<'a> Search<'a> {
                     other: single.shown(number.value),
                     origin,
                     gives: (gives.lo(), gives.hi()),
+                    confirmed_by: confirmed_by.clone(),
                 });
             }
         };
-        for (number, key) in self.second_readings(m.material, s.stage, single) {
+        for (number, key) in second_readings.clone() {
             consider(Cause::OtherTranscription, number, Origin::SecondReading(key));
         }
         for edition in self.package.editions().iter().rev().filter(|e| **e != self.study.options.edition) {
@@ -283,6 +289,7 @@ impl<'a> Search<'a> {
                         other: format!("that of {}", other.stage),
                         origin: Origin::Stage(other.stage),
                         gives: (gives.lo(), gives.hi()),
+                        confirmed_by: None,
                     });
                 }
             }
@@ -319,6 +326,7 @@ impl<'a> Search<'a> {
                     other: format!("{} % missing", (missing * 1000.0).round() / 10.0),
                     origin: Origin::List(side, missing),
                     gives: (gives.lo(), gives.hi()),
+                    confirmed_by: None,
                 });
             }
         }
@@ -345,6 +353,7 @@ impl<'a> Search<'a> {
             other: format!("published mean {:.2}", f64::midpoint(gives.lo(), gives.hi())),
             origin: Origin::Members,
             gives: (gives.lo(), gives.hi()),
+            confirmed_by: None,
         })
     }
 }
@@ -374,6 +383,7 @@ fn stated_scope(m: &MaterialInputs, s: &StageInputs, parts: &Parts, target: Boun
                 other: scope.to_string(),
                 origin: Origin::Stage(other.stage),
                 gives: (gives.lo(), gives.hi()),
+                confirmed_by: None,
             });
         }
     }
