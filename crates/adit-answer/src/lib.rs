@@ -20,7 +20,6 @@ mod inputs;
 pub mod materials;
 pub mod meta;
 mod names;
-mod numbers;
 pub mod question;
 pub mod risk;
 pub mod session;

@@ -4,14 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use adit_facts::Package;
 use adit_model::risk::reason::steps;
-use adit_model::risk::{About, reason};
+use adit_model::risk::{About, Bounded, figures, reason};
 use adit_number::{Reason, ReasonKind, ReasonNode, Rule};
 
 use super::{DerivationDocument, NodeDocument, SeeDocument, WhyAnswer, fact};
 use crate::asked::Asked;
 use crate::error::AnswerError;
 use crate::names;
-use crate::numbers;
 use crate::session::FORMAT;
 
 /// The derivation of a computed number.
@@ -63,8 +62,9 @@ impl<'a> Tree<'a> {
     fn new(asked: &'a Asked, reason: &'a Reason) -> Self {
         let stamps: Vec<(u32, About)> = reason.nodes.iter().filter_map(|node| Some((node.id, about(node)?))).collect();
         let abouts: Vec<About> = stamps.iter().map(|(_, about)| *about).collect();
-        let found = numbers::bounds(asked.study(), &asked.assessed.risks, &abouts);
-        let bounds = stamps.iter().zip(found).filter_map(|((id, _), bounds)| Some((*id, bounds?))).collect();
+        let found = figures(asked.study(), &abouts);
+        let ends = |((id, _), figure): (&(u32, About), Option<Bounded>)| figure.map(|f| (*id, (f.low, f.high)));
+        let bounds = stamps.iter().zip(found).filter_map(ends).collect();
         Self { asked, reason, bounds }
     }
 
