@@ -42,7 +42,7 @@ pub(crate) fn answer(asked: &Asked, draws: Option<Draws>) -> RiskAnswer {
             says: PROBABILITY.to_owned(),
         }),
         materials,
-        study_findings: positions.iter().flat_map(|&at| study_findings::of_material(asked, at)).collect(),
+        study_findings: study_findings::of_materials(asked, &positions),
         conflicts: conflicts::all(&asked.package),
     }
 }

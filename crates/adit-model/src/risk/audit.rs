@@ -176,6 +176,19 @@ pub enum Oddity {
     },
 }
 
+impl Oddity {
+    /// The material that it is about.
+    pub fn material(&self) -> Material {
+        match self {
+            Self::ImportReliance { material, .. }
+            | Self::UseShares { material, .. }
+            | Self::RepeatedUse { material, .. }
+            | Self::SupplyShares { material, .. }
+            | Self::MissingShares { material, .. } => *material,
+        }
+    }
+}
+
 /// The whole audit of an edition.
 #[derive(Debug, Clone)]
 pub struct Audit {
@@ -260,7 +273,8 @@ fn importance(package: &Package, study: &Study, assessed: &[MaterialRisk]) -> Ve
     rows
 }
 
-fn oddities(package: &Package, study: &Study) -> Vec<Oddity> {
+/// Everything odd about the inputs of a study, in the order of its materials.
+pub fn oddities(package: &Package, study: &Study) -> Vec<Oddity> {
     let bounds = Evaluation::new(study, AsBounds);
     let mut found = Vec::new();
     for m in &study.materials {
