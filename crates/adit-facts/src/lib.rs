@@ -6,6 +6,7 @@
 //!
 //! Everything that comes from outside (CSV, TOML, publishers' files) is parsed here, at the door, and nowhere else.
 
+pub mod chain;
 pub mod changes;
 pub mod door;
 pub mod embedded;
