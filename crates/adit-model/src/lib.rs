@@ -2,4 +2,8 @@
 //!
 //! Each room is one folder; it opens with the question that it answers, its formulas and their sources.
 
+pub mod chain;
+pub mod problem;
 pub mod risk;
+pub mod together;
+pub mod workings;

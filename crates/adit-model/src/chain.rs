@@ -1,0 +1,8 @@
+//! **What is where, what flows to what, which link is missing, and how far is Europe from its benchmarks?**
+//!
+//! ```text
+//! consumption: published | EU production + net imports | EU production / (1 - IR)      consumption.rs
+//! share = capacity x recovery / consumption                                            benchmarks.rs
+//! ```
+//!
+//! Source: Regulation (EU) 2024/1252 (Critical Raw Materials Act), Articles 2 and 5.

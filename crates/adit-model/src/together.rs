@@ -1,0 +1,1 @@
+//! **What do regions change in Europe's official numbers, alone and together?**
