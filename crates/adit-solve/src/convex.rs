@@ -1,0 +1,212 @@
+//! Convex quadratic problems by Clarabel, an interior-point method (Goulart & Chen 2024, arXiv:2405.12762).
+
+use adit_model::problem::{Quadratic, Solution, SolveError, Solver};
+use clarabel::algebra::CscMatrix;
+use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
+
+/// Clarabel with tolerances of 1e-10 on the scaled problem.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clarabel;
+
+impl Solver for Clarabel {
+    fn quadratic(&self, problem: &Quadratic) -> Result<Solution, SolveError> {
+        check(problem)?;
+        if problem.targets.is_empty() {
+            return Ok(Solution { values: Vec::new(), iterations: 0 });
+        }
+        let scaled = Scaled::new(problem);
+        let settings = DefaultSettings {
+            verbose: false,
+            tol_gap_abs: 1e-10,
+            tol_gap_rel: 1e-10,
+            tol_feas: 1e-10,
+            ..DefaultSettings::default()
+        };
+        let mut solver = DefaultSolver::new(
+            &scaled.curvature,
+            &scaled.slope,
+            &scaled.matrix,
+            &scaled.right,
+            &[ZeroConeT(scaled.equations), NonnegativeConeT(scaled.bounds)],
+            settings,
+        )
+        .map_err(|error| SolveError::Malformed(error.to_string()))?;
+        solver.solve();
+        let found = &solver.solution;
+        match found.status {
+            // The caller puts an almost solved answer right to the last digit, and refuses it where it cannot.
+            SolverStatus::Solved | SolverStatus::AlmostSolved => Ok(Solution {
+                values: found.x.iter().zip(&scaled.column).map(|(value, scale)| value * scale).collect(),
+                iterations: found.iterations,
+            }),
+            SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => {
+                let rows: Vec<&str> = problem.rows.iter().map(|row| row.name.as_str()).collect();
+                Err(SolveError::Infeasible(rows.join("; ")))
+            }
+            status => Err(SolveError::Stopped(format!("{status:?} after {} iterations", found.iterations))),
+        }
+    }
+}
+
+fn check(problem: &Quadratic) -> Result<(), SolveError> {
+    let columns = problem.targets.len();
+    let malformed = |says: String| Err(SolveError::Malformed(says));
+    if [problem.names.len(), problem.weights.len(), problem.lower.len()].iter().any(|&length| length != columns) {
+        return malformed(format!("names, targets, weights and lower bounds must be equally many ({columns})"));
+    }
+    for (at, name) in problem.names.iter().enumerate() {
+        let weight = problem.weights[at];
+        if !(weight.is_finite() && weight >= 0.0 && problem.targets[at].is_finite()) {
+            return malformed(format!("{name} has target {} and weight {weight}", problem.targets[at]));
+        }
+        if problem.lower[at].is_nan() || problem.lower[at] == f64::INFINITY {
+            return malformed(format!("{name} has no usable lower bound"));
+        }
+    }
+    for row in &problem.rows {
+        if !row.equals.is_finite() || row.terms.iter().any(|(at, factor)| *at >= columns || !factor.is_finite()) {
+            return malformed(format!(
+                "the equation of {} names no such column or a number that is not finite",
+                row.name
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The problem in units in which its numbers are near 1: each weighted column in units of `1 / sqrt(weight)` (its
+/// standard error), each free one in units of the largest target, each equation in units of its largest coefficient.
+struct Scaled {
+    curvature: CscMatrix<f64>,
+    slope: Vec<f64>,
+    matrix: CscMatrix<f64>,
+    right: Vec<f64>,
+    column: Vec<f64>,
+    equations: usize,
+    bounds: usize,
+}
+
+impl Scaled {
+    fn new(problem: &Quadratic) -> Self {
+        let largest = problem
+            .targets
+            .iter()
+            .chain(problem.rows.iter().map(|row| &row.equals))
+            .chain(problem.lower.iter().filter(|bound| bound.is_finite()))
+            .fold(0.0f64, |most, value| most.max(value.abs()));
+        let whole = if largest > 0.0 { largest } else { 1.0 };
+        let column: Vec<f64> =
+            problem.weights.iter().map(|&weight| if weight > 0.0 { weight.sqrt().recip() } else { whole }).collect();
+        let mut entries = Entries::default();
+        for row in &problem.rows {
+            let size = row.terms.iter().fold(0.0f64, |most, &(at, factor)| most.max((factor * column[at]).abs()));
+            let size = if size > 0.0 { size } else { 1.0 };
+            entries.row(row.terms.iter().map(|&(at, factor)| (at, factor * column[at] / size)), row.equals / size);
+        }
+        let equations = problem.rows.len();
+        for (at, &bound) in problem.lower.iter().enumerate().filter(|(_, bound)| bound.is_finite()) {
+            entries.row([(at, -1.0)], -bound / column[at]);
+        }
+        let columns = column.len();
+        let weighted = |at: usize| if problem.weights[at] > 0.0 { 2.0 } else { 0.0 };
+        Self {
+            curvature: CscMatrix::new(
+                columns,
+                columns,
+                (0..=columns).collect(),
+                (0..columns).collect(),
+                (0..columns).map(weighted).collect(),
+            ),
+            slope: (0..columns).map(|at| -weighted(at) * problem.targets[at] / column[at]).collect(),
+            bounds: entries.right.len() - equations,
+            matrix: CscMatrix::new_from_triplets(
+                entries.right.len(),
+                columns,
+                entries.rows,
+                entries.columns,
+                entries.values,
+            ),
+            right: entries.right,
+            column,
+            equations,
+        }
+    }
+}
+
+/// Rows of a sparse matrix as they are written down.
+#[derive(Default)]
+struct Entries {
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+    values: Vec<f64>,
+    right: Vec<f64>,
+}
+
+impl Entries {
+    fn row(&mut self, terms: impl IntoIterator<Item = (usize, f64)>, right: f64) {
+        for (column, value) in terms {
+            self.rows.push(self.right.len());
+            self.columns.push(column);
+            self.values.push(value);
+        }
+        self.right.push(right);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use adit_model::problem::{Equation, Quadratic, SolveError, Solver};
+
+    use super::Clarabel;
+
+    fn problem(targets: &[f64], weights: &[f64], rows: Vec<Equation>) -> Quadratic {
+        Quadratic {
+            names: (0..targets.len()).map(|at| format!("x{at}")).collect(),
+            targets: targets.to_vec(),
+            weights: weights.to_vec(),
+            lower: vec![0.0; targets.len()],
+            rows,
+        }
+    }
+
+    fn row(terms: &[(usize, f64)], equals: f64) -> Equation {
+        Equation { name: "node".to_owned(), terms: terms.to_vec(), equals }
+    }
+
+    #[test]
+    fn a_node_with_one_inflow_and_two_outflows() {
+        let node = row(&[(0, 1.0), (1, -1.0), (2, -1.0)], 0.0);
+        let found = Clarabel.quadratic(&problem(&[100.0, 60.0, 30.0], &[0.01, 0.04, 0.04], vec![node])).unwrap();
+        for (value, wanted) in found.values.iter().zip([280.0 / 3.0, 185.0 / 3.0, 95.0 / 3.0]) {
+            assert!((value - wanted).abs() < 1e-6, "{value} is not {wanted}");
+        }
+    }
+
+    #[test]
+    fn tonnes_and_megatonnes_in_one_problem() {
+        let node = row(&[(0, 1.0), (1, -1.0)], 0.0);
+        let found = Clarabel.quadratic(&problem(&[4e7, 3e7], &[1e-12, 1e-12], vec![node])).unwrap();
+        assert!((found.values[0] / 3.5e7 - 1.0).abs() < 1e-8);
+    }
+
+    #[test]
+    fn lower_bounds_hold() {
+        let node = row(&[(0, 1.0), (1, 1.0)], 1.0);
+        let found = Clarabel.quadratic(&problem(&[-5.0, 3.0], &[1.0, 1.0], vec![node])).unwrap();
+        assert!(found.values[0].abs() < 1e-6 && (found.values[1] - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn what_cannot_be_met_is_said_to_be_so() {
+        let rows = vec![row(&[(0, 1.0)], 1.0), row(&[(0, 1.0)], 2.0)];
+        assert!(matches!(Clarabel.quadratic(&problem(&[1.0], &[1.0], rows)), Err(SolveError::Infeasible(_))));
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        let other = row(&[(7, 1.0)], 1.0);
+        assert!(matches!(Clarabel.quadratic(&problem(&[1.0], &[1.0], vec![other])), Err(SolveError::Malformed(_))));
+        assert!(matches!(Clarabel.quadratic(&problem(&[f64::NAN], &[1.0], vec![])), Err(SolveError::Malformed(_))));
+        assert_eq!(Clarabel.quadratic(&Quadratic::default()).unwrap().values, Vec::<f64>::new());
+    }
+}
