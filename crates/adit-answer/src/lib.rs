@@ -6,6 +6,7 @@
 
 mod asked;
 pub mod audit;
+pub mod chain;
 mod conflicts;
 pub mod error;
 pub mod explain;
