@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, changed, materialPage, page } from './address.ts';
+import { address, chainPage, changed, materialPage, page, regionPage, roomOf } from './address.ts';
 
 test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/'), { name: 'risk' });
@@ -9,13 +9,28 @@ test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/risk/natural-graphite'), { name: 'material', id: 'natural-graphite' });
   assert.deepEqual(page('/risk/%E0%A4%A'), { name: 'material', id: '%E0%A4%A' });
   assert.deepEqual(page('/risk/lithium/more'), { name: 'unknown' });
-  assert.deepEqual(page('/chain'), { name: 'unknown' });
+  assert.deepEqual(page('/chain'), { name: 'map' });
+  assert.deepEqual(page('/chain/lithium'), { name: 'chain', id: 'lithium' });
+  assert.deepEqual(page('/region/FI1D'), { name: 'region', id: 'FI1D' });
+  assert.deepEqual(page('/region'), { name: 'unknown' });
+  assert.deepEqual(page('/benchmarks'), { name: 'benchmarks' });
+  assert.deepEqual(page('/together/'), { name: 'together' });
+  assert.deepEqual(page('/together/FI1D'), { name: 'unknown' });
+  assert.deepEqual(page('/stress'), { name: 'unknown' });
 });
 
-test('a material of any name comes back from its own address', () => {
+test('a material or region of any name comes back from its own address', () => {
   for (const id of ['lithium', 'a b', 'ü/ö?', '100%']) {
     assert.deepEqual(page(materialPage(id)), { name: 'material', id });
+    assert.deepEqual(page(chainPage(id)), { name: 'chain', id });
+    assert.deepEqual(page(regionPage(id)), { name: 'region', id });
   }
+});
+
+test('pages know their room', () => {
+  assert.equal(roomOf('audit'), 'risk');
+  assert.equal(roomOf('region'), 'chain');
+  assert.equal(roomOf('unknown'), null);
 });
 
 test('changes set, repeat and take away, and leave the rest alone', () => {

@@ -1,19 +1,51 @@
 /** Addresses of the workbench, and what they mean. Pure, so that it can be tested without a browser. */
 
-/** The page that an address names. */
+/** The page that an address names; `id` says of which material or region. */
 export type Page =
   | { name: 'risk' }
   | { name: 'audit' }
   | { name: 'material'; id: string }
+  | { name: 'map' }
+  | { name: 'chain'; id: string }
+  | { name: 'region'; id: string }
+  | { name: 'benchmarks' }
+  | { name: 'together' }
   | { name: 'unknown' };
 
-/** Reads a path. `/` is the Risk room, the only one so far. */
+export type PageName = Page['name'];
+
+/** Rooms that have pages, by the first part of their addresses' names in the API. */
+export type Room = 'risk' | 'chain';
+
+const ROOMS: Record<PageName, Room | null> = {
+  risk: 'risk', audit: 'risk', material: 'risk',
+  map: 'chain', chain: 'chain', region: 'chain', benchmarks: 'chain', together: 'chain',
+  unknown: null,
+};
+
+/** The room that a page is in. */
+export function roomOf(name: PageName): Room | null {
+  return ROOMS[name];
+}
+
+/** Reads a path. `/` is the Risk room. */
 export function page(path: string): Page {
-  const parts = path.split('/').filter((part) => part !== '');
-  if (parts.length === 0 || (parts.length === 1 && parts[0] === 'risk')) return { name: 'risk' };
-  const [room, rest] = parts;
-  if (room !== 'risk' || rest === undefined || parts.length > 2) return { name: 'unknown' };
-  return rest === 'audit' ? { name: 'audit' } : { name: 'material', id: decode(rest) };
+  const [first = 'risk', second, ...more] = path.split('/').filter((part) => part !== '');
+  if (more.length > 0) return { name: 'unknown' };
+  const id = second === undefined ? null : decode(second);
+  switch (first) {
+    case 'risk':
+      return id === null ? { name: 'risk' } : second === 'audit' ? { name: 'audit' } : { name: 'material', id };
+    case 'chain':
+      return id === null ? { name: 'map' } : { name: 'chain', id };
+    case 'region':
+      return id === null ? { name: 'unknown' } : { name: 'region', id };
+    case 'benchmarks':
+    case 'together':
+      return id === null ? { name: first } : { name: 'unknown' };
+    default:
+      return { name: 'unknown' };
+  }
 }
 
 function decode(part: string): string {
@@ -47,4 +79,14 @@ export function address(path: string, query: URLSearchParams): string {
 /** The address of a material's page. */
 export function materialPage(id: string): string {
   return `/risk/${encodeURIComponent(id)}`;
+}
+
+/** The address of a material's chain. */
+export function chainPage(id: string): string {
+  return `/chain/${encodeURIComponent(id)}`;
+}
+
+/** The address of a region's dossier. */
+export function regionPage(code: string): string {
+  return `/region/${encodeURIComponent(code)}`;
 }

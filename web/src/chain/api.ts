@@ -1,0 +1,33 @@
+/**
+ * The questions of the Chain room, each answered with one document of the API.
+ *
+ * Until the server's description has them, the addresses are written here by hand.
+ */
+import { document } from '../api/client.ts';
+import type { BenchmarksAnswer, ChainAnswer, RegionAnswer, RegionsAnswer, SitesAnswer, TogetherAnswer } from './documents.ts';
+
+/** What is asked besides the path; null is not asked. */
+export type Asked = Record<string, string | number | readonly string[] | null | undefined>;
+
+async function get<T>(path: string, asked: Asked, signal: AbortSignal): Promise<T> {
+  return document<T>(fetched<T>(path, asked, signal));
+}
+
+async function fetched<T>(path: string, asked: Asked, signal: AbortSignal): Promise<{ data?: T; error?: unknown; response: Response }> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === null || value === undefined) continue;
+    for (const one of typeof value === 'string' || typeof value === 'number' ? [value] : value) query.append(name, String(one));
+  }
+  const text = query.toString();
+  const response = await fetch(`/api/v1/${path}${text === '' ? '' : `?${text}`}`, { signal });
+  const body: unknown = await response.json().catch(() => null);
+  return response.ok ? { data: body as T, response } : { error: body, response };
+}
+
+export const regions = (signal: AbortSignal) => get<RegionsAnswer>('regions', {}, signal);
+export const sites = (signal: AbortSignal) => get<SitesAnswer>('sites', {}, signal);
+export const region = (code: string, asked: Asked, signal: AbortSignal) => get<RegionAnswer>(`region/${encodeURIComponent(code)}`, asked, signal);
+export const chain = (material: string, asked: Asked, signal: AbortSignal) => get<ChainAnswer>(`chain/${encodeURIComponent(material)}`, asked, signal);
+export const benchmarks = (asked: Asked, signal: AbortSignal) => get<BenchmarksAnswer>('benchmarks', asked, signal);
+export const together = (asked: Asked, signal: AbortSignal) => get<TogetherAnswer>('together', asked, signal);
