@@ -38,7 +38,7 @@ fn read(record: Record<'_>) -> Option<Assumption> {
     let value = record.datum("value")?;
     let end = |column: &str| record.datum(column).map_or(value.number.value, |datum| datum.number.value);
     Some(Assumption {
-        id: record.text("id").to_owned(),
+        id: format!("{}/{}", record.text("topic"), record.text("subject")),
         says: record.text("says").to_owned(),
         low: end("low").min(value.number.value),
         high: end("high").max(value.number.value),
