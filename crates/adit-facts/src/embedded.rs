@@ -41,6 +41,7 @@ embed![
     "plants.csv",
     "projects.csv",
     "project-capacities.csv",
+    "project-figures.csv",
     "production.csv",
     "reserves.csv",
     "trade-codes.csv",
