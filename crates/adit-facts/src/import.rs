@@ -11,12 +11,16 @@ use crate::finding::{Finding, any_error};
 use crate::package::Package;
 
 mod ec_annex;
+mod eurostat;
+mod gzip;
 mod names;
+mod nuts;
 mod raw;
 mod sheet;
 mod sourced;
 mod wgi;
 
+use nuts::Collection;
 use raw::RawFile;
 
 /// A publisher whose files adit reads.
@@ -24,18 +28,24 @@ use raw::RawFile;
 pub enum ImportSource {
     /// The annexes of the European Commission's study of 2023, as CSV.
     EcAnnex,
+    /// Eurostat's regional statistics: population, GDP, unemployment, employment, persons employed in mining.
+    Eurostat,
+    /// Eurostat's regions (GISCO), as `GeoJSON`.
+    Nuts,
     /// The World Bank's Worldwide Governance Indicators, one line for each country, year and indicator.
     Wgi,
 }
 
 impl ImportSource {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::EcAnnex, Self::Wgi];
+    pub const ALL: [Self; 4] = [Self::EcAnnex, Self::Eurostat, Self::Nuts, Self::Wgi];
 
     /// The name on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::EcAnnex => "ec-annex",
+            Self::Eurostat => "eurostat",
+            Self::Nuts => "nuts",
             Self::Wgi => "wgi",
         }
     }
@@ -46,6 +56,14 @@ impl ImportSource {
             Self::EcAnnex => {
                 "European Commission, study on the critical raw materials for the EU 2023: supply shares, uses, results by \
                  material, and the five assessments over time (CSV, UTF-8 or cp1252)"
+            }
+            Self::Eurostat => {
+                "Eurostat, statistics of regions: population, gross domestic product, unemployment, employment, persons \
+                 employed in mining (CSV, plain or gzip)"
+            }
+            Self::Nuts => {
+                "Eurostat GISCO, regions of NUTS 2021 and 2024, one level in each file (GeoJSON, plain or gzip); a \
+                 workspace keeps their boundaries for its maps"
             }
             Self::Wgi => {
                 "World Bank, Worldwide Governance Indicators: one line for each country, year and indicator (CSV)"
@@ -99,30 +117,59 @@ pub fn import_bytes(
         return Err(vec![Finding::error("import.no-file", "no file was named").hint("name the publisher's files")]);
     }
     let mut findings = Vec::new();
-    let mut raws: Vec<RawFile> = Vec::new();
+    let mut contents = Vec::new();
     for (name, bytes) in files {
-        match RawFile::read(source, name, bytes) {
-            Ok(raw) => match raws.iter().find(|other| other.kind == raw.kind) {
-                None => raws.push(raw),
-                Some(other) => {
-                    let says = format!("holds the same as {}: {}", other.file, raw.kind.about());
-                    findings.push(
-                        Finding::error("import.twice", says).in_file(&raw.file).at(1, 1).hint("name one of the two"),
-                    );
-                }
-            },
-            Err(more) => findings.extend(more),
+        match gzip::unpacked(&name, bytes) {
+            Ok(bytes) => contents.push((name, bytes)),
+            Err(finding) => findings.push(finding),
         }
     }
-    let mut tables = Vec::new();
     let sheets = match source {
-        ImportSource::EcAnnex => ec_annex::sheets(&raws, package),
-        ImportSource::Wgi => wgi::sheets(&raws, package),
+        ImportSource::EcAnnex => ec_annex::sheets(&raws(source, contents, &mut findings), package),
+        ImportSource::Eurostat => eurostat::sheets(&raws(source, contents, &mut findings), package),
+        ImportSource::Nuts => nuts::sheets(&collections(contents, &mut findings), package),
+        ImportSource::Wgi => wgi::sheets(&raws(source, contents, &mut findings), package),
     };
+    let mut tables = Vec::new();
     for sheet in sheets {
         let (table, said) = sheet.finish(package);
         findings.extend(said);
         tables.push(table);
     }
     if any_error(&findings) { Err(findings) } else { Ok(tables) }
+}
+
+/// The files as CSV, each recognised and none twice.
+fn raws(source: ImportSource, files: Vec<(String, Vec<u8>)>, findings: &mut Vec<Finding>) -> Vec<RawFile> {
+    let mut raws: Vec<RawFile> = Vec::new();
+    for (name, bytes) in files {
+        match RawFile::read(source, name, bytes) {
+            Ok(raw) => match raws.iter().find(|other| other.kind == raw.kind) {
+                None => raws.push(raw),
+                Some(other) => findings.push(twice(&raw.file, &other.file, raw.kind.about())),
+            },
+            Err(more) => findings.extend(more),
+        }
+    }
+    raws
+}
+
+/// The files as boundaries of regions, each vintage and level once.
+fn collections(files: Vec<(String, Vec<u8>)>, findings: &mut Vec<Finding>) -> Vec<Collection> {
+    let mut collections: Vec<Collection> = Vec::new();
+    for (name, bytes) in files {
+        match Collection::read(name, bytes) {
+            Ok(read) => match collections.iter().find(|other| other.holds_as(&read)) {
+                None => collections.push(read),
+                Some(other) => findings.push(twice(&read.file, &other.file, &read.about())),
+            },
+            Err(more) => findings.extend(more),
+        }
+    }
+    collections
+}
+
+fn twice(file: &str, other: &str, about: &str) -> Finding {
+    let says = format!("holds the same as {other}: {about}");
+    Finding::error("import.twice", says).in_file(file).at(1, 1).hint("name one of the two")
 }

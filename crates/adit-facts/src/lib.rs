@@ -12,6 +12,7 @@ pub mod door;
 pub mod embedded;
 pub mod finding;
 mod fingerprint;
+pub mod geo;
 pub mod import;
 pub mod key;
 pub mod package;

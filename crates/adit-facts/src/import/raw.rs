@@ -16,6 +16,11 @@ pub(super) enum Kind {
     Results,
     TimeSeries,
     Indicators,
+    Population,
+    Gdp,
+    Unemployment,
+    Employment,
+    Mining,
 }
 
 const SUPPLY: &[&str] = &["Material", "Stage", "Country", "Share", "t"];
@@ -25,6 +30,11 @@ impl Kind {
     fn of(source: ImportSource) -> &'static [Self] {
         match source {
             ImportSource::EcAnnex => &[Self::WorldSupply, Self::EuSupply, Self::Uses, Self::Results, Self::TimeSeries],
+            ImportSource::Eurostat => {
+                &[Self::Population, Self::Gdp, Self::Unemployment, Self::Employment, Self::Mining]
+            }
+            // Regions are GeoJSON.
+            ImportSource::Nuts => &[],
             ImportSource::Wgi => &[Self::Indicators],
         }
     }
@@ -52,6 +62,11 @@ impl Kind {
             Self::Indicators => {
                 &["code", "countryname", "year", "indicator", "estimate", "stddev", "nsource", "pctrank"]
             }
+            Self::Population => &["geo", "year", "value", "flag"],
+            Self::Gdp => &["geo", "unit", "year", "value", "flag"],
+            Self::Unemployment => &["geo", "time", "unit", "sex", "values"],
+            Self::Employment => &["geo", "nace_r2", "year", "value", "flag"],
+            Self::Mining => &["nace_r2", "geo", "n2015"],
         }
     }
 
@@ -69,6 +84,11 @@ impl Kind {
             Self::Results => "results by material",
             Self::TimeSeries => "the assessments over time",
             Self::Indicators => "governance indicators",
+            Self::Population => "population of regions (demo_r_pjangrp3)",
+            Self::Gdp => "gross domestic product of regions (nama_10r_3gdp)",
+            Self::Unemployment => "unemployment in regions (tgs00010)",
+            Self::Employment => "employment in regions (lfst_r_lfe2en2)",
+            Self::Mining => "persons employed in regions by economic activity (sbs_r_nuts06_r2)",
         }
     }
 }

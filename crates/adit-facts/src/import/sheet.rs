@@ -7,7 +7,7 @@ use super::raw::Line;
 use crate::finding::{Finding, any_error};
 use crate::package::Package;
 use crate::schema::TableSchema;
-use crate::table::{MOST_FINDINGS, cell};
+use crate::table::{MOST_FINDINGS, Row, Table, cell};
 
 /// A table in the making.
 pub(super) struct Sheet<'p> {
@@ -43,6 +43,11 @@ impl<'p> Sheet<'p> {
         }
     }
 
+    /// What is wrong so far.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// Something is odd, and taken as it stands.
     pub fn note(&mut self, finding: Finding) {
         self.notes.push(finding);
@@ -50,34 +55,63 @@ impl<'p> Sheet<'p> {
 
     /// Adds a row from a record. Columns that are not given are blank; a `row` column takes the record's number.
     pub fn push(&mut self, line: Line<'_>, given: &[Cell<'_>]) {
+        self.push_record(line.file(), line.number, given, |cell, finding| line.at(cell, finding));
+    }
+
+    /// The same from a record that is not a line of CSV: its file, its number, and how a finding is put at a cell.
+    pub fn push_record(
+        &mut self,
+        file: &str,
+        number: usize,
+        given: &[Cell<'_>],
+        at: impl Fn(usize, Finding) -> Finding,
+    ) {
         let find = |name: &str| given.iter().find(|(column, ..)| *column == name);
         let edition = find("edition").map_or("", |(_, text, _)| text.as_str());
-        self.editions.entry(edition.to_owned()).or_insert_with(|| line.file().to_owned());
+        self.editions.entry(edition.to_owned()).or_insert_with(|| file.to_owned());
         let mut row = Vec::with_capacity(self.schema.schema.fields.len());
         let mut problems = Vec::new();
         for field in &self.schema.schema.fields {
             let (text, from) = match find(&field.name) {
                 Some((_, text, from)) => (text.clone(), *from),
-                None if field.name == "row" => (line.number.to_string(), 0),
+                None if field.name == "row" => (number.to_string(), 0),
                 None => (String::new(), 0),
             };
             if !text.is_empty() {
-                problems.extend(cell::read(field, edition, &text).err().map(|finding| line.at(from, finding)));
+                problems.extend(cell::read(field, edition, &text).err().map(|finding| at(from, finding)));
             } else if field.constraints.required {
                 let finding = Finding::error("csv.blank-cell", format!("{} is blank", field.name));
-                problems.push(line.at(from, finding.hint("fetch the file again; this copy is damaged")));
+                problems.push(at(from, finding.hint("fetch the file again; this copy is damaged")));
             }
             row.push(text);
         }
         let key = self.key(&row);
-        if let Some(first) = self.by_key.insert(key.clone(), line.number) {
+        if let Some(first) = self.by_key.insert(key.clone(), number) {
             let finding = Finding::error("csv.duplicate-key", format!("gives {key} again, after record {first}"));
-            problems.push(line.at(0, finding.hint("keep one of the two records")));
+            problems.push(at(0, finding.hint("keep one of the two records")));
         }
         for problem in problems {
             self.problem(problem);
         }
         self.rows.push(row);
+    }
+
+    /// The base's own rows of this table that a publisher's file should have and does not, by their keys.
+    pub fn lost(&self, package: &Package, due: impl Fn(&Row, &Table) -> bool) -> Vec<String> {
+        let base = package.table(&self.schema.name);
+        base.into_iter()
+            .flat_map(|table| table.rows().iter().filter(|row| row.own_origin().is_base() && due(row, table)))
+            .map(|row| row.key().to_owned())
+            .filter(|key| !self.by_key.contains_key(key))
+            .collect()
+    }
+
+    /// Says that a file lacks rows of the base.
+    pub fn incomplete(&mut self, file: &str, lost: &[String]) {
+        let Some(first) = lost.first() else { return };
+        let says = format!("lacks {} rows of {} that are known, {first} among them", lost.len(), self.schema.name);
+        let finding = Finding::error("import.incomplete", says).in_file(file).at(1, 1);
+        self.problem(finding.hint("fetch the file again; this copy was cut"));
     }
 
     fn key(&self, row: &[String]) -> String {

@@ -1,0 +1,174 @@
+//! Where things stand in each of Eurostat's files, and which of their records are taken.
+
+use super::super::raw::{Kind, Line};
+use super::codes::{Codes, Geo};
+use crate::finding::Finding;
+
+/// The year of the structural business statistics: it is the name of their column.
+const OF_THE_COLUMN: u16 = 2015;
+
+/// A file's columns.
+#[derive(Clone, Copy)]
+pub(super) struct Layout {
+    /// The table it feeds.
+    pub table: &'static str,
+    /// The table's column.
+    pub column: &'static str,
+    pub geo: usize,
+    pub year: Option<usize>,
+    pub value: usize,
+    pub flag: Option<usize>,
+    /// The cell of the economic activity, where it is part of the key.
+    pub nace: Option<usize>,
+    /// Cells with a word, the words there are, and the ones that are taken.
+    words: &'static [Words],
+    /// Whether the figure of five years before is taken too.
+    pub with_earlier: bool,
+    /// Whether figures are counts, which a transcription printed as `705.0`.
+    counts: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Words {
+    cell: usize,
+    known: &'static [&'static str],
+    taken: &'static [&'static str],
+}
+
+const UNITS: &[&str] = &["MIO_EUR", "EUR_HAB", "PPS_EU27_2020_HAB"];
+const SECTORS: &[&str] = &["TOTAL", "A", "B-E", "F", "G-I", "J", "K", "L", "M_N", "O-Q", "R-U", "NRP"];
+const MINING: &[&str] = &["B", "B05", "B06", "B07", "B08", "B09"];
+
+impl Layout {
+    /// The layout of a kind of file; `None` if it is not one of Eurostat's.
+    pub fn of(kind: Kind) -> Option<Self> {
+        let plain = Self {
+            table: "regional-population",
+            column: "persons",
+            geo: 0,
+            year: Some(1),
+            value: 2,
+            flag: Some(3),
+            nace: None,
+            words: &[],
+            with_earlier: true,
+            counts: true,
+        };
+        match kind {
+            Kind::Population => Some(plain),
+            Kind::Gdp => Some(Self {
+                table: "regional-gdp",
+                column: "million_eur",
+                year: Some(2),
+                value: 3,
+                flag: Some(4),
+                words: &[Words { cell: 1, known: UNITS, taken: &["MIO_EUR"] }],
+                counts: false,
+                ..plain
+            }),
+            Kind::Unemployment => Some(Self {
+                table: "regional-unemployment",
+                column: "rate_pct",
+                value: 4,
+                flag: None,
+                words: &[
+                    Words { cell: 2, known: &["PC"], taken: &["PC"] },
+                    Words { cell: 3, known: &["T", "F", "M"], taken: &["T"] },
+                ],
+                with_earlier: false,
+                counts: false,
+                ..plain
+            }),
+            Kind::Employment => Some(Self {
+                table: "regional-employment",
+                column: "thousand_persons",
+                year: Some(2),
+                value: 3,
+                flag: Some(4),
+                words: &[Words { cell: 1, known: SECTORS, taken: &["TOTAL"] }],
+                with_earlier: false,
+                counts: false,
+                ..plain
+            }),
+            Kind::Mining => Some(Self {
+                table: "regional-mining",
+                geo: 1,
+                year: None,
+                value: 2,
+                flag: None,
+                nace: Some(0),
+                with_earlier: false,
+                ..plain
+            }),
+            _ => None,
+        }
+    }
+
+    /// The region and year of a record that is taken; `None` for one of another unit, sex or sector or without a
+    /// figure. Every record is checked, also those that are not taken.
+    pub fn read(&self, line: Line<'_>, codes: &Codes<'_>) -> Result<Option<(String, Geo, u16)>, Finding> {
+        let code = line.cell(self.geo);
+        let geo = codes.geo(&code).map_err(|finding| line.at(self.geo, finding))?;
+        let year = self.year_of(line)?;
+        let mut taken = self.nace.is_none_or(|cell| MINING.contains(&line.cell(cell).as_str()));
+        for words in self.words {
+            let word = line.cell(words.cell);
+            if !words.known.contains(&word.as_str()) {
+                let finding = Finding::error("value.unknown-word", format!("\"{word}\" is not known here"));
+                return Err(line.at(words.cell, finding.hint(format!("it is one of {}", words.known.join(", ")))));
+            }
+            taken &= words.taken.contains(&word.as_str());
+        }
+        if let Some(cell) = self.nace.filter(|cell| !is_nace(&line.cell(*cell))) {
+            let says = format!("\"{}\" is not an economic activity of NACE Rev. 2", line.cell(cell));
+            let finding = Finding::error("value.unknown-word", says).hint("fetch the file again; this copy is damaged");
+            return Err(line.at(cell, finding));
+        }
+        let value = self.text(&line.cell(self.value));
+        let is_number = value.parse::<f64>().is_ok_and(f64::is_finite) && !(self.counts && value.contains('.'));
+        if !value.is_empty() && !is_number {
+            let what = if self.counts { "a whole number" } else { "a number" };
+            let finding = Finding::error("value.impossible", format!("\"{value}\" is not {what}"));
+            return Err(line.at(self.value, finding.hint("fetch the file again; this copy is damaged")));
+        }
+        if let Some(cell) = self.flag.filter(|cell| !line.cell(*cell).bytes().all(|flag| b"bepu".contains(&flag))) {
+            let finding = Finding::error("value.unknown-word", format!("\"{}\" is not a flag", line.cell(cell)));
+            return Err(line.at(cell, finding.hint("flags are b, e, p and u")));
+        }
+        Ok((taken && !value.is_empty()).then_some((code, geo, year)))
+    }
+
+    /// A figure as it is taken: a count without the decimal that a transcription gave it.
+    pub fn text(&self, cell: &str) -> String {
+        if self.counts { cell.strip_suffix(".0").unwrap_or(cell) } else { cell }.to_owned()
+    }
+
+    fn year_of(&self, line: Line<'_>) -> Result<u16, Finding> {
+        let Some(cell) = self.year else { return Ok(OF_THE_COLUMN) };
+        let text = line.cell(cell);
+        text.parse().ok().filter(|year| (1990..=2100).contains(year)).ok_or_else(|| {
+            let finding = Finding::error("value.impossible", format!("\"{text}\" is not a year from 1990 to 2100"));
+            line.at(cell, finding.hint("fetch the file again; this copy is damaged"))
+        })
+    }
+}
+
+/// A section, a division or a group: `B`, `B07`, `G451`.
+fn is_nace(text: &str) -> bool {
+    let mut letters = text.bytes();
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && matches!(text.len(), 1 | 3 | 4)
+        && letters.all(|byte| byte.is_ascii_digit())
+}
+
+/// What the letters of a flag mean, in Eurostat's words.
+pub(super) fn flag_words(flag: &str) -> String {
+    let words = flag.chars().filter_map(|letter| match letter {
+        'b' => Some("break in time series"),
+        'e' => Some("estimated"),
+        'p' => Some("provisional"),
+        'u' => Some("low reliability"),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
