@@ -2,9 +2,15 @@
 
 pub mod assumptions;
 pub mod consumption;
+pub mod entries;
+pub mod projects;
 mod rows;
+pub mod sites;
 pub mod stage;
 
 pub use assumptions::Assumption;
 pub use consumption::{ConsumptionFacts, PartnerFacts, PartnerKind, Route, YieldFacts};
+pub use entries::{EntryStep, StrategicEntry};
+pub use projects::{ProjectCapacityFacts, ProjectFacts, ProjectSet};
+pub use sites::{PlantBasis, PlantFacts, SiteFacts, SourceKind};
 pub use stage::ChainStage;

@@ -49,6 +49,7 @@ embed![
     "yields.csv",
     "assumptions.csv",
     "partners.csv",
+    "strategic-entries.csv",
 ];
 
 /// The text of a table.

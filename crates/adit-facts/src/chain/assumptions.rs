@@ -33,7 +33,6 @@ impl Package {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "a record is a small copy")]
 fn read(record: Record<'_>) -> Option<Assumption> {
     let value = record.datum("value")?;
     let end = |column: &str| record.datum(column).map_or(value.number.value, |datum| datum.number.value);
