@@ -3,6 +3,7 @@
 pub mod assumptions;
 pub mod consumption;
 pub mod entries;
+pub mod production;
 pub mod projects;
 mod rows;
 pub mod sites;
@@ -11,6 +12,7 @@ pub mod stage;
 pub use assumptions::Assumption;
 pub use consumption::{ConsumptionFacts, PartnerFacts, PartnerKind, Route, YieldFacts};
 pub use entries::{EntryStep, StrategicEntry};
+pub use production::{Place, ProductionFacts, ReserveFacts};
 pub use projects::{ProjectCapacityFacts, ProjectFacts, ProjectSet};
 pub use sites::{PlantBasis, PlantFacts, SiteFacts, SourceKind};
 pub use stage::ChainStage;

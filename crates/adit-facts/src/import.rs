@@ -18,6 +18,7 @@ mod nuts;
 mod raw;
 mod sheet;
 mod sourced;
+mod usgs_mcs;
 mod wgi;
 
 use nuts::Collection;
@@ -34,11 +35,13 @@ pub enum ImportSource {
     Nuts,
     /// The World Bank's Worldwide Governance Indicators, one line for each country, year and indicator.
     Wgi,
+    /// The world tables of the U.S. Geological Survey's Mineral Commodity Summaries 2025.
+    UsgsMcs,
 }
 
 impl ImportSource {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::EcAnnex, Self::Eurostat, Self::Nuts, Self::Wgi];
+    pub const ALL: [Self; 5] = [Self::EcAnnex, Self::Eurostat, Self::Nuts, Self::UsgsMcs, Self::Wgi];
 
     /// The name on the command line.
     pub fn id(self) -> &'static str {
@@ -47,6 +50,7 @@ impl ImportSource {
             Self::Eurostat => "eurostat",
             Self::Nuts => "nuts",
             Self::Wgi => "wgi",
+            Self::UsgsMcs => "usgs-mcs",
         }
     }
 
@@ -67,6 +71,10 @@ impl ImportSource {
             }
             Self::Wgi => {
                 "World Bank, Worldwide Governance Indicators: one line for each country, year and indicator (CSV)"
+            }
+            Self::UsgsMcs => {
+                "U.S. Geological Survey, Mineral Commodity Summaries 2025, data release: world production, capacity and \
+                 reserves (MCS2025_World_Data.csv)"
             }
         }
     }
@@ -129,6 +137,7 @@ pub fn import_bytes(
         ImportSource::Eurostat => eurostat::sheets(&raws(source, contents, &mut findings), package),
         ImportSource::Nuts => nuts::sheets(&collections(contents, &mut findings), package),
         ImportSource::Wgi => wgi::sheets(&raws(source, contents, &mut findings), package),
+        ImportSource::UsgsMcs => usgs_mcs::sheets(&raws(source, contents, &mut findings), package),
     };
     let mut tables = Vec::new();
     for sheet in sheets {

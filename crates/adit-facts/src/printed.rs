@@ -110,15 +110,17 @@ impl Format {
         Ok(Some(printed))
     }
 
-    /// Half a unit of the last printed digit, in the printed unit; 0 where the column is exact.
+    /// Half a unit of the last printed digit, in the printed unit; 0 where the column is exact. Figures that were printed
+    /// in thousands keep their digits ("750E3"), so that their last one is not taken for a unit.
     fn half_of_last_digit(&self, digits: &str) -> f64 {
+        let (digits, power) = digits.split_once(['E', 'e']).unwrap_or((digits, "0"));
         let shown = digits.split_once('.').map_or(0, |(_, fraction)| u8::try_from(fraction.len()).unwrap_or(u8::MAX));
         let decimals = match self.precision {
             Precision::Exact => return 0.0,
             Precision::Decimals(d) => d.max(shown),
             Precision::Shown { at_least } => shown.max(at_least),
         };
-        0.5 * 10f64.powi(-i32::from(decimals))
+        0.5 * 10f64.powi(power.parse().unwrap_or(0_i32).saturating_sub(i32::from(decimals)))
     }
 
     /// Ends widened outward by one step, as a decimal such as 0.35 is not a binary number; cut to the possible range.
@@ -176,6 +178,17 @@ mod tests {
     fn one_decimal_is_finer_and_the_percent_sign_is_welcome() {
         let share = share("8.3%");
         assert!((share.high - share.low - 0.001).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_figure_printed_in_thousands_is_known_to_half_a_thousand() {
+        let tonnes =
+            Format { percent: false, precision: Precision::Shown { at_least: 0 }, minimum: 0.0, maximum: f64::MAX };
+        let smelted = tonnes.read("750E3").unwrap().unwrap();
+        assert_eq!(smelted.value, 750_000.0);
+        assert!((smelted.low - 749_500.0).abs() < 1e-6 && (smelted.high - 750_500.0).abs() < 1e-6);
+        let gallium = tonnes.read("3000E-3").unwrap().unwrap();
+        assert!((gallium.high - 3.0005).abs() < 1e-12);
     }
 
     #[test]

@@ -20,12 +20,13 @@ const EC: [&str; 5] = [
     "eu-crm-2023/fact_MaterialUseShares.csv",
 ];
 const WGI: [&str; 1] = ["worldbank-wgi/wgi_2010_latest_long.csv"];
+const USGS: [&str; 1] = ["usgs-mcs-2025/world_data/MCS2025_World_Data.csv"];
 
 /// The folder of the publishers' files, or `None` with a plain word about it.
 fn raw_data() -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = std::env::var_os("ADIT_RAW_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
-    if folder.join(EC[0]).is_file() && folder.join(WGI[0]).is_file() {
+    if folder.join(EC[0]).is_file() && folder.join(WGI[0]).is_file() && folder.join(USGS[0]).is_file() {
         return Some(folder);
     }
     eprintln!("NOT RUN: the publishers' files are not in {} (set ADIT_RAW_DATA to where they are)", folder.display());
@@ -99,6 +100,31 @@ fn the_indicators_give_the_governance_table_byte_for_byte() {
 }
 
 #[test]
+fn the_world_tables_give_production_and_reserves_byte_for_byte() {
+    let Some(folder) = raw_data() else { return };
+    let tables = run(ImportSource::UsgsMcs, &folder, &USGS);
+    assert_eq!(tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), ["production", "reserves"]);
+    for table in &tables {
+        assert_eq!(table.csv, of_base(&table.name, &["usgs-mcs-2025"]), "{}", table.name);
+    }
+}
+
+/// A copy in latin-1 without the byte-order mark says the same: non-breaking spaces, accents and all.
+#[test]
+fn the_world_tables_are_read_in_latin_1_too() {
+    let Some(folder) = raw_data() else { return };
+    let text = fs::read_to_string(folder.join(USGS[0])).unwrap();
+    let latin_1: Vec<u8> = text
+        .trim_start_matches('\u{feff}')
+        .chars()
+        .map(|letter| if letter == '’' { 0x92 } else { u8::try_from(u32::from(letter)).unwrap() })
+        .collect();
+    let package = Package::embedded().unwrap();
+    let tables = import_bytes(ImportSource::UsgsMcs, vec![("latin.csv".to_owned(), latin_1)], &package).unwrap();
+    assert_eq!(tables[0].csv, of_base("production", &["usgs-mcs-2025"]));
+}
+
+#[test]
 fn each_file_can_be_read_alone() {
     let Some(folder) = raw_data() else { return };
     let whole: BTreeMap<String, ImportedTable> =
@@ -117,7 +143,10 @@ fn each_file_can_be_read_alone() {
 fn imported_tables_lie_over_the_base_without_a_trace() {
     let Some(folder) = raw_data() else { return };
     let mut package = Package::embedded().unwrap();
-    let tables = run(ImportSource::EcAnnex, &folder, &EC).into_iter().chain(run(ImportSource::Wgi, &folder, &WGI));
+    let tables = run(ImportSource::EcAnnex, &folder, &EC)
+        .into_iter()
+        .chain(run(ImportSource::Wgi, &folder, &WGI))
+        .chain(run(ImportSource::UsgsMcs, &folder, &USGS));
     for table in tables {
         let text = table.for_workspace(&package, None);
         let findings = package.lay_over(&table.name, &format!("facts/{}.csv", table.name), &text, "ec-2023");
@@ -131,7 +160,11 @@ fn imported_tables_lie_over_the_base_without_a_trace() {
 fn broken_copies_are_refused_whole() {
     let Some(folder) = raw_data() else { return };
     let package = Package::embedded().unwrap();
-    let sources = [(ImportSource::EcAnnex, EC.as_slice()), (ImportSource::Wgi, WGI.as_slice())];
+    let sources = [
+        (ImportSource::EcAnnex, EC.as_slice()),
+        (ImportSource::Wgi, WGI.as_slice()),
+        (ImportSource::UsgsMcs, USGS.as_slice()),
+    ];
     for (source, files) in sources {
         for file in files {
             let bytes = fs::read(folder.join(file)).unwrap();

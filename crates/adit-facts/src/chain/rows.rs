@@ -37,6 +37,11 @@ impl<'a> Record<'a> {
         Some(Self { index, at, table, row })
     }
 
+    /// The row's key.
+    pub fn key(&self) -> &'a str {
+        self.row.key()
+    }
+
     /// A cell's text; empty if blank.
     pub fn text(&self, column: &str) -> &'a str {
         self.row.text(self.table, column)

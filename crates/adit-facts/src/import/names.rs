@@ -66,6 +66,12 @@ impl<'p> Names<'p> {
         })
     }
 
+    /// Id of a country by any of its names.
+    pub fn find_country(&self, name: &str) -> Option<&'p str> {
+        let words = self.package.vocabulary();
+        words.find_country(name).map(|country| words.country(country).id.as_str())
+    }
+
     /// Id of the country that a World Bank code means.
     pub fn world_bank(&self, line: Line<'_>, cell: usize) -> Result<&'p str, Finding> {
         let code = line.cell(cell);

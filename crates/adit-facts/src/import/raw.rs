@@ -21,6 +21,7 @@ pub(super) enum Kind {
     Unemployment,
     Employment,
     Mining,
+    WorldTables,
 }
 
 const SUPPLY: &[&str] = &["Material", "Stage", "Country", "Share", "t"];
@@ -36,6 +37,7 @@ impl Kind {
             // Regions are GeoJSON.
             ImportSource::Nuts => &[],
             ImportSource::Wgi => &[Self::Indicators],
+            ImportSource::UsgsMcs => &[Self::WorldTables],
         }
     }
 
@@ -67,12 +69,27 @@ impl Kind {
             Self::Unemployment => &["geo", "time", "unit", "sex", "values"],
             Self::Employment => &["geo", "nace_r2", "year", "value", "flag"],
             Self::Mining => &["nace_r2", "geo", "n2015"],
+            Self::WorldTables => &[
+                "SOURCE",
+                "COMMODITY",
+                "COUNTRY",
+                "TYPE",
+                "UNIT_MEAS",
+                "PROD_2023",
+                "PROD_EST_ 2024",
+                "PROD_NOTES",
+                "CAP_2023",
+                "CAP_EST_ 2024",
+                "CAP_NOTES",
+                "RESERVES_2024",
+                "RESERVE_NOTES",
+            ],
         }
     }
 
-    /// The transcription of the annexes is cp1252; the others are UTF-8.
+    /// The transcription of the annexes is cp1252, and so are some copies of the world tables; the others are UTF-8.
     fn may_be_cp1252(self) -> bool {
-        matches!(self, Self::WorldSupply | Self::EuSupply | Self::Uses)
+        matches!(self, Self::WorldSupply | Self::EuSupply | Self::Uses | Self::WorldTables)
     }
 
     /// What it holds, in plain English.
@@ -89,6 +106,7 @@ impl Kind {
             Self::Unemployment => "unemployment in regions (tgs00010)",
             Self::Employment => "employment in regions (lfst_r_lfe2en2)",
             Self::Mining => "persons employed in regions by economic activity (sbs_r_nuts06_r2)",
+            Self::WorldTables => "world production, capacity and reserves",
         }
     }
 }
