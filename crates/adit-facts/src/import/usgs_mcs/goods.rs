@@ -94,7 +94,9 @@ const fn skip(commodity: &'static str, kind: &'static str) -> Good {
 /// At 101.325 kPa and 15 °C, at which the U.S. Geological Survey measures helium: 4.0026 g/mol / 23.645 l/mol.
 const HELIUM: Factor =
     Factor { by: 0.169_28, says: "million cubic metres of helium at 15 °C and 101.325 kPa, 0.16928 kg/m3" };
-/// 2 x 74.921595 / 197.841 (IUPAC 2021).
+/// 2 x 26.982 / 101.961 (IUPAC 2021).
+const ALUMINA: Factor = Factor { by: 0.529_3, says: "alumina, calcined equivalent, Al content 0.5293" };
+/// 2 x 74.922 / 197.841 (IUPAC 2021).
 const ARSENIC: Factor = Factor { by: 0.757_4, says: "arsenic trioxide, As content 0.7574" };
 /// 2 x 10.81 / 69.617 (IUPAC 2021).
 pub(super) const BORIC_OXIDE: Factor = Factor { by: 0.310_6, says: "boric oxide, B content 0.3106" };
@@ -121,7 +123,7 @@ pub(super) const GOODS: &[Good] = &[
     good("Arsenic", "Plant production, arsenic trioxide or calculated equivalent.", Taken { factor: Some(ARSENIC), ..taken("arsenic", P, "arsenic content", T, 0) }),
     skip("Asbestos", "Mine production, asbestos"),
     good("Barite", "Mine production, barite, estimated", taken("baryte", E, "baryte, gross weight", KT, 3)),
-    good("Bauxite", "Refinery production, alumina - calcined equivalent weights", taken("bauxite", P, "alumina, calcined equivalent", "thousand metric dry tons", 3)),
+    good("Bauxite", "Refinery production, alumina - calcined equivalent weights", Taken { factor: Some(ALUMINA), ..taken("alumina", P, "aluminium content", "thousand metric dry tons", 3) }),
     good("Bauxite", "Mine production, bauxite, dry tons", taken("bauxite", E, "bauxite, dry weight", "thousand metric dry tons", 3)),
     good("Beryllium", "Mine production, beryllium content", taken("beryllium", E, "beryllium content", T, 0)),
     good("Bismuth", "Refinery production", taken("bismuth", P, "refined bismuth", T, 0)),
