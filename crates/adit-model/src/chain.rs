@@ -2,7 +2,14 @@
 //!
 //! ```text
 //! consumption: published | EU production + net imports | EU production / (1 - IR)      consumption.rs
+//! capacity: plants that stand, or at least output                                      capacity.rs
+//! planned capacity that counts in a year                                               pipeline.rs
 //! share = capacity x recovery / consumption                                            benchmarks.rs
 //! ```
 //!
 //! Source: Regulation (EU) 2024/1252 (Critical Raw Materials Act), Articles 2 and 5.
+
+pub mod benchmarks;
+pub mod capacity;
+pub mod consumption;
+pub mod pipeline;
