@@ -5,7 +5,6 @@ pub mod consumption;
 pub mod entries;
 pub mod production;
 pub mod projects;
-pub mod production;
 mod rows;
 pub mod sites;
 pub mod stage;
