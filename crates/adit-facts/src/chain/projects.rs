@@ -35,13 +35,15 @@ pub struct ProjectFacts {
     pub place: Option<String>,
     /// Status: a word for which `probability/STATUS` is assumed.
     pub status: String,
+    /// Month or year of the evidence of the status (`2026-03`, `2026`); none beyond the recognition if absent.
+    pub as_of: Option<String>,
     /// UNFC class.
     pub unfc: Option<String>,
     /// Investment, million euro.
     pub capex: Option<Datum>,
     /// Jobs in operation.
     pub jobs: Option<Datum>,
-    /// Public funding, million euro.
+    /// Grants, public loans and state aid together, million euro grant equivalent.
     pub grant: Option<Datum>,
     /// `high`, `medium` or `low`.
     pub confidence: Option<String>,
@@ -64,8 +66,10 @@ pub struct ProjectCapacityFacts {
     pub stated: Option<Datum>,
     /// Unit as stated.
     pub unit: String,
-    /// Tonnes a year, contained.
+    /// Tonnes a year, contained; `None` is unknown, and listed as such.
     pub contained: Option<Datum>,
+    /// How contained tonnes follow from the stated figure.
+    pub conversion: Option<String>,
     /// Year of first production, as stated.
     pub start: Option<u16>,
     /// Latitude of the site of this stage, degrees north.
@@ -105,8 +109,10 @@ impl Package {
 
     fn project_of(&self, record: &Record<'_>) -> Option<ProjectFacts> {
         let owned = |column: &str| record.some(column).map(str::to_owned);
+        let id = record.text("id");
+        let figure = |which: &str| Record::one(self, "project-figures", &format!("{id}/{which}"))?.datum("amount");
         Some(ProjectFacts {
-            id: record.text("id").to_owned(),
+            id: id.to_owned(),
             name: record.text("name").to_owned(),
             promoter: owned("promoter"),
             set: match record.text("set") {
@@ -117,10 +123,11 @@ impl Package {
             country: self.vocabulary().find_country(record.text("country"))?,
             place: owned("place"),
             status: record.text("status").to_owned(),
+            as_of: owned("as_of"),
             unfc: owned("unfc"),
-            capex: record.datum("capex"),
-            jobs: record.datum("jobs"),
-            grant: record.datum("grant"),
+            capex: figure("capex"),
+            jobs: figure("jobs"),
+            grant: figure("public-funding"),
             confidence: owned("confidence"),
             source: record.text("source").to_owned(),
             note: owned("note"),
@@ -141,6 +148,7 @@ impl Package {
             stated: record.datum("capacity"),
             unit: record.text("unit").to_owned(),
             contained: record.datum("contained_t"),
+            conversion: owned("conversion"),
             start: record.whole("start"),
             lat: record.datum("lat"),
             lon: record.datum("lon"),

@@ -17,11 +17,11 @@ pub struct SiteFacts {
     pub operator: Option<String>,
     /// Country.
     pub country: Country,
-    /// Latitude, degrees north.
+    /// Latitude, degrees north; `None` for a group of sites, which has no point of its own.
     pub lat: Option<Datum>,
     /// Longitude, degrees east.
     pub lon: Option<Datum>,
-    /// NUTS 2024 level 2 code.
+    /// NUTS 2024 level 2 code; `None` outside the nomenclature and for groups that lie in several regions.
     pub nuts2: Option<String>,
     /// NUTS 2024 level 3 code.
     pub nuts3: Option<String>,
@@ -66,6 +66,11 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Whether models may take the figure for a fact.
+    pub fn is_fact(self) -> bool {
+        self != Self::Memory
+    }
+
     /// From the cell of a table; what is not said to be read counts as memory.
     pub(super) fn parse(text: &str) -> Self {
         match text {
@@ -94,6 +99,8 @@ pub struct PlantFacts {
     pub basis: PlantBasis,
     /// Tonnes a year, contained.
     pub contained: Option<Datum>,
+    /// How contained tonnes follow from the stated figure.
+    pub conversion: Option<String>,
     /// Year of the figure.
     pub year: Option<u16>,
     /// `operating`, `paused`, `closed` or `construction`.
@@ -104,6 +111,8 @@ pub struct PlantFacts {
     pub source_kind: SourceKind,
     /// `high`, `medium` or `low`.
     pub confidence: Option<String>,
+    /// Anything else worth knowing.
+    pub note: Option<String>,
 }
 
 impl Package {
@@ -157,11 +166,13 @@ impl Package {
                 _ => PlantBasis::Unknown,
             },
             contained: record.datum("contained_t"),
+            conversion: record.some("conversion").map(str::to_owned),
             year: record.whole("year"),
             status: record.text("status").to_owned(),
             part_of: record.some("part_of").map(str::to_owned),
             source_kind: SourceKind::parse(record.text("source_kind")),
             confidence: record.some("confidence").map(str::to_owned),
+            note: record.some("note").map(str::to_owned),
         })
     }
 }
