@@ -7,9 +7,9 @@ class Drawer {
   id = $derived(router.query.get('why'));
 
   /** Where the focus came from, to give it back. */
-  #opener: HTMLElement | null = null;
+  #opener: HTMLElement | SVGElement | null = null;
 
-  open(id: string, opener: HTMLElement): void {
+  open(id: string, opener: HTMLElement | SVGElement): void {
     if (this.id === id) {
       this.close();
       return;
@@ -25,7 +25,7 @@ class Drawer {
     this.#opener = null;
     // The page may have stepped back for the drawer; it can be focused again only once it is redrawn.
     void tick().then(() => {
-      if (back instanceof HTMLElement) back.focus();
+      back?.focus();
     });
   }
 }

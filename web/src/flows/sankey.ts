@@ -1,0 +1,180 @@
+/**
+ * Where a material's chain is drawn: stages from left to right, the Union at the foot of each column, and what comes back
+ * by recycling as a band that returns below. d3-sankey lays out what flows forward; it knows no cycles, so links that
+ * lead back are taken out first and drawn afterwards in the room kept for them.
+ */
+import { sankey, type SankeyGraph, type SankeyLink } from 'd3-sankey';
+import type { ChainAnswer, ChainLink, ChainNode } from '../chain/documents.ts';
+
+/** A link as it is drawn: with tonnes that are known and more than nothing. */
+export type Flow = { key: string; from: string; to: string; tonnes: number; kind: string; link: ChainLink };
+
+/** A node's box; pixels. */
+export type Spot = { x0: number; x1: number; y0: number; y1: number; tonnes: number };
+
+/** A link's band; pixels. `lane` is how far below it runs when it leads back, else null. */
+export type Band = { x0: number; y0: number; x1: number; y1: number; width: number; lane: number | null };
+
+export type Drawing = { spots: Map<string, Spot>; bands: Map<string, Band>; columns: { stage: string; x: number }[]; height: number };
+
+/** Columns from left to right; what leaves the Union and what comes back stand in the last one. */
+const COLUMNS: readonly (readonly string[])[] = [['extraction'], ['processing'], ['use'], ['export', 'recycling']];
+
+export const NODE_WIDTH = 12;
+/** Between nodes of a column: room for a label of 13 px and a finger's width in all. */
+const PADDING = 20;
+/** Height of the fullest column of the fullest year, without what lies between its nodes. */
+const BODY = 340;
+/** Above the columns: their headings. */
+export const HEAD = 34;
+/** Beyond the last column: room for a band to turn back. */
+const TURN = 34;
+
+export function column(stage: string): number {
+  const at = COLUMNS.findIndex((stages) => stages.includes(stage));
+  return at < 0 ? COLUMNS.length - 1 : at;
+}
+
+/** The links that can be drawn. What is unknown or nothing has no width; the table still lists it. */
+export function flows(of: Pick<ChainAnswer, 'links'>): Flow[] {
+  return of.links.flatMap((link) => {
+    const tonnes = link.tonnes.value ?? 0;
+    return tonnes > 0 ? [{ key: `${link.from}>${link.to}>${link.kind}`, from: link.from, to: link.to, tonnes, kind: link.kind, link }] : [];
+  });
+}
+
+type Placed = { id: string; column: number; rank: number; fixedValue?: number };
+type Linked = { key: string };
+
+/** Tonnes in a node: the larger of what enters and what leaves. */
+export function through(id: string, of: readonly Flow[]): number {
+  const sum = (side: readonly Flow[]) => side.reduce((total, flow) => total + flow.tonnes, 0);
+  return Math.max(sum(of.filter((flow) => flow.to === id)), sum(of.filter((flow) => flow.from === id)));
+}
+
+/** Order within a column: the largest first, the Union after all others, and last what comes back. */
+function ranks(nodes: readonly ChainNode[], of: readonly Flow[]): Map<string, number> {
+  const weight = (node: ChainNode) => (node.stage === 'recycling' ? -2 : node.eu ? -1 : through(node.id, of));
+  const order = [...nodes].sort((a, b) => weight(b) - weight(a) || a.id.localeCompare(b.id));
+  return new Map(order.map((node, index) => [node.id, index]));
+}
+
+/** Tonnes and nodes of each column. */
+function totals(nodes: readonly ChainNode[], of: readonly Flow[]): { tonnes: number; nodes: number }[] {
+  const used = new Set(of.flatMap((flow) => [flow.from, flow.to]));
+  return COLUMNS.map((_, at) => {
+    const members = nodes.filter((node) => used.has(node.id) && column(node.stage) === at);
+    return { tonnes: members.reduce((sum, node) => sum + through(node.id, of), 0), nodes: members.length };
+  });
+}
+
+/** Tonnes in the fullest column: what decides how many pixels a tonne gets. */
+export function fullest(nodes: readonly ChainNode[], of: readonly Flow[]): number {
+  return Math.max(0, ...totals(nodes, of).map((one) => one.tonnes));
+}
+
+/**
+ * Lays a chain out. `most` is the largest tonnes of any column in any year that may be shown: a tonne then has the same
+ * height in every year, so that a figure that grows has really grown.
+ */
+export function draw(nodes: readonly ChainNode[], of: readonly Flow[], width: number, most: number): Drawing {
+  const used = new Set(of.flatMap((flow) => [flow.from, flow.to]));
+  const drawn = nodes.filter((node) => used.has(node.id));
+  const taken = COLUMNS.map((_, at) => at).filter((at) => drawn.some((node) => column(node.stage) === at));
+  const place = (node: ChainNode) => taken.indexOf(column(node.stage));
+  const home = new Map(drawn.map((node) => [node.id, place(node)]));
+  const leadsBack = (flow: Flow) => (home.get(flow.to) ?? 0) <= (home.get(flow.from) ?? 0);
+  const forward = of.filter((flow) => !leadsBack(flow));
+  const back = of.filter(leadsBack);
+  const rank = ranks(drawn, of);
+  // The height at which d3-sankey arrives at just this scale: it takes the largest that the fullest column allows.
+  const scale = BODY / (Math.max(most, fullest(nodes, of)) || 1);
+  const floor = HEAD + Math.max(...totals(nodes, of).map((one) => one.tonnes * scale + one.nodes * PADDING));
+
+  // A chain of weightless nodes through all columns holds d3-sankey to our columns where a year has no path that long.
+  const guide = (at: number) => `guide/${at}`;
+  const placed: Placed[] = [
+    ...drawn.map((node) => ({ id: node.id, column: place(node), rank: rank.get(node.id) ?? 0, fixedValue: through(node.id, of) })),
+    ...taken.map((_, at) => ({ id: guide(at), column: at, rank: Infinity, fixedValue: 0 })),
+  ];
+  const linked: SankeyLink<Placed, Linked>[] = [
+    ...forward.map((flow) => ({ key: flow.key, source: flow.from, target: flow.to, value: flow.tonnes })),
+    ...taken.slice(1).map((_, at) => ({ key: `${guide(at)}>`, source: guide(at), target: guide(at + 1), value: 0 })),
+  ];
+  const graph: SankeyGraph<Placed, Linked> = sankey<Placed, Linked>()
+    .nodeId((node) => node.id)
+    .nodeAlign((node) => node.column)
+    .nodeSort((a, b) => a.rank - b.rank)
+    .nodeWidth(NODE_WIDTH)
+    .nodePadding(PADDING)
+    .extent([[TURN, HEAD], [width - TURN, floor]])({ nodes: placed, links: linked });
+
+  const spots = new Map<string, Spot>();
+  for (const { id, x0 = 0, x1 = 0, y0 = 0, y1 = 0, fixedValue = 0 } of graph.nodes) {
+    if (used.has(id)) spots.set(id, { x0, x1, y0, y1, tonnes: fixedValue });
+  }
+  const bands = new Map<string, Band>();
+  for (const { key, source, target, y0 = 0, y1 = 0, width: thick = 0 } of graph.links) {
+    if (typeof source !== 'object' || typeof target !== 'object' || !used.has(source.id)) continue;
+    bands.set(key, { x0: source.x1 ?? 0, y0, x1: target.x0 ?? 0, y1, width: thick, lane: null });
+  }
+  const height = returns(back, forward, spots, bands);
+  const columns = taken.map((at, index) => ({ stage: (COLUMNS[at] ?? []).filter((stage) => drawn.some((node) => node.stage === stage)).join(', '), x: spotX(graph.nodes, index) }));
+  return { spots, bands, columns, height };
+}
+
+function spotX(nodes: SankeyGraph<Placed, Linked>['nodes'], at: number): number {
+  return nodes.find((node) => node.column === at)?.x0 ?? 0;
+}
+
+/** Bands that lead back: they leave and arrive below what flows forward, and run under everything. Gives the height of all. */
+function returns(back: readonly Flow[], forward: readonly Flow[], spots: ReadonlyMap<string, Spot>, bands: Map<string, Band>): number {
+  const floor = Math.max(HEAD, ...[...spots.values()].map((spot) => spot.y1));
+  const out = new Map<string, number>();
+  const into = new Map<string, number>();
+  let lane = floor + 22;
+  for (const flow of back) {
+    const from = spots.get(flow.from);
+    const to = spots.get(flow.to);
+    if (from === undefined || to === undefined) continue;
+    const scale = (from.y1 - from.y0) / from.tonnes;
+    const thick = flow.tonnes * scale;
+    const sum = (side: readonly Flow[]) => side.reduce((total, one) => total + one.tonnes, 0) * scale;
+    const y0 = out.get(flow.from) ?? from.y0 + sum(forward.filter((one) => one.from === flow.from));
+    const y1 = into.get(flow.to) ?? to.y0 + sum(forward.filter((one) => one.to === flow.to));
+    bands.set(flow.key, { x0: from.x1, y0: y0 + thick / 2, x1: to.x0, y1: y1 + thick / 2, width: thick, lane: lane + thick / 2 });
+    out.set(flow.from, y0 + thick);
+    into.set(flow.to, y1 + thick);
+    lane += thick + 8;
+  }
+  return lane + (back.length > 0 ? 14 : 0);
+}
+
+/** The middle line of a band, as an SVG path. */
+export function path({ x0, y0, x1, y1, width, lane }: Band): string {
+  if (lane === null) {
+    const middle = (x0 + x1) / 2;
+    return `M${x0},${y0}C${middle},${y0},${middle},${y1},${x1},${y1}`;
+  }
+  const turn = Math.min(width / 2 + 8, (lane - Math.max(y0, y1)) / 2, TURN - 4);
+  const corner = (x: number, y: number) => `A${turn},${turn},0,0,1,${x},${y}`;
+  return `M${x0},${y0}h2${corner(x0 + 2 + turn, y0 + turn)}V${lane - turn}${corner(x0 + 2, lane)}H${x1 - 2}${corner(x1 - 2 - turn, lane - turn)}V${y1 + turn}${corner(x1 - 2, y1)}h2`;
+}
+
+/** The drawing between two others: boxes and bands move, what is new grows out of nothing. */
+export function between(from: Drawing, until: Drawing, t: number): Drawing {
+  const mix = (a: number, b: number) => a + (b - a) * t;
+  return {
+    columns: until.columns,
+    height: mix(from.height, until.height),
+    spots: new Map([...until.spots].map(([id, b]) => {
+      const a = from.spots.get(id) ?? { ...b, y0: (b.y0 + b.y1) / 2, y1: (b.y0 + b.y1) / 2 };
+      return [id, { x0: mix(a.x0, b.x0), x1: mix(a.x1, b.x1), y0: mix(a.y0, b.y0), y1: mix(a.y1, b.y1), tonnes: b.tonnes }];
+    })),
+    bands: new Map([...until.bands].map(([key, b]) => {
+      const a = from.bands.get(key) ?? { ...b, width: 0 };
+      const lane = a.lane === null || b.lane === null ? b.lane : mix(a.lane, b.lane);
+      return [key, { x0: mix(a.x0, b.x0), y0: mix(a.y0, b.y0), x1: mix(a.x1, b.x1), y1: mix(a.y1, b.y1), width: mix(a.width, b.width), lane }];
+    })),
+  };
+}
