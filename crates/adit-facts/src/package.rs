@@ -15,8 +15,11 @@ use crate::suggest;
 use crate::table::{Conflict, FactRef, Row, Table};
 use crate::vocabulary::{Vocabulary, VocabularyTables};
 
+mod lazy;
 mod overlay;
 mod view;
+
+use lazy::Lazy;
 
 pub use view::FactView;
 pub(crate) use view::source_and_locator;
@@ -24,10 +27,13 @@ pub(crate) use view::source_and_locator;
 /// The edition from which parameters come unless another is asked for.
 pub const DEFAULT_EDITION: &str = "ec-2023";
 
+/// Tables from which the words are read.
+const WORDS: [&str; 6] = ["sources", "materials", "material-names", "countries", "country-names", "law-lists"];
+
 /// All facts, with their vocabulary and sources. A copy shares what a workspace did not touch.
 #[derive(Debug, Clone)]
 pub struct Package {
-    tables: IndexMap<String, Arc<Table>>,
+    tables: IndexMap<String, Lazy>,
     sources: IndexMap<String, Source>,
     vocabulary: Arc<Vocabulary>,
     conflicts: Vec<Conflict>,
@@ -45,7 +51,7 @@ pub enum PackageError {
     /// A table is described and not there, or the other way round.
     #[error("the data package describes {0}, which is not compiled in")]
     MissingTable(String),
-    /// The compiled-in tables themselves have errors.
+    /// The compiled-in tables of words themselves have errors.
     #[error("the built-in data have {} problems, the first: {}", .0.len(), .0[0])]
     Base(Vec<Finding>),
 }
@@ -89,17 +95,9 @@ impl Package {
     pub fn embedded() -> Result<Self, PackageError> {
         let description = DataPackage::parse(embedded::DATAPACKAGE)?;
         let mut tables = IndexMap::new();
-        let mut problems = Vec::new();
         for schema in description.resources {
             let text = embedded::text(&schema.path).ok_or_else(|| PackageError::MissingTable(schema.path.clone()))?;
-            let file = format!("data/{}", schema.path);
-            let name = schema.name.clone();
-            let (table, findings) = Table::parse(Arc::new(schema), text, &file, None);
-            problems.extend(findings);
-            tables.insert(name, Arc::new(table));
-        }
-        if !problems.is_empty() {
-            return Err(PackageError::Base(problems));
+            tables.insert(schema.name.clone(), Lazy::new(schema, text));
         }
         let mut package = Self {
             tables,
@@ -110,11 +108,21 @@ impl Package {
             hash: OnceLock::new(),
         };
         package.read_words()?;
-        Ok(package)
+        let words = WORDS.into_iter().filter_map(|name| package.tables.get(name));
+        let problems: Vec<Finding> = words.flat_map(Lazy::problems).cloned().collect();
+        if problems.is_empty() { Ok(package) } else { Err(PackageError::Base(problems)) }
+    }
+
+    /// What is wrong with the tables of the base. All of them are parsed for it; in a build that passed its tests there
+    /// is nothing.
+    pub fn problems(&self) -> Vec<Finding> {
+        self.tables.values().flat_map(Lazy::problems).cloned().collect()
     }
 
     fn read_words(&mut self) -> Result<(), PackageError> {
-        let get = |name: &str| self.tables.get(name).ok_or_else(|| PackageError::MissingTable(name.to_owned()));
+        let tables = &self.tables;
+        let get =
+            |name: &str| tables.get(name).map(Lazy::table).ok_or_else(|| PackageError::MissingTable(name.to_owned()));
         self.vocabulary = Arc::new(Vocabulary::read(&VocabularyTables {
             materials: get("materials")?,
             material_names: get("material-names")?,
@@ -149,11 +157,11 @@ impl Package {
 
     /// One table.
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.get(name).map(Arc::as_ref)
+        self.tables.get(name).map(Lazy::table)
     }
 
     pub(crate) fn table_full(&self, name: &str) -> Option<(u16, &Table)> {
-        self.tables.get_full(name).map(|(index, _, table)| (u16::try_from(index).unwrap_or(u16::MAX), table.as_ref()))
+        self.tables.get_full(name).map(|(index, _, lazy)| (u16::try_from(index).unwrap_or(u16::MAX), lazy.table()))
     }
 
     /// SHA-256 over the base tables and everything laid over them, as lower-case hex: names what a result came from.
@@ -168,7 +176,7 @@ impl Package {
 
     /// The stable key of a fact.
     pub fn key(&self, at: FactRef) -> FactKey {
-        let table = &self.tables[usize::from(at.table)];
+        let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         let field = &table.schema.schema.fields[usize::from(at.column)];
         FactKey(format!("{}/{}/{}", table.schema.name, row.key(), field.key_part()))
@@ -203,7 +211,7 @@ impl Package {
 
     /// How the cells of a fact's column become numbers.
     pub fn format(&self, at: FactRef) -> crate::printed::Format {
-        let table = &self.tables[usize::from(at.table)];
+        let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         table.schema.schema.fields[usize::from(at.column)].format(row.text(table, "edition"))
     }

@@ -37,6 +37,12 @@ fn every_file_of_data_is_described_and_compiled_in() {
     }
 }
 
+/// Tables are parsed when they are first asked for; that none has a problem is known from here.
+#[test]
+fn no_table_has_a_problem() {
+    assert_eq!(Package::embedded().unwrap().problems(), []);
+}
+
 /// The rows as an independent reader of CSV sees them: every record arrives, cell by cell.
 #[test]
 fn every_record_of_every_file_is_a_row() {

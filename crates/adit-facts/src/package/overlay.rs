@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::Package;
+use super::{Package, WORDS};
 use crate::finding::{Finding, any_error};
 use crate::schema::Field;
 use crate::suggest;
@@ -11,14 +11,11 @@ use crate::table::{MOST_FINDINGS, Row, Table};
 /// Columns that only the base must fill: where a row stands in its source, and whether that may be restated.
 const OF_THE_BASE: [&str; 2] = ["row", "restatable"];
 
-/// Tables from which the words are read.
-const WORDS: [&str; 6] = ["sources", "materials", "material-names", "countries", "country-names", "law-lists"];
-
 impl Package {
     /// Lays a workspace's CSV text over the package. The findings name everything wrong with it; if one is an error,
     /// nothing of the file is used.
     pub fn lay_over(&mut self, name: &str, file: &str, text: &str, base_edition: &str) -> Vec<Finding> {
-        let Some((index, _, table)) = self.tables.get_full(name) else {
+        let Some((index, table)) = self.table_full(name) else {
             let hint = suggest::hint(name, self.tables.keys().map(String::as_str), "`adit facts` lists the tables");
             let finding = Finding::error("workspace.unknown-table", format!("there is no table \"{name}\""));
             return vec![finding.in_file(file).at(1, 1).hint(hint)];
@@ -35,8 +32,7 @@ impl Package {
         if any_error(&findings) {
             return findings;
         }
-        let below = Arc::make_mut(&mut self.tables[index]);
-        let conflicts = below.lay_over(&over, u16::try_from(index).unwrap_or(u16::MAX), text);
+        let conflicts = self.tables[usize::from(index)].change(|below| below.lay_over(&over, index, text));
         self.conflicts.extend(conflicts);
         self.over.push((file.to_owned(), text.to_owned()));
         self.hash = OnceLock::new();

@@ -49,7 +49,7 @@ pub struct FactView {
 impl Package {
     /// Everything that is known of a fact.
     pub fn view(&self, at: FactRef) -> FactView {
-        let table = &self.tables[usize::from(at.table)];
+        let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         let column = usize::from(at.column);
         let field = &table.schema.schema.fields[column];
@@ -86,7 +86,7 @@ impl Package {
 
     /// Id of the source that the base gives for a fact, whatever lies over it now.
     pub fn base_source(&self, at: FactRef) -> String {
-        let table = &self.tables[usize::from(at.table)];
+        let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         source_id(table, row.own_origin(), row.text(table, "edition"))
     }
