@@ -46,10 +46,24 @@ export function flows(of: Pick<ChainAnswer, 'links'>): Flow[] {
 type Placed = { id: string; column: number; rank: number; fixedValue?: number };
 type Linked = { key: string };
 
-/** Tonnes in a node: the larger of what enters and what leaves. */
+/** Tonnes of several links, with the bounds that theirs add up to where all have them. */
+export function sum(of: readonly Flow[]): { value: number; low: number | null; high: number | null } {
+  const add = (take: (flow: Flow) => number | null | undefined) => of.reduce<number | null>((total, flow) => {
+    const one = take(flow);
+    return total === null || one == null ? null : total + one;
+  }, 0);
+  return { value: of.reduce((total, flow) => total + flow.tonnes, 0), low: add((flow) => flow.link.tonnes.low), high: add((flow) => flow.link.tonnes.high) };
+}
+
+/** Tonnes in a node with their bounds: the larger of what enters and what leaves. */
+export function amount(id: string, of: readonly Flow[]): ReturnType<typeof sum> {
+  const [into, out] = [sum(of.filter((flow) => flow.to === id)), sum(of.filter((flow) => flow.from === id))];
+  return into.value >= out.value ? into : out;
+}
+
+/** Tonnes in a node. */
 export function through(id: string, of: readonly Flow[]): number {
-  const sum = (side: readonly Flow[]) => side.reduce((total, flow) => total + flow.tonnes, 0);
-  return Math.max(sum(of.filter((flow) => flow.to === id)), sum(of.filter((flow) => flow.from === id)));
+  return amount(id, of).value;
 }
 
 /** Order within a column: the largest first, the Union after all others, and last what comes back. */
@@ -101,13 +115,15 @@ export function draw(nodes: readonly ChainNode[], of: readonly Flow[], width: nu
     ...forward.map((flow) => ({ key: flow.key, source: flow.from, target: flow.to, value: flow.tonnes })),
     ...taken.slice(1).map((_, at) => ({ key: `${guide(at)}>`, source: guide(at), target: guide(at + 1), value: 0 })),
   ];
-  const graph: SankeyGraph<Placed, Linked> = sankey<Placed, Linked>()
+  const layout = sankey<Placed, Linked>()
     .nodeId((node) => node.id)
     .nodeAlign((node) => node.column)
     .nodeSort((a, b) => a.rank - b.rank)
     .nodeWidth(NODE_WIDTH)
     .nodePadding(PADDING)
-    .extent([[TURN, HEAD], [width - TURN, floor]])({ nodes: placed, links: linked });
+    .extent([[TURN, HEAD], [width - TURN, floor]]);
+  // The last round of d3-sankey moves nodes without ordering their links again; links of one node would cross.
+  const graph = layout.update(uncrossed(layout({ nodes: placed, links: linked })));
 
   const spots = new Map<string, Spot>();
   for (const { id, x0 = 0, x1 = 0, y0 = 0, y1 = 0, fixedValue = 0 } of graph.nodes) {
@@ -121,6 +137,17 @@ export function draw(nodes: readonly ChainNode[], of: readonly Flow[], width: nu
   const height = returns(back, forward, spots, bands);
   const columns = taken.map((at, index) => ({ stage: (COLUMNS[at] ?? []).filter((stage) => drawn.some((node) => node.stage === stage)).join(', '), x: spotX(graph.nodes, index) }));
   return { spots, bands, columns, height };
+}
+
+/** Orders the links of every node by where their other ends stand. */
+function uncrossed(graph: SankeyGraph<Placed, Linked>): SankeyGraph<Placed, Linked> {
+  type End = SankeyLink<Placed, Linked>['source'];
+  const middle = (end: End) => (typeof end === 'object' ? ((end.y0 ?? 0) + (end.y1 ?? 0)) / 2 : 0);
+  for (const node of graph.nodes) {
+    node.sourceLinks?.sort((a, b) => middle(a.target) - middle(b.target));
+    node.targetLinks?.sort((a, b) => middle(a.source) - middle(b.source));
+  }
+  return graph;
 }
 
 function spotX(nodes: SankeyGraph<Placed, Linked>['nodes'], at: number): number {
@@ -139,9 +166,9 @@ function returns(back: readonly Flow[], forward: readonly Flow[], spots: Readonl
     if (from === undefined || to === undefined) continue;
     const scale = (from.y1 - from.y0) / from.tonnes;
     const thick = flow.tonnes * scale;
-    const sum = (side: readonly Flow[]) => side.reduce((total, one) => total + one.tonnes, 0) * scale;
-    const y0 = out.get(flow.from) ?? from.y0 + sum(forward.filter((one) => one.from === flow.from));
-    const y1 = into.get(flow.to) ?? to.y0 + sum(forward.filter((one) => one.to === flow.to));
+    const pixels = (side: readonly Flow[]) => sum(side).value * scale;
+    const y0 = out.get(flow.from) ?? from.y0 + pixels(forward.filter((one) => one.from === flow.from));
+    const y1 = into.get(flow.to) ?? to.y0 + pixels(forward.filter((one) => one.to === flow.to));
     bands.set(flow.key, { x0: from.x1, y0: y0 + thick / 2, x1: to.x0, y1: y1 + thick / 2, width: thick, lane: lane + thick / 2 });
     out.set(flow.from, y0 + thick);
     into.set(flow.to, y1 + thick);
