@@ -13,6 +13,7 @@ use crate::package::Package;
 mod ec_annex;
 mod eurostat;
 mod gzip;
+mod icmm;
 mod names;
 mod nuts;
 mod raw;
@@ -31,6 +32,8 @@ pub enum ImportSource {
     EcAnnex,
     /// Eurostat's regional statistics: population, GDP, unemployment, employment, persons employed in mining.
     Eurostat,
+    /// The International Council on Mining and Metals' Global Mining Dataset.
+    Icmm,
     /// Eurostat's regions (GISCO), as `GeoJSON`.
     Nuts,
     /// The World Bank's Worldwide Governance Indicators, one line for each country, year and indicator.
@@ -41,13 +44,14 @@ pub enum ImportSource {
 
 impl ImportSource {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::EcAnnex, Self::Eurostat, Self::Nuts, Self::UsgsMcs, Self::Wgi];
+    pub const ALL: [Self; 6] = [Self::EcAnnex, Self::Eurostat, Self::Icmm, Self::Nuts, Self::UsgsMcs, Self::Wgi];
 
     /// The name on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::EcAnnex => "ec-annex",
             Self::Eurostat => "eurostat",
+            Self::Icmm => "icmm",
             Self::Nuts => "nuts",
             Self::Wgi => "wgi",
             Self::UsgsMcs => "usgs-mcs",
@@ -64,6 +68,10 @@ impl ImportSource {
             Self::Eurostat => {
                 "Eurostat, statistics of regions: population, gross domestic product, unemployment, employment, persons \
                  employed in mining (CSV, plain or gzip)"
+            }
+            Self::Icmm => {
+                "ICMM, Global Mining Dataset: mines, smelters and refineries with their positions, of which those in Europe \
+                 become sites (CSV)"
             }
             Self::Nuts => {
                 "Eurostat GISCO, regions of NUTS 2021 and 2024, one level in each file (GeoJSON, plain or gzip); a \
@@ -135,6 +143,7 @@ pub fn import_bytes(
     let sheets = match source {
         ImportSource::EcAnnex => ec_annex::sheets(&raws(source, contents, &mut findings), package),
         ImportSource::Eurostat => eurostat::sheets(&raws(source, contents, &mut findings), package),
+        ImportSource::Icmm => icmm::sheets(&raws(source, contents, &mut findings), package),
         ImportSource::Nuts => nuts::sheets(&collections(contents, &mut findings), package),
         ImportSource::Wgi => wgi::sheets(&raws(source, contents, &mut findings), package),
         ImportSource::UsgsMcs => usgs_mcs::sheets(&raws(source, contents, &mut findings), package),

@@ -20,6 +20,7 @@ const EC: [&str; 5] = [
     "eu-crm-2023/fact_MaterialUseShares.csv",
 ];
 const WGI: [&str; 1] = ["worldbank-wgi/wgi_2010_latest_long.csv"];
+const ICMM: [&str; 1] = ["icmm-global-mining/icmm_gmd_2025_09.csv"];
 const USGS: [&str; 1] = ["usgs-mcs-2025/world_data/MCS2025_World_Data.csv"];
 
 /// The folder of the publishers' files, or `None` with a plain word about it.
@@ -146,7 +147,8 @@ fn imported_tables_lie_over_the_base_without_a_trace() {
     let tables = run(ImportSource::EcAnnex, &folder, &EC)
         .into_iter()
         .chain(run(ImportSource::Wgi, &folder, &WGI))
-        .chain(run(ImportSource::UsgsMcs, &folder, &USGS));
+        .chain(run(ImportSource::UsgsMcs, &folder, &USGS))
+        .chain(run(ImportSource::Icmm, &folder, &ICMM));
     for table in tables {
         let text = table.for_workspace(&package, None);
         let findings = package.lay_over(&table.name, &format!("facts/{}.csv", table.name), &text, "ec-2023");
@@ -164,6 +166,7 @@ fn broken_copies_are_refused_whole() {
         (ImportSource::EcAnnex, EC.as_slice()),
         (ImportSource::Wgi, WGI.as_slice()),
         (ImportSource::UsgsMcs, USGS.as_slice()),
+        (ImportSource::Icmm, ICMM.as_slice()),
     ];
     for (source, files) in sources {
         for file in files {

@@ -22,6 +22,7 @@ pub(super) enum Kind {
     Employment,
     Mining,
     WorldTables,
+    Assets,
 }
 
 const SUPPLY: &[&str] = &["Material", "Stage", "Country", "Share", "t"];
@@ -34,6 +35,7 @@ impl Kind {
             ImportSource::Eurostat => {
                 &[Self::Population, Self::Gdp, Self::Unemployment, Self::Employment, Self::Mining]
             }
+            ImportSource::Icmm => &[Self::Assets],
             // Regions are GeoJSON.
             ImportSource::Nuts => &[],
             ImportSource::Wgi => &[Self::Indicators],
@@ -69,6 +71,19 @@ impl Kind {
             Self::Unemployment => &["geo", "time", "unit", "sex", "values"],
             Self::Employment => &["geo", "nace_r2", "year", "value", "flag"],
             Self::Mining => &["nace_r2", "geo", "n2015"],
+            Self::Assets => &[
+                "ICMMID",
+                "Confidence Factor",
+                "Mine Name",
+                "Group Names",
+                "Latitude",
+                "Longitude",
+                "Asset Type",
+                "Country",
+                "Primary Commodity",
+                "Secondary Commodity",
+                "Other Commodities",
+            ],
             Self::WorldTables => &[
                 "SOURCE",
                 "COMMODITY",
@@ -107,6 +122,7 @@ impl Kind {
             Self::Employment => "employment in regions (lfst_r_lfe2en2)",
             Self::Mining => "persons employed in regions by economic activity (sbs_r_nuts06_r2)",
             Self::WorldTables => "world production, capacity and reserves",
+            Self::Assets => "mines, smelters and refineries of the world",
         }
     }
 }
@@ -133,7 +149,7 @@ impl RawFile {
     /// Reads a file, or says everything that is wrong with its form.
     pub fn read(source: ImportSource, file: String, bytes: Vec<u8>) -> Result<Self, Vec<Finding>> {
         let whole = |finding: Finding| vec![finding.in_file(&file)];
-        let (text, encoding) = decode(bytes).map_err(whole)?;
+        let (text, encoding) = decode(source, bytes).map_err(whole)?;
         let mut records = Vec::new();
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         for record in reader.records() {
@@ -220,7 +236,7 @@ enum Encoding {
 }
 
 /// UTF-8 where it is that, else cp1252, in which the annexes were transcribed.
-fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Finding> {
+fn decode(source: ImportSource, bytes: Vec<u8>) -> Result<(String, Encoding), Finding> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Finding::error("file.empty", "is empty").at(1, 1).hint("fetch the file again"));
     }
@@ -241,7 +257,9 @@ fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Finding> {
             (text, Encoding::Cp1252 { first })
         }
     };
-    match text.find(|letter| is_damage(letter, encoding)) {
+    // Names that were encoded twice, as some of ICMM's are, have control characters of the upper range in them.
+    let twice = |letter: char| source == ImportSource::Icmm && ('\u{80}'..='\u{9f}').contains(&letter);
+    match text.find(|letter| is_damage(letter, encoding) && !twice(letter)) {
         None => Ok((text, encoding)),
         Some(at) => {
             let (line, column) = line_and_column(&text, at);
