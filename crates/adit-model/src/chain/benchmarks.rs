@@ -22,7 +22,7 @@ use adit_facts::study::Datum;
 use adit_number::{Ranged, Real};
 
 use super::capacity::{Basis, Names};
-use super::consumption::Consumption;
+use super::consumption::{Consumption, Growth};
 use super::pipeline::{Assumed, Plan};
 use crate::workings::Worked;
 
@@ -52,7 +52,7 @@ pub struct EntryModel {
     /// Consumption in the years of its facts.
     pub consumption: Option<Consumption>,
     /// Yearly growth of consumption.
-    pub growth: Option<Assumed>,
+    pub growth: Growth,
     /// The stages, in the order of [`STAGES`].
     pub stages: [StageModel; 3],
 }
@@ -119,8 +119,8 @@ impl StepModel {
         match &self.existing {
             Some((now, Basis::Zero)) if planned.high() > 0.0 => Some((now.number + planned, Basis::Capacity)),
             Some((now, basis)) => Some((now.number + planned, *basis)),
-            None if self.plans.is_empty() => None,
-            // What stands is not known: the plans alone are a lower bound.
+            // What stands is not known: plans alone are a lower bound, and nothing planned is nothing known.
+            None if planned.value == 0.0 => None,
             None => Some((Ranged::new(planned.value, planned.low(), f64::INFINITY), Basis::Output)),
         }
     }
@@ -151,9 +151,7 @@ impl EntryModel {
     /// Consumption at a year; `None` if no route leads to it.
     pub fn consumption_in(&self, year: u16) -> Option<Ranged> {
         let consumption = self.consumption.as_ref()?;
-        let years = i32::from(year) - i32::from(consumption.years.1);
-        let factor = self.growth.as_ref().map_or(Ranged::point(1.0), |growth| grown(growth.number, years));
-        Some(consumption.tonnes.number * factor)
+        Some(consumption.tonnes.number * self.growth.factor(consumption.years.1, year))
     }
 
     /// The share of a stage (by its place in [`STAGES`]) in a year.
@@ -186,11 +184,4 @@ impl EntryModel {
     pub fn met(&self, stage: usize, year: u16, without: &[String]) -> Option<bool> {
         self.share(stage, year, without).map(|share| share.share.value >= AIMS[stage])
     }
-}
-
-/// `(1 + g)^years` with its range.
-pub(crate) fn grown(rate: Ranged, years: i32) -> Ranged {
-    let power = |rate: f64| (1.0 + rate).powi(years);
-    let (one, other) = (power(rate.low()), power(rate.high()));
-    Ranged::new(power(rate.value), one.min(other), one.max(other))
 }

@@ -148,7 +148,7 @@ fn of_plants(names: &Names, plants: &[Standing], workings: &mut Workings) -> Opt
 fn of_lines(names: &Names, lines: &[Line], workings: &mut Workings) -> Option<(Worked, bool)> {
     let of = |what: LineOf| lines.iter().filter(move |line| line.of == what);
     let world = of(LineOf::World).next().map(|line| line.fact.number.value);
-    if lines.is_empty() || (of(LineOf::Member).next().is_none() && world.is_none()) {
+    if of(LineOf::Member).next().is_none() && world.is_none() {
         return None;
     }
     let members = Ranged::sum(of(LineOf::Member).map(|line| ranged(&line.fact)));
@@ -160,8 +160,13 @@ fn of_lines(names: &Names, lines: &[Line], workings: &mut Workings) -> Option<(W
             let rest = world - members.value - outside;
             if rest <= world * WORLD_ROUNDING { 0.0 } else { rest }
         }
+        // Neither others nor a world total: the lines say nothing of members that they do not name.
         (None, None) => f64::INFINITY,
     };
+    if members.value == 0.0 && hidden > 0.0 {
+        // A country that the source does not name is not zero: nothing is known but an upper end.
+        return None;
+    }
     let number = Ranged::new(members.value, members.low(), members.high() + hidden);
     let shown = |line: &&Line| line.of != LineOf::Outside || hidden == 0.0 && members.value == 0.0;
     let inputs = lines.iter().filter(shown).map(|line| Input::Fact(line.fact)).collect();

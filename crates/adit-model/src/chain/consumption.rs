@@ -1,10 +1,13 @@
 //! Consumption of a strategic raw material by undertakings in the Union (Art. 2(12)), by the first route that leads to
 //! it (rules of calculation §2.2): a published figure; production and net imports; production and import reliance.
 
+use std::ops::Mul;
+
 use adit_facts::chain::{ConsumptionFacts, Route};
 use adit_facts::{Material, Package, Stage};
 use adit_number::{Ranged, Rule};
 
+use super::pipeline::Assumed;
 use crate::workings::{Input, Worked, Workings, ranged};
 
 /// Consumption as published.
@@ -46,8 +49,8 @@ pub static MEMBERS: Rule = Rule {
 /// Growth of demand.
 pub static GROWN: Rule = Rule {
     id: "benchmark.consumption",
-    says: "Consumption in a year: that of the last year with facts, grown at a constant rate",
-    formula: "C(Y) = C(Y0) × (1 + g)^(Y − Y0)",
+    says: "Consumption in a year: that of the last year with facts, grown at one constant rate to 2030 and another after it",
+    formula: "C(Y) = C(Y0) × (1 + g)^(Y − Y0), with another g after 2030",
     unit: "t/a",
     source: "Constant yearly growth; the rate is an assumption with its range",
 };
@@ -161,6 +164,60 @@ fn by_reliance(
     Some(Consumption { tonnes, route: Route::ImportReliance, years: figure.years, without: Vec::new() })
 }
 
+/// Growth of demand: one rate to 2030, another after it; both are assumptions with ranges.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Growth {
+    to_2030: Option<Assumed>,
+    after: Option<Assumed>,
+}
+
+/// The year in which the rate of growth changes.
+const BEND: u16 = 2030;
+
+impl Growth {
+    /// The growth of a material; the default rates where it has none of its own.
+    pub fn of(package: &Package, material: Material) -> Self {
+        let id = &package.vocabulary().material(material).id;
+        let rate = |topic: &str| {
+            let own = package.assumption(&format!("{topic}/{id}"));
+            own.or_else(|| package.assumption(&format!("{topic}/default"))).map(|rate| Assumed {
+                number: Ranged::new(rate.value.number.value, rate.low, rate.high),
+                input: Some(Input::Fact(rate.value)),
+            })
+        };
+        Self { to_2030: rate("growth"), after: rate("growth-after-2030") }
+    }
+
+    /// `(1 + g)^years`, with its range.
+    pub fn factor(&self, from: u16, to: u16) -> Ranged {
+        self.spans(from, to).map(|(rate, years)| grown(rate.number, years)).fold(Ranged::point(1.0), Mul::mul)
+    }
+
+    /// The same with a rate of the caller's for each of the two.
+    pub fn drawn(&self, from: u16, to: u16, draw: impl Fn(Ranged) -> f64) -> f64 {
+        self.spans(from, to).map(|(rate, years)| (1.0 + draw(rate.number)).powi(years)).product()
+    }
+
+    fn inputs(&self, from: u16, to: u16) -> Vec<Input> {
+        self.spans(from, to).filter_map(|(rate, _)| rate.input.clone()).collect()
+    }
+
+    /// Each rate with the years for which it holds; negative years go back.
+    fn spans(&self, from: u16, to: u16) -> impl Iterator<Item = (&Assumed, i32)> {
+        let [from, to, bend] = [from, to, BEND].map(i32::from);
+        let before = to.min(bend) - from.min(bend);
+        let after = to.max(bend) - from.max(bend);
+        let spans = [(self.to_2030.as_ref(), before), (self.after.as_ref(), after)];
+        spans.into_iter().filter_map(|(rate, years)| rate.filter(|_| years != 0).map(|rate| (rate, years)))
+    }
+}
+
+fn grown(rate: Ranged, years: i32) -> Ranged {
+    let power = |rate: f64| (1.0 + rate).powi(years);
+    let (one, other) = (power(rate.low()), power(rate.high()));
+    Ranged::new(power(rate.value), one.min(other), one.max(other))
+}
+
 /// Consumption in a year, grown from the last year of its facts.
 pub fn in_year(
     package: &Package,
@@ -171,29 +228,23 @@ pub fn in_year(
 ) -> Worked {
     let words = package.vocabulary();
     let id = &words.material(material).id;
-    let growth = package.assumption(&format!("growth/{id}")).or_else(|| package.assumption("growth/default"));
-    let years = i32::from(year) - i32::from(consumption.years.1);
+    let growth = Growth::of(package, material);
     let mut inputs = vec![consumption.tonnes.input()];
-    let factor = growth.as_ref().map_or(Ranged::point(1.0), |growth| {
-        inputs.push(Input::Fact(growth.value));
-        let power = |rate: f64| (1.0 + rate).powi(years);
-        let ends = (power(growth.low), power(growth.high));
-        Ranged::new(power(growth.value.number.value), ends.0.min(ends.1), ends.0.max(ends.1))
-    });
+    inputs.extend(growth.inputs(consumption.years.1, year));
     workings.number(
         format!("benchmark.consumption/{id}/{year}"),
         format!("Consumption of {} in the Union, {year}", words.material(material).name.to_lowercase()),
-        consumption.tonnes.number * factor,
+        consumption.tonnes.number * growth.factor(consumption.years.1, year),
         &GROWN,
         inputs,
     )
 }
 
-/// Relative standard error of a quality class, with the assumption that states it.
+/// Relative standard error of a quality class, a fraction, with the assumption that states it in percent.
 pub(crate) fn quality_error(package: &Package, class: u8) -> (f64, Option<Input>) {
     package
         .assumption(&format!("error/quality-{class}"))
-        .map_or((0.0, None), |error| (error.value.number.value, Some(Input::Fact(error.value))))
+        .map_or((0.0, None), |error| (error.value.number.value / 100.0, Some(Input::Fact(error.value))))
 }
 
 fn label(package: &Package, material: Material) -> String {

@@ -91,9 +91,8 @@ impl Dice {
     fn entry(&self, entry: &EntryModel, year: u16, without: &[String]) -> [Option<(f64, f64, f64)>; 3] {
         let consumption = entry.consumption.as_ref().map(|consumption| {
             let base = self.within(consumption.tonnes.number, &format!("consumption/{}", entry.id));
-            let years = i32::from(year) - i32::from(consumption.years.1);
-            let rate = entry.growth.as_ref().map_or(0.0, |g| self.assumed(g, &format!("growth/{}", entry.id)));
-            base * (1.0 + rate).powi(years)
+            let rate = |rate: Ranged| self.within(rate, &format!("growth/{}", entry.id));
+            base * entry.growth.drawn(consumption.years.1, year, rate)
         });
         std::array::from_fn(|at| {
             // Draws are of what is known: an entry without a share has none in any draw.

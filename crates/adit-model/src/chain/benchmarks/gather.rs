@@ -2,7 +2,7 @@
 
 use adit_facts::chain::production::Place;
 use adit_facts::chain::{
-    ChainStage, EntryStep, PlantBasis, PlantFacts, ProjectCapacityFacts, ProjectFacts, ProjectSet, SourceKind,
+    ChainStage, EntryStep, PlantBasis, PlantFacts, ProjectCapacityFacts, ProjectFacts, ProjectSet, Route, SourceKind,
     StrategicEntry,
 };
 use adit_facts::{Material, Package};
@@ -10,7 +10,7 @@ use adit_number::Ranged;
 
 use super::{EntryModel, STAGES, StageModel, StepModel};
 use crate::chain::capacity::{self, Line, LineOf, Names, Standing};
-use crate::chain::consumption::{self, Balance, quality_error};
+use crate::chain::consumption::{self, Balance, Growth, quality_error};
 use crate::chain::pipeline::{Assumed, Plan};
 use crate::workings::{Input, Workings, ranged};
 
@@ -82,14 +82,9 @@ impl Gatherer<'_> {
     fn entry(&self, entry: StrategicEntry, balance: Balance<'_>, workings: &mut Workings) -> EntryModel {
         let words = self.package.vocabulary();
         let id = words.material(entry.material).id.clone();
-        let growth =
-            self.package.assumption(&format!("growth/{id}")).or_else(|| self.package.assumption("growth/default"));
         EntryModel {
             consumption: consumption::of(self.package, entry.material, balance, workings),
-            growth: growth.map(|growth| Assumed {
-                number: Ranged::new(growth.value.number.value, growth.low, growth.high),
-                input: Some(Input::Fact(growth.value)),
-            }),
+            growth: Growth::of(self.package, entry.material),
             stages: STAGES.map(|stage| self.stage(&entry, &id, stage, workings)),
             id,
             entry,
@@ -207,7 +202,17 @@ impl Gatherer<'_> {
                 return lines;
             }
         }
-        Vec::new()
+        self.older_output(step)
+    }
+
+    /// Output of earlier years, where the present source has no line for the step: what route (c) of consumption rests on.
+    fn older_output(&self, step: &EntryStep) -> Vec<Line> {
+        if step.stage != ChainStage::Processing {
+            return Vec::new();
+        }
+        let figures = self.package.consumption(step.materials[0]);
+        let made = figures.iter().find(|figure| figure.route == Route::ImportReliance);
+        made.map(|made| Line { of: LineOf::Member, fact: made.quantity }).into_iter().collect()
     }
 
     fn plans(&self, step: &EntryStep) -> Vec<Plan> {
