@@ -5,6 +5,7 @@ pub mod consumption;
 pub mod entries;
 pub mod production;
 pub mod projects;
+pub mod regions;
 mod rows;
 pub mod sites;
 pub mod stage;
@@ -14,5 +15,8 @@ pub use consumption::{ConsumptionFacts, PartnerFacts, PartnerKind, Route, YieldF
 pub use entries::{EntryStep, StrategicEntry};
 pub use production::{Place, ProductionFacts, ReserveFacts};
 pub use projects::{ProjectCapacityFacts, ProjectFacts, ProjectSet};
+pub use regions::{
+    Found, Region, RegionError, RegionalFigure, RegionalGap, RegionalTable, Regions, RemixRegion, Vintage,
+};
 pub use sites::{PlantBasis, PlantFacts, SiteFacts, SourceKind};
 pub use stage::ChainStage;

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use indexmap::IndexMap;
 use thiserror::Error;
 
+use crate::chain::Regions;
 use crate::embedded;
 use crate::finding::Finding;
 use crate::fingerprint;
@@ -39,6 +40,7 @@ pub struct Package {
     conflicts: Vec<Conflict>,
     over: Vec<(String, String)>,
     hash: OnceLock<String>,
+    regions: OnceLock<Arc<Regions>>,
 }
 
 /// Why a package cannot be made.
@@ -106,6 +108,7 @@ impl Package {
             conflicts: Vec::new(),
             over: Vec::new(),
             hash: OnceLock::new(),
+            regions: OnceLock::new(),
         };
         package.read_words()?;
         let words = WORDS.into_iter().filter_map(|name| package.tables.get(name));
@@ -143,6 +146,11 @@ impl Package {
     /// The sources by id.
     pub fn sources(&self) -> &IndexMap<String, Source> {
         &self.sources
+    }
+
+    /// The regions, built when they are first asked for.
+    pub fn regions(&self) -> &Regions {
+        self.regions.get_or_init(|| Arc::new(Regions::read(self)))
     }
 
     /// What workspaces laid over the base and changed.

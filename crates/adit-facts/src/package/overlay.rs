@@ -36,6 +36,7 @@ impl Package {
         self.conflicts.extend(conflicts);
         self.over.push((file.to_owned(), text.to_owned()));
         self.hash = OnceLock::new();
+        self.regions = OnceLock::new();
         if WORDS.contains(&name)
             && let Err(error) = self.read_words()
         {
