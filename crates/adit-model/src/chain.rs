@@ -13,3 +13,4 @@ pub mod benchmarks;
 pub mod capacity;
 pub mod consumption;
 pub mod pipeline;
+pub mod planned;

@@ -23,6 +23,16 @@ pub fn counted<R: Real>(published: R) -> R {
     published.larger(R::exact(0.0))
 }
 
+/// `m'/m`, by which import reliance is multiplied when EU sourcing changes: `kept` of what was imported stays, `outside`
+/// is what new sources outside the Union add, `None` without any; `imports` is m, the share of imports in EU sourcing
+/// before. All are fractions; m is not zero.
+///
+/// # Source
+/// A convention of adit: the Act has none. With all supply imported it is 1 less the Union's added shares.
+pub fn import_share_factor<R: Real>(kept: R, outside: Option<R>, imports: R) -> R {
+    outside.map_or(kept, |outside| kept + outside / imports)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,13 +6,13 @@ use adit_facts::chain::{
     StrategicEntry,
 };
 use adit_facts::{Material, Package};
-use adit_number::Ranged;
 
 use super::{EntryModel, STAGES, StageModel, StepModel};
 use crate::chain::capacity::{self, Line, LineOf, Names, Standing};
-use crate::chain::consumption::{self, Balance, Growth, quality_error};
-use crate::chain::pipeline::{Assumed, Plan};
-use crate::workings::{Input, Workings, ranged};
+use crate::chain::consumption::{self, Balance, Growth};
+use crate::chain::pipeline::Plan;
+use crate::chain::planned;
+use crate::workings::{Workings, ranged};
 
 /// What shapes the benchmarks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -95,31 +95,13 @@ impl Gatherer<'_> {
         let several = entry.of(stage).count() > 1;
         let steps = entry.of(stage).map(|step| self.step(step, id, several, workings)).collect();
         let first = entry.of(stage).flat_map(|step| &step.materials).next();
-        let recovery = first.filter(|_| stage == ChainStage::Extraction).and_then(|material| self.recovery(*material));
+        let recovery = first
+            .filter(|_| stage == ChainStage::Extraction)
+            .and_then(|material| planned::recovery(self.package, *material));
         let proxy = (stage == ChainStage::Recycling)
             .then(|| self.package.recycling(adit_facts::package::DEFAULT_EDITION, entry.material))
             .flatten();
         StageModel { stage, steps, recovery, proxy }
-    }
-
-    /// Recovery from extraction to the processed form; the assumption where no source has it.
-    fn recovery(&self, material: Material) -> Option<Assumed> {
-        let found = self.package.recovery(material, ChainStage::Extraction, ChainStage::Processing);
-        if let Some(found) = found {
-            let value = ranged(&found.recovery);
-            let low = found.low.map_or(value.low(), |datum| datum.number.value);
-            let high = found.high.map_or(value.high(), |datum| datum.number.value);
-            let number = Ranged::new(value.value, low, high);
-            return Some(Assumed { number, input: Some(Input::Fact(found.recovery)) });
-        }
-        self.assumed("recovery/default")
-    }
-
-    fn assumed(&self, id: &str) -> Option<Assumed> {
-        self.package.assumption(id).map(|assumption| Assumed {
-            number: Ranged::new(assumption.value.number.value, assumption.low, assumption.high),
-            input: Some(Input::Fact(assumption.value)),
-        })
     }
 
     fn step(&self, step: &EntryStep, id: &str, several: bool, workings: &mut Workings) -> StepModel {
@@ -160,24 +142,13 @@ impl Gatherer<'_> {
                 let fact = plant.contained?;
                 Some(Standing {
                     fact,
-                    tonnes: self.within_confidence(ranged(&fact), plant.confidence.as_deref()),
+                    tonnes: planned::within_confidence(self.package, ranged(&fact), plant.confidence.as_deref()),
                     is_capacity: plant.basis == PlantBasis::Capacity,
                     operating: plant.status == "operating",
                 })
             })
             .collect();
         counted
-    }
-
-    /// The range of a stated tonnage by how sure its transcription is: quality class 2, 3 or 4.
-    fn within_confidence(&self, tonnes: Ranged, confidence: Option<&str>) -> Ranged {
-        let class = match confidence {
-            Some("high") => 2,
-            Some("medium") => 3,
-            _ => 4,
-        };
-        let (error, _) = quality_error(self.package, class);
-        Ranged::new(tonnes.value, tonnes.low() * (1.0 - error), tonnes.high() * (1.0 + error))
     }
 
     /// Production of the latest year; several materials of one step are not added up, the first that is known counts.
@@ -230,30 +201,8 @@ impl Gatherer<'_> {
     /// A project in the Union with a stated tonnage.
     fn plan(&self, row: &ProjectCapacityFacts) -> Option<Plan> {
         let project = self.projects.iter().find(|project| project.id == row.project)?;
-        if !self.package.vocabulary().country(project.country).in_eu27() {
-            return None;
-        }
-        let fact = row.contained?;
-        let known = |number: Ranged| Assumed { number, input: None };
-        let probability = row.probability.map(|p| Assumed { number: ranged(&p), input: Some(Input::Fact(p)) });
-        let ramp = row.ramp.map(|r| Assumed { number: ranged(&r), input: Some(Input::Fact(r)) });
-        let running = project.status == "operating";
-        let delay = if running { None } else { self.assumed(&format!("delay-years/{}", project.status)) };
-        Some(Plan {
-            project: project.id.clone(),
-            name: project.name.clone(),
-            promoter: project.promoter.clone().unwrap_or_else(|| project.id.clone()),
-            tonnes: self.within_confidence(ranged(&fact), row.confidence.as_deref()),
-            fact,
-            start: row.start,
-            probability: probability
-                .or_else(|| self.assumed(&format!("probability/{}", project.status)))
-                .unwrap_or_else(|| known(Ranged::new(0.0, 0.0, 1.0))),
-            delay: delay.unwrap_or_else(|| known(Ranged::point(0.0))),
-            ramp: ramp
-                .or_else(|| self.assumed(&format!("ramp-years/{}", row.stage)))
-                .unwrap_or_else(|| known(Ranged::point(0.0))),
-        })
+        let in_union = self.package.vocabulary().country(project.country).in_eu27();
+        planned::plan(self.package, project, row).filter(|_| in_union)
     }
 
     fn to_look_up(&self) -> Vec<String> {

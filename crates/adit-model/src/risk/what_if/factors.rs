@@ -6,17 +6,16 @@
 use adit_facts::Amount;
 use adit_number::{AsBounds, AsValue, Bounds, Reading, Real};
 
+use crate::risk::import_reliance::import_share_factor;
 use crate::risk::inputs::{ListInputs, SupplierInputs};
 
 /// `m'/m` when EU sourcing is kept at `kept` of what it was and `outside` is added from outside the EU:
 /// `m' = m kept + outside`. `None` where nothing is imported: import reliance then stays (rules §1.9).
 pub(super) fn import_share_after_adding(list: &ListInputs, in_eu: &[bool], kept: f64, outside: f64) -> Option<Amount> {
     fn factor<R: Reading>(r: &R, list: &ListInputs, in_eu: &[bool], kept: f64, outside: f64) -> R::Number {
-        if outside == 0.0 {
-            return R::Number::exact(kept);
-        }
         let imports = sum(r, list.suppliers.iter().filter(|s| !in_eu[usize::from(s.country.0)]));
-        R::Number::exact(kept) + R::Number::exact(outside) / imports
+        let outside = (outside != 0.0).then(|| R::Number::exact(outside));
+        import_share_factor(R::Number::exact(kept), outside, imports)
     }
     if list.import_share(in_eu) <= 0.0 {
         return None;

@@ -1,0 +1,70 @@
+//! Concentration by region, **not an official measure**: the official one counts countries.
+//!
+//! `H = sum of shares of EU sourcing squared`, 1 for a single source, 1/n for n equal ones; no weights for governance or
+//! trade. Counted by country, and again with every region of the game as a source of its own. Sources that are there
+//! already count as one for each country, because the study does not say from which regions they come. Source of the
+//! index: A. O. Hirschman (1964), The Paternity of an Index, The American Economic Review 54(5), 761-762.
+
+use adit_facts::{Country, Stage};
+use adit_number::AsValue;
+
+use super::displacement::Displacement;
+use super::game::Coalition;
+use super::inputs::Inputs;
+use super::read::Reader;
+
+/// The index before and after, unofficial.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Regional {
+    /// The stage looked at.
+    pub stage: Stage,
+    /// Before anybody joins, by country.
+    pub before: f64,
+    /// With everybody, by country.
+    pub by_country: f64,
+    /// With everybody, each region a source of its own.
+    pub by_region: f64,
+}
+
+/// The index at the stage played, or the one that decides before anybody joins; `None` for a group, a measure of
+/// capacity, or a stage without EU sourcing.
+pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
+    let play = Reader::new(inputs, AsValue, 1.0).play(how);
+    let [material] = play.materials.as_slice() else { return None };
+    if play.measure.is_capacity() {
+        return None;
+    }
+    let decides = || play.deciding(Coalition::EMPTY);
+    let wanted = inputs.question.stage.or_else(decides)?;
+    let stage = material.base.stages.iter().find(|stage| stage.stage == wanted)?;
+    let before = play.sourcing(material, stage, Coalition::EMPTY)?;
+    let after = play.sourcing(material, stage, inputs.all())?;
+    let supply = stage.supply?;
+    let mut remaining: Vec<(Country, f64)> =
+        after.sources.iter().map(|source| (source.country, source.share)).collect();
+    let mut by_region = 0.0;
+    for (at, player) in inputs.players.iter().enumerate() {
+        let tonnes: f64 = material
+            .offers
+            .iter()
+            .filter(|offer| offer.stage == wanted.into() && offer.by == at && inputs.all().holds(offer.requires))
+            .map(|offer| offer.tonnes)
+            .sum();
+        let share = tonnes / supply * after.accepted;
+        by_region += share * share;
+        for (_, rest) in remaining.iter_mut().filter(|(country, _)| *country == player.country) {
+            *rest -= share;
+        }
+    }
+    by_region += squares(remaining.iter().map(|(_, rest)| rest.max(0.0)));
+    Some(Regional {
+        stage: wanted,
+        before: squares(before.sources.iter().map(|source| source.share)),
+        by_country: squares(after.sources.iter().map(|source| source.share)),
+        by_region,
+    })
+}
+
+fn squares(shares: impl Iterator<Item = f64>) -> f64 {
+    shares.map(|share| share * share).sum()
+}
