@@ -3,6 +3,7 @@
 pub mod assumptions;
 pub mod consumption;
 pub mod entries;
+pub mod land;
 pub mod production;
 pub mod projects;
 pub mod regions;

@@ -167,7 +167,7 @@ fn every_source_may_be_restated_and_every_source_is_used() {
     }
     // Dates of membership stand in `countries`, whose rows come from the codes' own source.
     used.insert("eu-membership".to_owned());
-    // Coasts are no table: data/land/europe.json.
+    // Coasts are no table: data/land/land.json.
     used.insert("natural-earth".to_owned());
     let idle: Vec<&String> = package.sources().keys().filter(|id| !used.contains(*id)).collect();
     assert!(idle.is_empty(), "sources that nothing comes from: {idle:?}");
