@@ -4,6 +4,8 @@ pub mod benchmarks;
 pub mod flows;
 pub mod geopolrisk;
 pub mod map;
+pub(crate) mod opened;
+pub mod question;
 pub mod region;
 pub mod together;
 

@@ -24,6 +24,8 @@ use crate::tables::PlainTable;
 use crate::why::WhyAnswer;
 use crate::{audit, explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
 
+mod chain;
+
 /// The form of every document.
 pub const FORMAT: u32 = 1;
 
@@ -34,12 +36,14 @@ pub struct Session {
     workspace: Option<String>,
     /// The study of the default question, assessed when first asked for.
     plain: OnceLock<Arc<Assessed>>,
+    /// The facts of the benchmarks, gathered when first asked for.
+    benchmarks: OnceLock<Arc<adit_model::chain::benchmarks::Gathered>>,
 }
 
 impl Session {
     /// A session on a package; `workspace` is the name of the workspace that was laid over it.
     pub fn new(package: Arc<Package>, workspace: Option<String>) -> Self {
-        Self { package, workspace, plain: OnceLock::new() }
+        Self { package, workspace, plain: OnceLock::new(), benchmarks: OnceLock::new() }
     }
 
     /// The facts that it answers from.
@@ -97,6 +101,9 @@ impl Session {
 
     /// The derivation of a number or fact by its id; with every arithmetic step if `steps`.
     pub fn why(&self, id: &str, steps: bool) -> Result<WhyAnswer, AnswerError> {
+        if let Some(answer) = self.why_chain(id) {
+            return answer;
+        }
         let id = Id::parse(id, self.package.vocabulary())?;
         let material = id::material_of(&id.subject, self.package.vocabulary());
         match &id.subject {

@@ -1,5 +1,10 @@
 //! How far is Europe from its four benchmarks, and which projects carry them?
 
+pub(crate) mod build;
+mod notes;
+mod projects;
+pub mod table;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -14,6 +14,7 @@ pub mod ensemble;
 pub mod failures;
 pub mod gather;
 pub mod overall;
+pub mod proxies;
 mod rules;
 pub mod write;
 
@@ -30,6 +31,7 @@ pub use ensemble::{Ensemble, ensemble};
 pub use failures::{Failure, failures};
 pub use gather::{Gathered, Options, gather};
 pub use overall::{Overall, overall};
+pub use proxies::{Proxy, proxies};
 pub use rules::RULES;
 pub use write::write;
 

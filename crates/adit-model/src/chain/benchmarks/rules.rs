@@ -66,7 +66,7 @@ pub static MEDIAN: Rule = Rule {
 };
 
 /// All rules of the benchmarks, with those of the figures behind them.
-pub static RULES: [&Rule; 16] = [
+pub static RULES: [&Rule; 18] = [
     &crate::chain::consumption::PUBLISHED,
     &crate::chain::consumption::BALANCE,
     &crate::chain::consumption::RELIANCE,
@@ -83,4 +83,6 @@ pub static RULES: [&Rule; 16] = [
     &RECYCLING_PROXY,
     &BY_TONNES,
     &MEDIAN,
+    &super::proxies::OUTPUT_SHARE,
+    &super::proxies::SOURCING_SHARE,
 ];

@@ -1,0 +1,112 @@
+//! The benchmarks as plain tables.
+
+use super::{BenchmarkMaterial, BenchmarksAnswer};
+use crate::tables::{Cell, Column, PlainTable};
+
+/// One row for each strategic raw material.
+pub fn materials(answer: &BenchmarksAnswer) -> PlainTable {
+    let columns = vec![
+        Column::text("material", "Material"),
+        Column::text("name", "Name"),
+        Column::number("consumption_t", "Consumption", "t/a"),
+        Column::text("route", "Route"),
+        Column::number("extraction", "Extraction", "share"),
+        Column::bounds("extraction_bounds", "Bounds", "share"),
+        Column::flag("extraction_met", "Met"),
+        Column::text("extraction_basis", "Basis"),
+        Column::number("processing", "Processing", "share"),
+        Column::bounds("processing_bounds", "Bounds", "share"),
+        Column::flag("processing_met", "Met"),
+        Column::text("processing_basis", "Basis"),
+        Column::number("recycling", "Recycling", "share"),
+        Column::bounds("recycling_bounds", "Bounds", "share"),
+        Column::flag("recycling_met", "Met"),
+        Column::text("recycling_basis", "Basis"),
+        Column::text("third_country", "Largest third country"),
+        Column::text("third_country_stage", "At"),
+        Column::number("third_country_share", "Its share", "share"),
+        Column::bounds("third_country_bounds", "Bounds", "share"),
+    ];
+    let rows = answer.materials.iter().map(row).collect();
+    PlainTable {
+        name: "benchmarks".to_owned(),
+        title: format!("The benchmarks of Art. 5(1) in {}", answer.year),
+        columns,
+        rows,
+        notes: answer.notes.clone(),
+    }
+}
+
+fn row(m: &BenchmarkMaterial) -> Vec<Cell> {
+    let number = |value, low, high, why: &Option<String>| Cell::number(value, low, high, why.as_deref());
+    let mut row = vec![
+        Cell::text(m.id.as_str()),
+        Cell::text(m.name.as_str()),
+        number(m.consumption_t, None, None, &m.why.consumption),
+        Cell::words(m.consumption_route.as_deref()),
+    ];
+    let stages = [
+        (m.extraction, m.low.extraction, m.high.extraction, m.met.extraction, &m.bases.extraction, &m.why.extraction),
+        (m.processing, m.low.processing, m.high.processing, m.met.processing, &m.bases.processing, &m.why.processing),
+        (m.recycling, m.low.recycling, m.high.recycling, m.met.recycling, &m.bases.recycling, &m.why.recycling),
+    ];
+    for (value, low, high, met, basis, why) in stages {
+        row.extend([
+            number(value, low, high, why),
+            number(value, low, high, &None),
+            Cell::Flag(met),
+            Cell::text(basis.as_str()),
+        ]);
+    }
+    let third = m.largest_third_country.as_ref();
+    row.extend([
+        Cell::words(third.map(|t| t.country_name.as_str())),
+        Cell::words(third.map(|t| t.stage.as_str())),
+        Cell::number(
+            third.map(|t| t.share),
+            third.and_then(|t| t.low),
+            third.and_then(|t| t.high),
+            third.and_then(|t| t.why.as_deref()),
+        ),
+        Cell::number(third.map(|t| t.share), third.and_then(|t| t.low), third.and_then(|t| t.high), None),
+    ]);
+    row
+}
+
+/// One row for each project and benchmark that it carries.
+pub fn projects(answer: &BenchmarksAnswer) -> PlainTable {
+    let columns = vec![
+        Column::text("project", "Project"),
+        Column::text("name", "Name"),
+        Column::text("regions", "Regions"),
+        Column::text("status", "Status"),
+        Column::text("material", "Material"),
+        Column::text("measure", "Carries"),
+        Column::number("capacity_t", "Capacity", "t/a"),
+        Column::number("counted_t", "Counts", "t/a"),
+        Column::number("share", "Of consumption", "share"),
+        Column::number("probability", "Probability", "share"),
+        Column::text("lost_without", "Lost without it"),
+    ];
+    let mut rows = Vec::new();
+    for project in &answer.projects {
+        for carried in &project.carries {
+            let lost = project.single_failure.contains(&format!("{}/{}", carried.material, carried.measure));
+            rows.push(vec![
+                Cell::text(project.id.as_str()),
+                Cell::text(project.name.as_str()),
+                Cell::text(project.regions.join(" ")),
+                Cell::text(project.status.as_str()),
+                Cell::text(carried.material.as_str()),
+                Cell::text(carried.measure.as_str()),
+                Cell::plain(carried.capacity_t),
+                Cell::number(carried.counted_t, None, None, carried.why.as_deref()),
+                Cell::plain(carried.share),
+                Cell::plain(Some(project.probability)),
+                Cell::text(if lost { "yes" } else { "" }),
+            ]);
+        }
+    }
+    let title = format!("Projects and the benchmarks that they carry in {}", answer.year);
+    PlainTable { name: "benchmark-projects".to_owned(), title, columns, rows, notes: answer.notes.clone() }
+}

@@ -1,0 +1,63 @@
+//! The questions of the Chain room.
+
+use std::sync::Arc;
+
+use adit_model::chain::benchmarks::{Gathered, Options, gather};
+
+use super::Session;
+use crate::chain::benchmarks::{BenchmarksAnswer, build};
+use crate::chain::opened;
+use crate::chain::question::{BenchmarksQuestion, read_year};
+use crate::error::AnswerError;
+use crate::why::WhyAnswer;
+
+impl Session {
+    /// The four benchmarks of Art. 5(1).
+    pub fn benchmarks(&self, question: &BenchmarksQuestion) -> Result<BenchmarksAnswer, AnswerError> {
+        let gathered = self.gathered();
+        self.known_projects(&question.without)?;
+        Ok(build::answer(&build::Asked::new(self.package(), &gathered, question)))
+    }
+
+    /// The facts of the benchmarks, gathered when first asked for.
+    pub(crate) fn gathered(&self) -> Arc<Gathered> {
+        let gathered =
+            self.benchmarks.get_or_init(|| Arc::new(gather(self.package(), &Options::default(), &|_, _| None)));
+        Arc::clone(gathered)
+    }
+
+    fn known_projects(&self, ids: &[String]) -> Result<(), AnswerError> {
+        match ids.iter().find(|id| self.package().project(id).is_none()) {
+            None => Ok(()),
+            Some(unknown) => {
+                let projects = self.package().projects();
+                let names = projects.iter().map(|project| project.id.as_str());
+                let hint = adit_facts::suggest::hint(unknown, names, "`adit facts projects` lists them");
+                Err(AnswerError::UnknownDocument { kind: "project", name: unknown.clone(), hint })
+            }
+        }
+    }
+
+    /// The derivation of a number of the Chain room; `None` if the id is of another room.
+    pub(super) fn why_chain(&self, id: &str) -> Option<Result<WhyAnswer, AnswerError>> {
+        let (path, query) = id.split_once('?').unwrap_or((id, ""));
+        let path = path.trim().trim_matches('/');
+        match path.split_once('/')?.0.split('.').next()? {
+            "benchmark" => Some(self.why_benchmark(path, query)),
+            "chain" => Some(self.why_benchmark(path, query)),
+            _ => None,
+        }
+    }
+
+    fn why_benchmark(&self, path: &str, query: &str) -> Result<WhyAnswer, AnswerError> {
+        let pairs = query.split('&').filter(|part| !part.is_empty());
+        let mut question =
+            BenchmarksQuestion::from_pairs(pairs.map(|part| part.split_once('=').unwrap_or((part, ""))))?;
+        self.known_projects(&question.without)?;
+        // The year stands last in the path of every figure that has one.
+        question.year = path.rsplit('/').next().and_then(|last| read_year(last).ok());
+        let gathered = self.gathered();
+        let asked = build::Asked::new(self.package(), &gathered, &question);
+        opened::answer(self.package(), &asked.workings(), path, &asked.query)
+    }
+}
