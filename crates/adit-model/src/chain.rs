@@ -5,6 +5,7 @@
 //! capacity: plants that stand, or at least output                                      capacity.rs
 //! planned capacity that counts in a year                                               pipeline.rs
 //! share = capacity x recovery / consumption                                            benchmarks.rs
+//! figures that cannot all be true: least squares under the balances                    reconcile.rs
 //! ```
 //!
 //! Source: Regulation (EU) 2024/1252 (Critical Raw Materials Act), Articles 2 and 5.
@@ -14,3 +15,4 @@ pub mod capacity;
 pub mod consumption;
 pub mod pipeline;
 pub mod planned;
+pub mod reconcile;

@@ -36,6 +36,8 @@ pub struct Equation {
 pub struct Solution {
     /// Values of the columns.
     pub values: Vec<f64>,
+    /// Which columns their lower bound holds: without it they would be smaller.
+    pub held: Vec<bool>,
     /// Iterations that it took.
     pub iterations: u32,
 }

@@ -4,7 +4,7 @@ use adit_model::problem::{Quadratic, Solution, SolveError, Solver};
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
 
-/// Clarabel with tolerances of 1e-10 on the scaled problem.
+/// Clarabel with its own tolerances (1e-8), on the scaled problem.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clarabel;
 
@@ -12,19 +12,20 @@ impl Solver for Clarabel {
     fn quadratic(&self, problem: &Quadratic) -> Result<Solution, SolveError> {
         check(problem)?;
         if problem.targets.is_empty() {
-            return Ok(Solution { values: Vec::new(), iterations: 0 });
+            return Ok(Solution { values: Vec::new(), held: Vec::new(), iterations: 0 });
         }
         let scaled = Scaled::new(problem);
         let settings = DefaultSettings {
             verbose: false,
-            tol_gap_abs: 1e-10,
-            tol_gap_rel: 1e-10,
-            tol_feas: 1e-10,
+            // The problem comes scaled. Flows of a tonne beside flows of a megatonne leave coefficients of 1e-6, which
+            // the usual regularisation of 1e-8 would drown: the solver then creeps.
+            equilibrate_enable: false,
+            static_regularization_constant: 1e-12,
             ..DefaultSettings::default()
         };
         let mut solver = DefaultSolver::new(
             &scaled.curvature,
-            &scaled.slope,
+            &vec![0.0; problem.targets.len()],
             &scaled.matrix,
             &scaled.right,
             &[ZeroConeT(scaled.equations), NonnegativeConeT(scaled.bounds)],
@@ -36,7 +37,8 @@ impl Solver for Clarabel {
         match found.status {
             // The caller puts an almost solved answer right to the last digit, and refuses it where it cannot.
             SolverStatus::Solved | SolverStatus::AlmostSolved => Ok(Solution {
-                values: found.x.iter().zip(&scaled.column).map(|(value, scale)| value * scale).collect(),
+                values: scaled.values(problem, &found.x),
+                held: scaled.held(problem, &found.s, &found.z),
                 iterations: found.iterations,
             }),
             SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => {
@@ -74,11 +76,12 @@ fn check(problem: &Quadratic) -> Result<(), SolveError> {
     Ok(())
 }
 
-/// The problem in units in which its numbers are near 1: each weighted column in units of `1 / sqrt(weight)` (its
-/// standard error), each free one in units of the largest target, each equation in units of its largest coefficient.
+/// The problem in numbers near 1: each column counts the distance from its target, a weighted one in units of
+/// `1 / sqrt(weight)` (its standard error), a free or hardly weighted one in units of the largest target; each equation
+/// is in units of its largest coefficient. The least cost is then 0 where all targets can be met, and the tolerance of
+/// the solver means the same for all problems.
 struct Scaled {
     curvature: CscMatrix<f64>,
-    slope: Vec<f64>,
     matrix: CscMatrix<f64>,
     right: Vec<f64>,
     column: Vec<f64>,
@@ -95,29 +98,33 @@ impl Scaled {
             .chain(problem.lower.iter().filter(|bound| bound.is_finite()))
             .fold(0.0f64, |most, value| most.max(value.abs()));
         let whole = if largest > 0.0 { largest } else { 1.0 };
-        let column: Vec<f64> =
-            problem.weights.iter().map(|&weight| if weight > 0.0 { weight.sqrt().recip() } else { whole }).collect();
+        let column: Vec<f64> = problem
+            .weights
+            .iter()
+            .map(|&weight| if weight > 0.0 { weight.sqrt().recip().min(whole) } else { whole })
+            .collect();
         let mut entries = Entries::default();
         for row in &problem.rows {
             let size = row.terms.iter().fold(0.0f64, |most, &(at, factor)| most.max((factor * column[at]).abs()));
             let size = if size > 0.0 { size } else { 1.0 };
-            entries.row(row.terms.iter().map(|&(at, factor)| (at, factor * column[at] / size)), row.equals / size);
+            let at_targets: f64 = row.terms.iter().map(|&(at, factor)| factor * problem.targets[at]).sum();
+            let terms = row.terms.iter().map(|&(at, factor)| (at, factor * column[at] / size));
+            entries.row(terms, (row.equals - at_targets) / size);
         }
         let equations = problem.rows.len();
         for (at, &bound) in problem.lower.iter().enumerate().filter(|(_, bound)| bound.is_finite()) {
-            entries.row([(at, -1.0)], -bound / column[at]);
+            entries.row([(at, -1.0)], (problem.targets[at] - bound) / column[at]);
         }
         let columns = column.len();
-        let weighted = |at: usize| if problem.weights[at] > 0.0 { 2.0 } else { 0.0 };
+        let curvature = problem.weights.iter().zip(&column).map(|(weight, unit)| 2.0 * weight * unit * unit);
         Self {
             curvature: CscMatrix::new(
                 columns,
                 columns,
                 (0..=columns).collect(),
                 (0..columns).collect(),
-                (0..columns).map(weighted).collect(),
+                curvature.collect(),
             ),
-            slope: (0..columns).map(|at| -weighted(at) * problem.targets[at] / column[at]).collect(),
             bounds: entries.right.len() - equations,
             matrix: CscMatrix::new_from_triplets(
                 entries.right.len(),
@@ -130,6 +137,18 @@ impl Scaled {
             column,
             equations,
         }
+    }
+
+    /// The values of the columns in their own units.
+    fn values(&self, problem: &Quadratic, found: &[f64]) -> Vec<f64> {
+        let scaled = found.iter().zip(&self.column).map(|(value, unit)| value * unit);
+        scaled.zip(&problem.targets).map(|(distance, target)| target + distance).collect()
+    }
+
+    /// A bound holds its column where its dual is larger than its slack: at the optimum one of the two is zero.
+    fn held(&self, problem: &Quadratic, slack: &[f64], dual: &[f64]) -> Vec<bool> {
+        let mut bounds = slack.iter().zip(dual).skip(self.equations).map(|(slack, dual)| dual > slack);
+        problem.lower.iter().map(|bound| bound.is_finite() && bounds.next().unwrap_or(false)).collect()
     }
 }
 
@@ -194,6 +213,7 @@ mod tests {
         let node = row(&[(0, 1.0), (1, 1.0)], 1.0);
         let found = Clarabel.quadratic(&problem(&[-5.0, 3.0], &[1.0, 1.0], vec![node])).unwrap();
         assert!(found.values[0].abs() < 1e-6 && (found.values[1] - 1.0).abs() < 1e-6);
+        assert_eq!(found.held, [true, false]);
     }
 
     #[test]

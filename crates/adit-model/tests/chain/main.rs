@@ -1,0 +1,3 @@
+//! The Chain room's models: balances that close, figures that cannot all be true, trade that adds up.
+
+mod reconcile;
