@@ -2,7 +2,9 @@
 
 use adit_model::problem::{Quadratic, Solution, SolveError, Solver};
 use clarabel::algebra::CscMatrix;
-use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
+use clarabel::solver::{
+    DefaultSettings, DefaultSolution, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT,
+};
 
 /// Clarabel with its own tolerances (1e-8), on the scaled problem.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,40 +17,39 @@ impl Solver for Clarabel {
             return Ok(Solution { values: Vec::new(), held: Vec::new(), iterations: 0 });
         }
         let scaled = Scaled::new(problem);
-        let settings = DefaultSettings {
-            verbose: false,
-            // The problem comes scaled. Flows of a tonne beside flows of a megatonne leave coefficients of 1e-6, which
-            // the usual regularisation of 1e-8 would drown: the solver then creeps.
-            equilibrate_enable: false,
-            static_regularization_constant: 1e-12,
-            ..DefaultSettings::default()
-        };
-        let mut solver = DefaultSolver::new(
-            &scaled.curvature,
-            &vec![0.0; problem.targets.len()],
-            &scaled.matrix,
-            &scaled.right,
-            &[ZeroConeT(scaled.equations), NonnegativeConeT(scaled.bounds)],
-            settings,
-        )
-        .map_err(|error| SolveError::Malformed(error.to_string()))?;
-        solver.solve();
-        let found = &solver.solution;
-        match found.status {
-            // The caller puts an almost solved answer right to the last digit, and refuses it where it cannot.
-            SolverStatus::Solved | SolverStatus::AlmostSolved => Ok(Solution {
-                values: scaled.values(problem, &found.x),
-                held: scaled.held(problem, &found.s, &found.z),
-                iterations: found.iterations,
-            }),
-            SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => {
-                let rows: Vec<&str> = problem.rows.iter().map(|row| row.name.as_str()).collect();
-                Err(SolveError::Infeasible(rows.join("; ")))
+        let mut stopped = None;
+        for (equilibrate, regularisation) in ATTEMPTS {
+            let settings = DefaultSettings {
+                verbose: false,
+                max_iter: 60,
+                equilibrate_enable: equilibrate,
+                static_regularization_constant: regularisation,
+                ..DefaultSettings::default()
+            };
+            let found = scaled.solve(settings)?;
+            match found.status {
+                SolverStatus::Solved => {
+                    return Ok(Solution {
+                        values: scaled.values(problem, &found.x),
+                        held: scaled.held(problem, &found.s, &found.z),
+                        iterations: found.iterations,
+                    });
+                }
+                SolverStatus::PrimalInfeasible => {
+                    let rows: Vec<&str> = problem.rows.iter().map(|row| row.name.as_str()).collect();
+                    return Err(SolveError::Infeasible(rows.join("; ")));
+                }
+                status => stopped = Some(format!("{status:?} after {} iterations", found.iterations)),
             }
-            status => Err(SolveError::Stopped(format!("{status:?} after {} iterations", found.iterations))),
         }
+        Err(SolveError::Stopped(stopped.unwrap_or_default()))
     }
 }
+
+/// Whether Clarabel scales the problem once more, and how much it regularises its equations, in the order in which they
+/// are tried. Flows of a tonne beside flows of a megatonne leave coefficients of 1e-6, which the usual regularisation of
+/// 1e-8 can drown: the solver then creeps. No single choice is good for all.
+const ATTEMPTS: [(bool, f64); 2] = [(false, 1e-12), (true, 1e-8)];
 
 fn check(problem: &Quadratic) -> Result<(), SolveError> {
     let columns = problem.targets.len();
@@ -137,6 +138,20 @@ impl Scaled {
             column,
             equations,
         }
+    }
+
+    fn solve(&self, settings: DefaultSettings<f64>) -> Result<DefaultSolution<f64>, SolveError> {
+        let mut solver = DefaultSolver::new(
+            &self.curvature,
+            &vec![0.0; self.column.len()],
+            &self.matrix,
+            &self.right,
+            &[ZeroConeT(self.equations), NonnegativeConeT(self.bounds)],
+            settings,
+        )
+        .map_err(|error| SolveError::Malformed(error.to_string()))?;
+        solver.solve();
+        Ok(solver.solution)
     }
 
     /// The values of the columns in their own units.

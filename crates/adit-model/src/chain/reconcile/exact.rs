@@ -10,7 +10,7 @@ use super::dense::{Rows, inverse, reduce, times};
 use super::fit::Column;
 use super::structure::ZERO;
 use super::{ReconcileError, Standing};
-use crate::problem::{Equation, Solution, SolveError};
+use crate::problem::{Equation, SolveError};
 
 /// How many choices of zeros are tried for each column.
 const STEPS: usize = 20;
@@ -29,15 +29,14 @@ pub(super) struct Exact {
 /// negative is put to zero, a flow at zero that the optimum would raise is let go, until neither is left. The worst one
 /// goes first; once a choice of zeros comes back, the first of all goes first, which cannot go round in circles (Murty
 /// 1974).
-pub(super) fn settle(columns: &[Column], rows: &[Equation], found: &Solution) -> Result<Exact, ReconcileError> {
-    let mut at_zero = found.held.clone();
+pub(super) fn settle(columns: &[Column], rows: &[Equation], held: Vec<bool>) -> Result<Exact, ReconcileError> {
+    let mut at_zero = held;
     let mut seen = BTreeSet::new();
     let mut careful = false;
     for _ in 0..STEPS * (columns.len() + 1) {
         let (exact, push) = with_zeros(columns, rows, &at_zero)?;
-        let small = 1e-9 * push.iter().fold(1.0f64, |most, push| most.max(push.abs()));
         let wrong = |at: usize| {
-            if at_zero[at] { (-push[at] - small).max(0.0) } else { (-exact.values[at] / columns[at].unit).max(0.0) }
+            if at_zero[at] { (-push[at]).max(0.0) } else { (-exact.values[at] / columns[at].unit).max(0.0) }
         };
         let negative = (0..columns.len()).filter(|&at| !at_zero[at] && wrong(at) > 0.0);
         let worst = |among: Vec<usize>| among.into_iter().max_by(|&a, &b| wrong(a).total_cmp(&wrong(b)));
@@ -93,8 +92,10 @@ fn with_zeros(columns: &[Column], rows: &[Equation], at_zero: &[bool]) -> Result
     let mut push = vec![0.0; columns.len()];
     for (at, &column) in held.iter().enumerate() {
         let pulled = if columns[column].is_measured() { columns[column].target / columns[column].unit } else { 0.0 };
-        let rows = balances.iter().zip(&solution[count..]).map(|(row, multiplier)| row[count + at] * multiplier);
-        push[column] = rows.sum::<f64>() - pulled;
+        let terms = || balances.iter().zip(&solution[count..]).map(|(row, multiplier)| row[count + at] * multiplier);
+        let (sum, size) = (terms().sum::<f64>() - pulled, terms().map(f64::abs).sum::<f64>() + pulled.abs());
+        // What is left after the terms cancelled is rounding.
+        push[column] = if sum.abs() > 1e-10 * size { sum } else { 0.0 };
     }
     Ok((exact, push))
 }
