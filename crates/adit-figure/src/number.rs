@@ -75,13 +75,25 @@ pub fn number(reading: &Reading<'_>) -> String {
 pub fn bounds(reading: &Reading<'_>) -> String {
     let scaled = reading.scaled();
     let finite = |number: Option<f64>| number.filter(|n| n.is_finite());
-    let (Some(low), Some(high)) = (finite(scaled.low), finite(scaled.high)) else { return MISSING.to_owned() };
+    let (low, high) = match (finite(scaled.low), finite(scaled.high)) {
+        (Some(low), Some(high)) if low < high => (low, high),
+        (Some(only), Some(_)) => return digits(only, places(only, None, None), nearest) + &suffix(reading.unit),
+        (Some(low), None) => return one_sided('≥', low, downward, reading.unit),
+        (None, Some(high)) => return one_sided('≤', high, upward, reading.unit),
+        (None, None) => return MISSING.to_owned(),
+    };
     let value = finite(scaled.value).unwrap_or(f64::midpoint(low, high));
     let finer =
         supported(value, Some(low), Some(high)).map_or(i32::MAX, |at| at + 1).max(places(value, Some(low), Some(high)));
     let largest = if low.abs() > high.abs() { low } else { high };
     let places = finer.min(SIGNIFICANT - 1 - first_digit(largest));
     format!("{}–{}{}", digits(low, places, downward), digits(high, places, upward), suffix(reading.unit))
+}
+
+/// A limit on one side only: `≥ 12 %`, with two significant digits, rounded away from the value.
+fn one_sided(mark: char, limit: f64, round: fn(f64, i32) -> f64, unit: &str) -> String {
+    let text = if limit == 0.0 { "0".to_owned() } else { digits(limit, 1 - first_digit(limit), round) };
+    format!("{mark}{THIN}{text}{}", suffix(unit))
 }
 
 /// The unit as it follows a number: empty, or a thin space and the unit.
@@ -166,7 +178,8 @@ fn digits(value: f64, places: i32, round: impl Fn(f64, i32) -> f64) -> String {
     } else {
         // Whole tens and more: their count, then zeros.
         let tens = (round(value, places) / 10f64.powi(-places)).round().abs();
-        format!("{tens:.0}{}", "0".repeat(places.unsigned_abs() as usize))
+        let zeros = if tens == 0.0 { 0 } else { places.unsigned_abs() as usize };
+        format!("{tens:.0}{}", "0".repeat(zeros))
     };
     let (whole, fraction) = rounded.split_once('.').map_or((rounded.as_str(), None), |(w, f)| (w, Some(f)));
     let mut text = String::with_capacity(rounded.len() + 8);

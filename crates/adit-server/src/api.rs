@@ -15,6 +15,7 @@ use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
 mod audit;
+mod chain;
 mod facts;
 mod figures;
 mod risk;
@@ -51,6 +52,7 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(risk::flips))
         .routes(routes!(risk::explain))
         .routes(routes!(audit::audit))
+        .routes(routes!(chain::benchmarks))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
 /// Most draws of one request; the command line has no limit.
-const MOST_DRAWS: usize = 100_000;
+pub const MOST_DRAWS: usize = 100_000;
 
 /// Asks the snapshot on a thread that may compute; an answer or a problem.
 pub async fn ask<T: Send + 'static>(
@@ -41,6 +41,21 @@ impl From<AnswerError> for Problem {
             Class::BadRequest => StatusCode::BAD_REQUEST,
         };
         Self::new(status, error.code(), error.to_string(), error.hint())
+    }
+}
+
+/// The words of a query, in their order.
+pub struct Words(Vec<(String, String)>);
+
+impl Words {
+    /// Reads the query string.
+    pub fn read(query: Option<&str>) -> Self {
+        Self(form_urlencoded::parse(query.unwrap_or("").as_bytes()).into_owned().collect())
+    }
+
+    /// As name-value pairs.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 

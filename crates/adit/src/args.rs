@@ -49,6 +49,8 @@ pub enum Command {
     Risk(Risk),
     /// Does the published result follow from its own inputs?
     Audit(Audit),
+    /// How far is Europe from its four benchmarks, and which projects carry them?
+    Benchmarks(Benchmarks),
     /// Where does this number come from?
     Why(Why),
     /// Which single input, at which value, would take the material on or off the list?
@@ -129,6 +131,25 @@ pub struct Audit {
     /// Show every row, also those within rounding
     #[arg(long)]
     pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Benchmarks {
+    /// Year, to 2040 [default: 2030]
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    /// By the Act's definition (act) or by the proxies used elsewhere (proxy) [default: act]
+    #[arg(long, value_name = "WORD")]
+    pub definition: Option<String>,
+    /// A project fails (repeatable)
+    #[arg(long, value_name = "PROJECT")]
+    pub without: Vec<String>,
+    /// Draw projects, demand and recoveries this often
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+    /// Every project; with --format csv the table of projects
+    #[arg(long)]
+    pub projects: bool,
 }
 
 #[derive(Debug, Args)]

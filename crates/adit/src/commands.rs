@@ -1,6 +1,7 @@
 //! One file for each command.
 
 pub mod audit;
+pub mod benchmarks;
 pub mod explain;
 pub mod facts;
 pub mod flip;

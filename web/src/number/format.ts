@@ -40,13 +40,22 @@ export function format(reading: Reading, marks: Marks = ENGLISH): string {
 /** The bounds with their unit: one place more than they support, rounded outward, so that they hold what they should. */
 export function formatBounds(reading: Reading, marks: Marks = ENGLISH): string {
   const { value, low, high } = scaled(reading);
-  if (low === null || high === null) return MISSING;
+  if (low === null && high === null) return MISSING;
+  if (high === null) return oneSided('≥', low!, downward, marks, reading.unit);
+  if (low === null) return oneSided('≤', high, upward, marks, reading.unit);
+  if (low >= high) return digits(low, places(low, null, null), nearest, marks) + suffix(reading.unit);
   const middle = value ?? (low + high) / 2;
   const held = supported(middle, low, high);
   const finer = Math.max(held === null ? Infinity : held + 1, places(middle, low, high));
   const largest = Math.abs(low) > Math.abs(high) ? low : high;
   const at = Math.min(finer, SIGNIFICANT - 1 - firstDigit(largest));
   return `${digits(low, at, downward, marks)}–${digits(high, at, upward, marks)}${suffix(reading.unit)}`;
+}
+
+/** A limit on one side only: `≥ 12 %`, with two significant digits, rounded away from the value. */
+function oneSided(mark: string, limit: number, round: (value: number, at: number) => number, marks: Marks, unit: string | null | undefined): string {
+  const text = limit === 0 ? '0' : digits(limit, 1 - firstDigit(limit), round, marks);
+  return `${mark}${THIN}${text}${suffix(unit)}`;
 }
 
 type Scaled = { value: number | null; low: number | null; high: number | null };

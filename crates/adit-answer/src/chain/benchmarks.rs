@@ -34,6 +34,8 @@ pub struct BenchmarksAnswer {
     pub projects: Vec<BenchmarkProject>,
     /// Ensemble over projects, demand and recoveries; null without draws.
     pub ensemble: Option<BenchmarkEnsemble>,
+    /// Plants and projects whose figures stand on somebody's memory: left out, to be looked up.
+    pub to_look_up: Vec<String>,
     /// What must be said beside the figures.
     pub notes: Vec<String>,
 }

@@ -58,5 +58,6 @@ fn a_number_never_leaves_its_bounds_and_its_bounds_never_shrink() {
 #[test]
 fn what_is_not_a_number_is_missing() {
     assert_eq!(number(&Reading::plain(Some(f64::NAN), "index")), MISSING);
-    assert_eq!(bounds(&Reading::between(Some(1.0), Some(0.0), Some(f64::INFINITY), "index")), MISSING);
+    assert_eq!(bounds(&Reading::between(Some(1.0), Some(f64::NAN), Some(f64::INFINITY), "index")), MISSING);
+    assert_eq!(bounds(&Reading::between(Some(1.0), Some(0.5), Some(f64::INFINITY), "index")), "≥\u{2009}0.50");
 }

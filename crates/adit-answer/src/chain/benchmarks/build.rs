@@ -90,6 +90,7 @@ pub(crate) fn answer(asked: &Asked<'_>) -> BenchmarksAnswer {
             p95: shares(drawn.by_tonnes.map(|p| p.map(|p| p[2]))),
             probability: shares(drawn.overall),
         }),
+        to_look_up: asked.gathered.to_look_up.clone(),
         notes: notes::notes(asked),
         materials,
     }

@@ -22,9 +22,9 @@ pub(super) fn notes(asked: &Asked<'_>) -> Vec<String> {
     ];
     if !gathered.to_look_up.is_empty() {
         notes.push(format!(
-            "{} figures stand on somebody's memory and are left out, to be looked up: {}.",
-            gathered.to_look_up.len(),
-            gathered.to_look_up.join("; ")
+            "{} figures stand on somebody's memory and are left out until they are looked up; they are named under \
+             to_look_up in the JSON.",
+            gathered.to_look_up.len()
         ));
     }
     if !gathered.without_tonnes.is_empty() {

@@ -1,0 +1,45 @@
+//! The Chain room: benchmarks, regions, flows, coalitions.
+
+use adit_answer::chain::benchmarks::BenchmarksAnswer;
+use adit_answer::chain::question::BenchmarksQuestion;
+use axum::Json;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use utoipa::IntoParams;
+
+use crate::asking::{MOST_DRAWS, Words, ask_json};
+use crate::problem::Problem;
+use crate::snapshot::Snapshots;
+
+/// What shapes the benchmarks.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that BenchmarksQuestion::from_pairs reads")]
+pub struct BenchmarkParams {
+    /// Year, to 2040; 2030 by default.
+    year: Option<u16>,
+    /// `act` (by default) or `proxy`: which reading the main figures take.
+    definition: Option<String>,
+    /// A project fails. May be repeated.
+    without: Option<Vec<String>>,
+    /// Number of draws, at most 100 000.
+    draws: Option<usize>,
+    /// Seed.
+    seed: Option<u64>,
+}
+
+/// How far is Europe from its four benchmarks, and which projects carry them?
+#[utoipa::path(get, path = "/benchmarks", tag = "chain", params(BenchmarkParams),
+    responses((status = 200, body = BenchmarksAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn benchmarks(
+    State(snapshots): State<Snapshots>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<BenchmarksAnswer>, Problem> {
+    let words = Words::read(query.as_deref());
+    let question = BenchmarksQuestion::from_pairs(words.pairs())?;
+    if question.draws.is_some_and(|draws| draws.draws > MOST_DRAWS) {
+        let detail = format!("one request may ask for at most {MOST_DRAWS} draws");
+        return Err(Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, None));
+    }
+    ask_json(&snapshots, move |session| session.benchmarks(&question)).await
+}
