@@ -53,6 +53,8 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(risk::explain))
         .routes(routes!(audit::audit))
         .routes(routes!(chain::benchmarks))
+        .routes(routes!(chain::regions))
+        .routes(routes!(chain::sites))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -50,6 +50,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far is Europe from its four benchmarks, and which projects carry them? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Year, to 2040; 2030 by default. */
+                    year?: number;
+                    /** @description `act` (by default) or `proxy`: which reading the main figures take. */
+                    definition?: string;
+                    /** @description A project fails. May be repeated. */
+                    without?: string[];
+                    /** @description Number of draws, at most 100 000. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarksAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain/{material}": {
         parameters: {
             query?: never;
@@ -782,6 +844,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions of NUTS 2024 with centre points: enough to draw a schematic map. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk": {
         parameters: {
             query?: never;
@@ -917,6 +1014,41 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites and projects at points. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SitesAnswer"];
                     };
                 };
             };
@@ -1180,6 +1312,15 @@ export interface components {
          * @enum {string}
          */
         BarClass: "eu" | "outside";
+        /** @description Basis by stage. */
+        BasesDocument: {
+            /** @description Extraction. */
+            extraction: string;
+            /** @description Processing. */
+            processing: string;
+            /** @description Recycling. */
+            recycling: string;
+        };
         /**
          * @description Where an economic importance comes from.
          * @enum {string}
@@ -1196,6 +1337,158 @@ export interface components {
              * @description The value, in the fact's unit; null if there was none.
              */
             value?: number | null;
+        };
+        /** @description What the draws say. */
+        BenchmarkEnsemble: {
+            /** @description Number of draws. */
+            draws: number;
+            /** @description 5th percentile by tonnes. */
+            p05: components["schemas"]["SharesDocument"];
+            /** @description Median of the draws, by tonnes. */
+            p50: components["schemas"]["SharesDocument"];
+            /** @description 95th percentile by tonnes. */
+            p95: components["schemas"]["SharesDocument"];
+            /** @description Share of draws in which the overall figure by tonnes reaches the aim. */
+            probability: components["schemas"]["SharesDocument"];
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+        };
+        /** @description One strategic raw material. */
+        BenchmarkMaterial: {
+            /** @description Basis by stage: `capacity`, `output`, `zero`, `none`. */
+            bases: components["schemas"]["BasesDocument"];
+            /** @description The weakest basis of the three: `capacity`, `output` (a lower bound), `none`. */
+            basis: string;
+            /** @description Whether the bounds leave no doubt. */
+            certain: components["schemas"]["MetDocument"];
+            /** @description Route (rules §2.2): `a` published, `b` production and trade, `c` production and import reliance; null if none. */
+            consumption_route?: string | null;
+            /** @description Years of the facts behind it, and the growth laid over them, in words. */
+            consumption_says: string;
+            /**
+             * Format: double
+             * @description Consumption in the year, tonnes contained; null if no route leads to it.
+             */
+            consumption_t?: number | null;
+            /** @description The entry of Annex I in its own words. */
+            entry: string;
+            /**
+             * Format: double
+             * @description Capacity to extract over consumption.
+             */
+            extraction?: number | null;
+            /** @description The grade that the Act means, where it means one; the element is then a labelled proxy. */
+            grade?: string | null;
+            /** @description Upper ends. */
+            high: components["schemas"]["SharesDocument"];
+            /** @description Id. */
+            id: string;
+            largest_third_country?: components["schemas"]["ThirdCountry"] | null;
+            /** @description Lower ends. */
+            low: components["schemas"]["SharesDocument"];
+            /** @description Whether each benchmark is met by the value. */
+            met: components["schemas"]["MetDocument"];
+            /** @description What is not known. */
+            missing: string[];
+            /** @description Name. */
+            name: string;
+            /** @description The same shares now, without projects. */
+            now: components["schemas"]["SharesDocument"];
+            probability?: components["schemas"]["SharesDocument"] | null;
+            /**
+             * Format: double
+             * @description Smallest intermediate processing step over consumption.
+             */
+            processing?: number | null;
+            /** @description Other readings that are in use elsewhere: proxies, each with its name. */
+            proxies: components["schemas"]["ProxyDocument"][];
+            /**
+             * Format: double
+             * @description Capacity to recycle over consumption, or the proxy named by `recycling_basis`.
+             */
+            recycling?: number | null;
+            /** @description `capacity` or `eol-rir-proxy`; null where unknown. */
+            recycling_basis?: string | null;
+            /** @description Largest third country at each stage that is known. */
+            third_countries: components["schemas"]["ThirdCountry"][];
+            /** @description Ids that open. */
+            why: components["schemas"]["BenchmarkWhy"];
+        };
+        /** @description A project and what it carries in the year. */
+        BenchmarkProject: {
+            /** @description What it carries. */
+            carries: components["schemas"]["CarriesDocument"][];
+            /** @description Country. */
+            country: string;
+            /** @description Id. */
+            id: string;
+            /** @description What is not known of it. */
+            missing: string[];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Probability that it produces by the year, with ramp-up and delay left out.
+             */
+            probability: number;
+            /** @description NUTS 2024 level 2 codes of its sites. */
+            regions: string[];
+            /** @description Benchmarks that the value meets with it and would miss without it: `material/measure`. */
+            single_failure: string[];
+            /** @description Status. */
+            status: string;
+        };
+        /** @description Ids that `why` opens, by figure. */
+        BenchmarkWhy: {
+            /** @description Consumption. */
+            consumption?: string | null;
+            /** @description Extraction. */
+            extraction?: string | null;
+            /** @description Processing. */
+            processing?: string | null;
+            /** @description Recycling. */
+            recycling?: string | null;
+        };
+        /** @description The four benchmarks of Art. 5(1) in a year. */
+        BenchmarksAnswer: {
+            /**
+             * @description `act`: the definitions of the Act; `proxy`: the proxies used elsewhere (output over consumption, imports over
+             *     imports), shown for comparison.
+             */
+            definition: string;
+            ensemble?: components["schemas"]["BenchmarkEnsemble"] | null;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description One entry for each strategic raw material of Annex I. */
+            materials: components["schemas"]["BenchmarkMaterial"][];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /**
+             * Format: int32
+             * @description Year of the latest facts: capacity, production and trade as they are now.
+             */
+            now: number;
+            /** @description The three ways of an overall figure; the Act fixes none. */
+            overall: components["schemas"]["OverallDocument"];
+            /** @description The projects, those that carry most first. */
+            projects: components["schemas"]["BenchmarkProject"][];
+            /** @description The overall figures from now to the year asked for. */
+            road: components["schemas"]["RoadPoint"][];
+            /** @description The aims of Art. 5(1): fractions of annual consumption. */
+            targets: components["schemas"]["TargetsDocument"];
+            /** @description Plants and projects whose figures stand on somebody's memory: left out, to be looked up. */
+            to_look_up: string[];
+            /**
+             * Format: int32
+             * @description The year asked for.
+             */
+            year: number;
         };
         /** @description What a figure shows. */
         Body: {
@@ -1237,6 +1530,35 @@ export interface components {
              */
             gs?: number | null;
         };
+        /** @description What a project carries of one benchmark. */
+        CarriesDocument: {
+            /**
+             * Format: double
+             * @description Stated capacity, tonnes contained a year.
+             */
+            capacity_t?: number | null;
+            /**
+             * Format: double
+             * @description Capacity that counts in the year: by start, ramp-up, probability; tonnes contained.
+             */
+            counted_t?: number | null;
+            /** @description Material. */
+            material: string;
+            /** @description `extraction`, `processing` or `recycling`. */
+            measure: string;
+            /**
+             * Format: double
+             * @description That over consumption, a fraction.
+             */
+            share?: number | null;
+            /**
+             * Format: int32
+             * @description Start of production counted with.
+             */
+            start?: number | null;
+            /** @description Id that opens. */
+            why?: string | null;
+        };
         /** @description A change of one input that would close the gap. */
         ClosingDocument: {
             /** @description The input: a fact's key, the id of a country's governance, `scope`, or a column of the file. */
@@ -1265,6 +1587,17 @@ export interface components {
             says: string;
             /** @description The overridden value, as it was printed. */
             was: string;
+        };
+        /** @description Numbers of materials by benchmark. */
+        CountsDocument: {
+            /** @description Extraction. */
+            extraction: number;
+            /** @description Processing. */
+            processing: number;
+            /** @description Recycling. */
+            recycling: number;
+            /** @description Single third country. */
+            single_country: number;
         };
         /** @description A number of a derivation, or a pointer to one that stands further up. */
         DerivationDocument: components["schemas"]["NodeDocument"] | components["schemas"]["SeeDocument"];
@@ -1507,6 +1840,26 @@ export interface components {
             x: components["schemas"]["Axis"];
             /** @description Vertical axis; its range is 0 to 1 where it only lists rows. */
             y: components["schemas"]["Axis"];
+        };
+        /** @description A figure with its bounds and the id under which it opens. */
+        FigureDocument: {
+            /**
+             * Format: double
+             * @description Highest; null where nothing bounds it.
+             */
+            high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest; null where nothing bounds it.
+             */
+            low?: number | null;
+            /**
+             * Format: double
+             * @description The value, in the unit that the field's own description names; null if unknown.
+             */
+            value?: number | null;
+            /** @description Id that `why` opens; null where there is nothing to open. */
+            why?: string | null;
         };
         /** @description A problem in the input, as data. The same in `adit check`, in answers and on the web. */
         FindingDocument: {
@@ -1838,6 +2191,34 @@ export interface components {
             /** @description By the same rule on our own figures rounded to one decimal. */
             recomputed_rounded: components["schemas"]["RecomputedDocument"];
         };
+        /** @description A region on the map. */
+        MapRegion: {
+            /** @description NUTS code. */
+            code: string;
+            /** @description ISO code of the country. */
+            country: string;
+            /** @description In the Union. */
+            eu: boolean;
+            /**
+             * Format: double
+             * @description Latitude of a centre point, degrees north.
+             */
+            lat: number;
+            /**
+             * Format: int32
+             * @description Level 2 or 3.
+             */
+            level: number;
+            /** @description Name in the local script, where it differs. */
+            local?: string | null;
+            /**
+             * Format: double
+             * @description Longitude of a centre point, degrees east.
+             */
+            lon: number;
+            /** @description Name in Latin script. */
+            name: string;
+        };
         /** @description One material. */
         MaterialDocument: {
             /** @description Names under which publishers print it. */
@@ -2009,6 +2390,17 @@ export interface components {
             /** @description Supply risk. */
             y: components["schemas"]["Read"];
         };
+        /** @description Yes or no by stage; null if unknown. */
+        MetDocument: {
+            /** @description Extraction. */
+            extraction?: boolean | null;
+            /** @description Processing. */
+            processing?: boolean | null;
+            /** @description Recycling. */
+            recycling?: boolean | null;
+            /** @description No third country over the limit. */
+            single_country?: boolean | null;
+        };
         /** @description What this adit is. */
         MetaAnswer: {
             /** @description SHA-256 over all tables and what a workspace laid over them, hex. */
@@ -2075,6 +2467,26 @@ export interface components {
              */
             value: number;
         };
+        /** @description Three overall figures, never one without the others. */
+        OverallDocument: {
+            /** @description Sum of capacities over sum of consumption, of the materials for which both are known. */
+            by_tonnes: components["schemas"]["SharesDocument"];
+            /**
+             * Format: double
+             * @description How much of that consumption is aluminium and copper, a fraction.
+             */
+            by_tonnes_aluminium_copper?: number | null;
+            /** @description Materials for which the bounds decide that it is met. */
+            certainly_met: components["schemas"]["CountsDocument"];
+            /** @description Materials for which it is known. */
+            known: components["schemas"]["CountsDocument"];
+            /** @description Median over the materials known. */
+            median: components["schemas"]["SharesDocument"];
+            /** @description Materials that meet it. */
+            met: components["schemas"]["CountsDocument"];
+            /** @description Materials for which the bounds leave it open. */
+            open: components["schemas"]["CountsDocument"];
+        };
         /** @description One country. */
         PlaceDocument: {
             /** @description A member state of the European Union. */
@@ -2134,6 +2546,15 @@ export interface components {
             /** @description Unit of its values. */
             unit: string;
         };
+        /** @description Another reading of a figure. */
+        ProxyDocument: {
+            /** @description The figure. */
+            figure: components["schemas"]["FigureDocument"];
+            /** @description `extraction`, `processing`, `recycling` or `single-country`. */
+            measure: string;
+            /** @description What it is, in words. */
+            says: string;
+        };
         /** @description A value with bounds, as a figure shows it. */
         Read: {
             /**
@@ -2169,6 +2590,36 @@ export interface components {
             /** @description Entries for which the published economic importance was used, as ours cannot be computed. */
             with_published_ei: string[];
         };
+        /** @description Regions of NUTS 2024 with centre points: enough to draw a schematic map. */
+        RegionsAnswer: {
+            /** @description Whether the user has imported official boundaries (`GET /api/v1/boundaries`). */
+            boundaries: boolean;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside a map. */
+            notes: string[];
+            /** @description Regions of levels 2 and 3, and those of 2021 that have no code in 2024. */
+            regions: components["schemas"]["MapRegion"][];
+            /** @description The REMIX regions. */
+            remix: components["schemas"]["RemixRegion"][];
+            /**
+             * Format: int32
+             * @description Vintage of the codes.
+             */
+            vintage: number;
+        };
+        /** @description A region of the REMIX project. */
+        RemixRegion: {
+            /** @description NUTS 2024 codes; those of 2021 where it has none. */
+            codes: string[];
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
         /** @description Supply risk and economic importance of one or all materials of an edition. */
         RiskAnswer: {
             /** @description Values of the base that a workspace laid another value over. */
@@ -2191,6 +2642,26 @@ export interface components {
             study_findings: components["schemas"]["FindingDocument"][];
             /** @description What the question changed, in words; empty for the study as published. */
             what_if: string[];
+        };
+        /** @description One year of the road. */
+        RoadPoint: {
+            /** @description By tonnes. */
+            by_tonnes: components["schemas"]["SharesDocument"];
+            /** @description By tonnes, highest. */
+            high: components["schemas"]["SharesDocument"];
+            /** @description Materials for which it is known. */
+            known: components["schemas"]["CountsDocument"];
+            /** @description By tonnes, lowest. */
+            low: components["schemas"]["SharesDocument"];
+            /** @description Median. */
+            median: components["schemas"]["SharesDocument"];
+            /** @description Materials that meet it. */
+            met: components["schemas"]["CountsDocument"];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
         };
         /** @description A room: one question that adit answers. */
         RoomDocument: {
@@ -2241,6 +2712,24 @@ export interface components {
              */
             y?: number | null;
         };
+        /** @description Shares of consumption by stage, fractions; null if unknown. */
+        SharesDocument: {
+            /**
+             * Format: double
+             * @description Extraction.
+             */
+            extraction?: number | null;
+            /**
+             * Format: double
+             * @description Processing.
+             */
+            processing?: number | null;
+            /**
+             * Format: double
+             * @description Recycling.
+             */
+            recycling?: number | null;
+        };
         /** @description One list of suppliers. */
         SideSuppliers: {
             /**
@@ -2257,6 +2746,77 @@ export interface components {
             total: number;
             /** @description Id of the concentration's derivation. */
             why?: string | null;
+        };
+        /** @description A capacity of a site. */
+        SiteCapacity: {
+            /** @description `capacity`, `production`, `planned`, `unknown`. */
+            basis: string;
+            /**
+             * Format: double
+             * @description Tonnes contained a year; null if unknown.
+             */
+            contained_t?: number | null;
+            /** @description The row stands on memory, not on a page that was read: never counted. */
+            from_memory: boolean;
+            /** @description Material. */
+            material: string;
+            /** @description Stage. */
+            stage: string;
+            /** @description Key of the fact that `why` opens. */
+            why?: string | null;
+        };
+        /** @description A site, or a project's site at a stage. */
+        SiteDocument: {
+            /** @description Known capacities. */
+            capacities: components["schemas"]["SiteCapacity"][];
+            /** @description How sure the source is of it: high, medium, low. */
+            confidence?: string | null;
+            /** @description ISO code of the country. */
+            country: string;
+            /** @description Id of the site or project. */
+            id: string;
+            /** @description `deposit`, `mine`, `smelter-refinery`, `plant`, `recycler` or `project`. */
+            kind: string;
+            /**
+             * Format: double
+             * @description Latitude, degrees north.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Longitude, degrees east.
+             */
+            lon?: number | null;
+            /** @description Materials. */
+            materials: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Anything else worth knowing. */
+            note?: string | null;
+            /** @description Operator or promoter. */
+            operator?: string | null;
+            /** @description NUTS 2024 level 2 code. */
+            region?: string | null;
+            /** @description Source, as it is cited. */
+            source: string;
+            /** @description Stages at the site. */
+            stages: string[];
+            /** @description Status. */
+            status: string;
+            /** @description A Strategic Project of the Act. */
+            strategic: boolean;
+        };
+        /** @description Sites and projects at points. */
+        SitesAnswer: {
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside them. */
+            notes: string[];
+            /** @description Sites and project sites. */
+            sites: components["schemas"]["SiteDocument"][];
         };
         /** @description A publication, with its licence and the attribution it asks for. */
         SourceDocument: {
@@ -2581,6 +3141,59 @@ export interface components {
         };
         /** @description The tables, or the facts of the table asked for. */
         TablesOrFacts: components["schemas"]["TablesAnswer"] | components["schemas"]["FactsAnswer"];
+        /** @description Fractions of annual consumption. */
+        TargetsDocument: {
+            /**
+             * Format: double
+             * @description At least.
+             */
+            extraction: number;
+            /**
+             * Format: double
+             * @description At least.
+             */
+            processing: number;
+            /**
+             * Format: double
+             * @description At least.
+             */
+            recycling: number;
+            /**
+             * Format: double
+             * @description At most, from one third country.
+             */
+            single_country: number;
+        };
+        /** @description Dependence on one third country. */
+        ThirdCountry: {
+            /** @description ISO code. */
+            country: string;
+            /** @description Name. */
+            country_name: string;
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest.
+             */
+            low?: number | null;
+            /** @description What was divided by what: `consumption` (the Act) or `imports` or `sourcing` (proxies), with the years. */
+            of: string;
+            /** @description A strategic partnership (Art. 37), the EEA, or an overseas territory, where it is one. */
+            partner?: string | null;
+            /**
+             * Format: double
+             * @description Imports from it over the Union's consumption of that form, a fraction.
+             */
+            share: number;
+            /** @description Stage. */
+            stage: string;
+            /** @description Id that opens. */
+            why?: string | null;
+        };
         /** @description A line to hold values against. */
         Threshold: {
             /** @description What it is. */

@@ -1,5 +1,7 @@
 //! Where things are: regions with their centre points, sites and projects.
 
+pub(crate) mod build;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -6,6 +6,7 @@ use adit_model::chain::benchmarks::{Gathered, Options, gather};
 
 use super::Session;
 use crate::chain::benchmarks::{BenchmarksAnswer, build};
+use crate::chain::map::{self, RegionsAnswer, SitesAnswer};
 use crate::chain::opened;
 use crate::chain::question::{BenchmarksQuestion, read_year};
 use crate::error::AnswerError;
@@ -17,6 +18,16 @@ impl Session {
         let gathered = self.gathered();
         self.known_projects(&question.without)?;
         Ok(build::answer(&build::Asked::new(self.package(), &gathered, question)))
+    }
+
+    /// Regions with centre points; `boundaries` says whether official ones were imported.
+    pub fn regions(&self, boundaries: bool) -> RegionsAnswer {
+        map::build::regions(self.package(), boundaries)
+    }
+
+    /// Sites and projects.
+    pub fn sites(&self) -> SitesAnswer {
+        map::build::sites(self.package())
     }
 
     /// The facts of the benchmarks, gathered when first asked for.

@@ -1,6 +1,7 @@
 //! The Chain room: benchmarks, regions, flows, coalitions.
 
 use adit_answer::chain::benchmarks::BenchmarksAnswer;
+use adit_answer::chain::map::{RegionsAnswer, SitesAnswer};
 use adit_answer::chain::question::BenchmarksQuestion;
 use axum::Json;
 use axum::extract::{RawQuery, State};
@@ -42,4 +43,16 @@ pub async fn benchmarks(
         return Err(Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, None));
     }
     ask_json(&snapshots, move |session| session.benchmarks(&question)).await
+}
+
+/// Regions of NUTS 2024 with centre points: enough to draw a schematic map.
+#[utoipa::path(get, path = "/regions", tag = "chain", responses((status = 200, body = RegionsAnswer)))]
+pub async fn regions(State(snapshots): State<Snapshots>) -> Result<Json<RegionsAnswer>, Problem> {
+    ask_json(&snapshots, |session| Ok(session.regions(false))).await
+}
+
+/// Sites and projects at points.
+#[utoipa::path(get, path = "/sites", tag = "chain", responses((status = 200, body = SitesAnswer)))]
+pub async fn sites(State(snapshots): State<Snapshots>) -> Result<Json<SitesAnswer>, Problem> {
+    ask_json(&snapshots, |session| Ok(session.sites())).await
 }
