@@ -157,6 +157,35 @@ pub fn import_bytes(
     if any_error(&findings) { Err(findings) } else { Ok(tables) }
 }
 
+/// Boundaries of regions as a publisher draws them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Boundaries {
+    /// File name under which a workspace keeps them: `nuts-2024-2.geojson`.
+    pub file: String,
+    /// The publisher's own text.
+    pub geojson: String,
+}
+
+/// The boundaries of files that [`ImportSource::Nuts`] reads, checked as they are there, or everything that is wrong.
+pub fn boundaries(files: &[PathBuf]) -> Result<Vec<Boundaries>, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut contents = Vec::new();
+    for path in files {
+        let name = path.display().to_string();
+        match door::read_bytes(path).and_then(|bytes| gzip::unpacked(&name, bytes)) {
+            Ok(bytes) => contents.push((name, bytes)),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let collections = collections(contents, &mut findings);
+    if any_error(&findings) {
+        return Err(findings);
+    }
+    let named =
+        |of: Collection| Boundaries { file: format!("nuts-{}-{}.geojson", of.vintage, of.level), geojson: of.text };
+    Ok(collections.into_iter().map(named).collect())
+}
+
 /// The files as CSV, each recognised and none twice.
 fn raws(source: ImportSource, files: Vec<(String, Vec<u8>)>, findings: &mut Vec<Finding>) -> Vec<RawFile> {
     let mut raws: Vec<RawFile> = Vec::new();

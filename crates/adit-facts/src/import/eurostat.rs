@@ -12,7 +12,7 @@ mod codes;
 mod layout;
 
 use codes::{Codes, Geo};
-use layout::Layout;
+use layout::{Layout, Reading};
 
 /// How many years before the latest the second figure stands.
 const BEFORE: u16 = 5;
@@ -45,18 +45,22 @@ struct Extract<'a, 'p> {
 impl<'p> Extract<'_, 'p> {
     fn read(mut self, package: &Package) -> Sheet<'p> {
         let mut regions: BTreeMap<(String, String), (Years<'_>, &'static str)> = BTreeMap::new();
-        let mut countries: BTreeSet<String> = BTreeSet::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        let mut whole: BTreeMap<(String, u16), (bool, Line<'_>)> = BTreeMap::new();
         let raw = self.raw;
         for line in raw.lines() {
-            let (code, geo, year) = match self.layout.read(line, self.codes) {
-                Ok(Some(found)) => found,
-                Ok(None) => continue,
+            let Reading { code, geo, year, of_kind, has_value } = match self.layout.read(line, self.codes) {
+                Ok(found) => found,
                 Err(finding) => {
                     self.sheet.problem(finding);
                     continue;
                 }
             };
-            countries.insert(code.chars().take(2).collect());
+            seen.insert(code.clone());
+            whole.entry((code.clone(), year)).or_insert((false, line)).0 |= of_kind;
+            if !of_kind || !has_value {
+                continue;
+            }
             match geo {
                 Geo::Region { vintage } if matches!(code.len(), 2 | 4 | 5) => {
                     let key = (code, line.cell(self.layout.nace.unwrap_or(usize::MAX)));
@@ -77,7 +81,9 @@ impl<'p> Extract<'_, 'p> {
         for ((code, nace), (years, vintage)) in &regions {
             self.push(code, nace, years, vintage);
         }
-        self.check_whole(package, newest, &countries);
+        self.check_kinds(&whole);
+        self.check_business();
+        self.check_whole(package, newest, &seen);
         self.note_left_out();
         self.sheet
     }
@@ -104,23 +110,42 @@ impl<'p> Extract<'_, 'p> {
         }
     }
 
-    /// A file that ends with the same year as the table must have all its rows; an older or newer one at least every
-    /// country of it that is in the nomenclature still. Else it was cut.
-    fn check_whole(&mut self, package: &Package, newest: Option<u16>, countries: &BTreeSet<String>) {
+    /// Where a file has a part of a region and year, it has the whole: both sexes, all sectors. One that does not was cut
+    /// within that year.
+    fn check_kinds(&mut self, whole: &BTreeMap<(String, u16), (bool, Line<'_>)>) {
+        let parts = whole.iter().find(|(_, (has_whole, _))| !has_whole).filter(|_| self.layout.has_kinds());
+        if let Some(((code, year), (_, line))) = parts {
+            let says = format!("has no {} of {code} in {year}, though it has others", self.layout.kind());
+            let finding = Finding::error("import.incomplete", says);
+            self.sheet.problem(line.at(0, finding.hint("fetch the file again; this copy was cut")));
+        }
+    }
+
+    /// A file by economic activity has all that the statistics cover, though only mining is taken.
+    fn check_business(&mut self) {
+        let Some(cell) = self.layout.nace else { return };
+        let seen: BTreeSet<String> = self.raw.lines().map(|line| line.cell(cell)).collect();
+        let lost: Vec<&str> = layout::BUSINESS.into_iter().filter(|activity| !seen.contains(*activity)).collect();
+        if !lost.is_empty() {
+            let says = format!("has nothing of the activities {}", lost.join(", "));
+            let finding = Finding::error("import.incomplete", says).in_file(&self.raw.file).at(1, 1);
+            self.sheet.problem(finding.hint("fetch the file again; this copy was cut"));
+        }
+    }
+
+    /// A file must have every row of the table. Only one that goes on to later years than the table is a newer edition:
+    /// that must have every region that is in the nomenclature still. Anything less was cut.
+    fn check_whole(&mut self, package: &Package, newest: Option<u16>, seen: &BTreeSet<String>) {
         if any_error(self.sheet.findings()) {
             return;
         }
         let Some(table) = package.table(self.layout.table) else { return };
-        let base = || table.rows().iter().filter(|row| row.own_origin().is_base());
-        let newest_known = base().filter_map(|row| row.text(table, "year").parse().ok()).max();
-        let lost = if newest_known == newest {
-            self.sheet.lost(package, |_, _| true)
-        } else {
-            let here = |code: &str| code.get(..2).is_some_and(|country| countries.contains(country));
-            self.sheet.lost(package, |row, table| {
-                row.text(table, "vintage") == codes::LATEST && !here(row.text(table, "code"))
-            })
-        };
+        let base = table.rows().iter().filter(|row| row.own_origin().is_base());
+        let newest_known: Option<u16> = base.filter_map(|row| row.text(table, "year").parse().ok()).max();
+        let lost = self.sheet.lost(package, |row, table| {
+            let is_used = row.text(table, "vintage") == codes::LATEST;
+            newest <= newest_known || (is_used && !seen.contains(row.text(table, "code")))
+        });
         self.sheet.incomplete(&self.raw.file, &lost);
     }
 

@@ -35,9 +35,23 @@ struct Words {
     taken: &'static [&'static str],
 }
 
+/// What a record says.
+pub(super) struct Reading {
+    pub code: String,
+    pub geo: Geo,
+    pub year: u16,
+    /// Whether it is of the unit, sex and sectors that are taken.
+    pub of_kind: bool,
+    /// Whether it has a figure.
+    pub has_value: bool,
+}
+
 const UNITS: &[&str] = &["MIO_EUR", "EUR_HAB", "PPS_EU27_2020_HAB"];
 const SECTORS: &[&str] = &["TOTAL", "A", "B-E", "F", "G-I", "J", "K", "L", "M_N", "O-Q", "R-U", "NRP"];
 const MINING: &[&str] = &["B", "B05", "B06", "B07", "B08", "B09"];
+
+/// What the structural business statistics cover: sections B to N without K, and the division of repair shops.
+pub(super) const BUSINESS: [&str; 13] = ["B", "C", "D", "E", "F", "G", "H", "I", "J", "L", "M", "N", "S95"];
 
 impl Layout {
     /// The layout of a kind of file; `None` if it is not one of Eurostat's.
@@ -104,20 +118,19 @@ impl Layout {
         }
     }
 
-    /// The region and year of a record that is taken; `None` for one of another unit, sex or sector or without a
-    /// figure. Every record is checked, also those that are not taken.
-    pub fn read(&self, line: Line<'_>, codes: &Codes<'_>) -> Result<Option<(String, Geo, u16)>, Finding> {
+    /// What a record says. Every record is checked, also those that are not taken.
+    pub fn read(&self, line: Line<'_>, codes: &Codes<'_>) -> Result<Reading, Finding> {
         let code = line.cell(self.geo);
         let geo = codes.geo(&code).map_err(|finding| line.at(self.geo, finding))?;
         let year = self.year_of(line)?;
-        let mut taken = self.nace.is_none_or(|cell| MINING.contains(&line.cell(cell).as_str()));
+        let mut of_kind = self.nace.is_none_or(|cell| MINING.contains(&line.cell(cell).as_str()));
         for words in self.words {
             let word = line.cell(words.cell);
             if !words.known.contains(&word.as_str()) {
                 let finding = Finding::error("value.unknown-word", format!("\"{word}\" is not known here"));
                 return Err(line.at(words.cell, finding.hint(format!("it is one of {}", words.known.join(", ")))));
             }
-            taken &= words.taken.contains(&word.as_str());
+            of_kind &= words.taken.contains(&word.as_str());
         }
         if let Some(cell) = self.nace.filter(|cell| !is_nace(&line.cell(*cell))) {
             let says = format!("\"{}\" is not an economic activity of NACE Rev. 2", line.cell(cell));
@@ -135,12 +148,22 @@ impl Layout {
             let finding = Finding::error("value.unknown-word", format!("\"{}\" is not a flag", line.cell(cell)));
             return Err(line.at(cell, finding.hint("flags are b, e, p and u")));
         }
-        Ok((taken && !value.is_empty()).then_some((code, geo, year)))
+        Ok(Reading { code, geo, year, of_kind, has_value: !value.is_empty() })
     }
 
     /// A figure as it is taken: a count without the decimal that a transcription gave it.
     pub fn text(&self, cell: &str) -> String {
         if self.counts { cell.strip_suffix(".0").unwrap_or(cell) } else { cell }.to_owned()
+    }
+
+    /// Whether the file has several units, sexes or sectors, each of which is there or not for a whole region and year.
+    pub fn has_kinds(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// The words of the records that are taken.
+    pub fn kind(&self) -> String {
+        self.words.iter().flat_map(|words| words.taken).copied().collect::<Vec<_>>().join(", ")
     }
 
     fn year_of(&self, line: Line<'_>) -> Result<u16, Finding> {
