@@ -10,6 +10,8 @@ pub mod regions;
 mod rows;
 pub mod sites;
 pub mod stage;
+pub mod trade;
+pub mod trade_codes;
 
 pub use assumptions::Assumption;
 pub use consumption::{ConsumptionFacts, PartnerFacts, PartnerKind, Route, YieldFacts};
@@ -21,3 +23,5 @@ pub use regions::{
 };
 pub use sites::{PlantBasis, PlantFacts, SiteFacts, SourceKind};
 pub use stage::ChainStage;
+pub use trade::{Hs6, Trade, TradeRow, TradeRows};
+pub use trade_codes::TradeCodeFacts;

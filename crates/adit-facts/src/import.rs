@@ -10,6 +10,7 @@ use crate::door;
 use crate::finding::{Finding, any_error};
 use crate::package::Package;
 
+mod baci;
 mod ec_annex;
 mod eurostat;
 mod gzip;
@@ -22,6 +23,7 @@ mod sourced;
 mod usgs_mcs;
 mod wgi;
 
+pub use baci::{ImportedTrade, ImportedYear, Progress, import_baci};
 use nuts::Collection;
 use raw::RawFile;
 

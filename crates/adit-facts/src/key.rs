@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The stable key of a fact, for example `recycling/ec-2023/lithium/eol-rir`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FactKey(pub(crate) String);
 
 impl FactKey {

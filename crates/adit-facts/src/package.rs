@@ -6,11 +6,12 @@ use indexmap::IndexMap;
 use thiserror::Error;
 
 use crate::chain::Regions;
+use crate::chain::trade::{self, LaidOver, NoFlow, Trade};
 use crate::embedded;
 use crate::finding::Finding;
 use crate::fingerprint;
 use crate::key::FactKey;
-use crate::schema::{DataPackage, SchemaError, TableSchema};
+use crate::schema::{DataPackage, PackedSchema, SchemaError, TableSchema};
 use crate::source::Source;
 use crate::suggest;
 use crate::table::{Conflict, FactRef, Row, Table};
@@ -41,6 +42,9 @@ pub struct Package {
     over: Vec<(String, String)>,
     hash: OnceLock<String>,
     regions: OnceLock<Arc<Regions>>,
+    packed: Arc<[PackedSchema]>,
+    trade: OnceLock<Arc<Trade>>,
+    trade_over: Vec<LaidOver>,
 }
 
 /// Why a package cannot be made.
@@ -109,6 +113,9 @@ impl Package {
             over: Vec::new(),
             hash: OnceLock::new(),
             regions: OnceLock::new(),
+            packed: description.packed.into(),
+            trade: OnceLock::new(),
+            trade_over: Vec::new(),
         };
         package.read_words()?;
         let words = WORDS.into_iter().filter_map(|name| package.tables.get(name));
@@ -168,6 +175,16 @@ impl Package {
         self.tables.get(name).map(Lazy::table)
     }
 
+    /// Trade between countries. Opened when first asked for, in some ten milliseconds.
+    pub fn trade(&self) -> &Trade {
+        self.trade.get_or_init(|| Arc::new(Trade::open(&self.vocabulary, &self.trade_over)))
+    }
+
+    /// How trade is described in `datapackage.json`.
+    pub fn trade_schema(&self) -> Option<&PackedSchema> {
+        self.packed.iter().find(|resource| resource.name == trade::KEY)
+    }
+
     pub(crate) fn table_full(&self, name: &str) -> Option<(u16, &Table)> {
         self.tables.get_full(name).map(|(index, _, lazy)| (u16::try_from(index).unwrap_or(u16::MAX), lazy.table()))
     }
@@ -177,13 +194,20 @@ impl Package {
         self.hash.get_or_init(|| {
             let base = embedded::TABLES.iter().map(|(path, text)| (*path, *text));
             let over = self.over.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-            let all = std::iter::once(("datapackage.json", embedded::DATAPACKAGE)).chain(base).chain(over);
+            let described = [("datapackage.json", embedded::DATAPACKAGE), ("trade", trade::HASH)];
+            let all = described.into_iter().chain(base).chain(over);
             fingerprint::of_texts(all.flat_map(|(path, text)| [path, text]))
         })
     }
 
     /// The stable key of a fact.
     pub fn key(&self, at: FactRef) -> FactKey {
+        if at.table == trade::TABLE {
+            return self
+                .trade()
+                .fact(at, &self.vocabulary)
+                .map_or_else(|| FactKey(trade::KEY.to_owned()), |fact| fact.key);
+        }
         let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         let field = &table.schema.schema.fields[usize::from(at.column)];
@@ -193,6 +217,9 @@ impl Package {
     /// The fact with a key.
     pub fn find(&self, key: &str) -> Result<FactRef, KeyError> {
         let (table_name, rest) = key.split_once('/').unwrap_or((key, ""));
+        if table_name == trade::KEY && !rest.is_empty() {
+            return self.find_trade(rest);
+        }
         let (index, table) = self.table_full(table_name).ok_or_else(|| KeyError::Table {
             table: table_name.to_owned(),
             hint: suggest::hint(table_name, self.table_names(), "`adit facts` lists the tables"),
@@ -217,8 +244,27 @@ impl Package {
         Ok(FactRef { table: index, row, column: u16::try_from(at).unwrap_or(u16::MAX) })
     }
 
+    fn find_trade(&self, rest: &str) -> Result<FactRef, KeyError> {
+        self.trade().find(rest, &self.vocabulary).map_err(|none| match none {
+            NoFlow::Column => KeyError::Column {
+                table: trade::KEY.to_owned(),
+                column: rest.rsplit('/').next().unwrap_or(rest).to_owned(),
+                hint: "its facts are value, quantity".to_owned(),
+            },
+            NoFlow::Row => KeyError::Row {
+                table: trade::KEY.to_owned(),
+                row: rest.rsplit_once('/').map_or(rest, |(row, _)| row).to_owned(),
+                hint: "keys are like trade/2022/283691/CL/DE/quantity; a flow that is not there was not reported"
+                    .to_owned(),
+            },
+        })
+    }
+
     /// How the cells of a fact's column become numbers.
     pub fn format(&self, at: FactRef) -> crate::printed::Format {
+        if at.table == trade::TABLE {
+            return Trade::format();
+        }
         let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         table.schema.schema.fields[usize::from(at.column)].format(row.text(table, "edition"))

@@ -140,7 +140,7 @@ enum Mark {
 }
 
 /// A finite decimal number without thousands separators.
-fn plain_number(digits: &str) -> Option<f64> {
+pub(crate) fn plain_number(digits: &str) -> Option<f64> {
     let starts_well = digits.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '.' || c == '+');
     let number: f64 = digits.parse().ok()?;
     (starts_well && number.is_finite()).then_some(number)

@@ -9,14 +9,80 @@ use crate::printed::{Format, Precision};
 
 /// The package description.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(from = "Description")]
 pub struct DataPackage {
     /// Name of the package.
     pub name: String,
     /// Version of the package.
-    #[serde(default)]
     pub version: String,
-    /// One resource for each table.
+    /// The tables.
     pub resources: Vec<TableSchema>,
+    /// What lies in several files and is packed when the program is built.
+    pub packed: Vec<PackedSchema>,
+}
+
+/// The description as it is written: tables and packed resources in one list.
+#[derive(Deserialize)]
+struct Description {
+    name: String,
+    #[serde(default)]
+    version: String,
+    resources: Vec<Resource>,
+}
+
+/// A resource with one path is a table; one with a list of paths is packed.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Resource {
+    Table(Box<TableSchema>),
+    Packed(PackedSchema),
+}
+
+impl From<Description> for DataPackage {
+    fn from(description: Description) -> Self {
+        let mut package =
+            Self { name: description.name, version: description.version, resources: Vec::new(), packed: Vec::new() };
+        for resource in description.resources {
+            match resource {
+                Resource::Table(table) => package.resources.push(*table),
+                Resource::Packed(packed) => package.packed.push(packed),
+            }
+        }
+        package
+    }
+}
+
+/// A resource in several CSV files of the same columns, one for each year, which is not parsed as a table.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PackedSchema {
+    /// Name: the first part of its facts' keys.
+    pub name: String,
+    /// Paths of the files within the package.
+    pub path: Vec<String>,
+    /// What it holds, in plain English.
+    #[serde(default)]
+    pub title: String,
+    /// More about it.
+    #[serde(default)]
+    pub description: String,
+    /// Source id.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Where a row stands in its source; `{year}` and the columns in braces are replaced.
+    #[serde(default)]
+    pub locator: Option<String>,
+    /// Quality of the facts, 1 (best) to 5.
+    #[serde(default)]
+    pub quality: Option<u8>,
+    /// Columns and keys.
+    pub schema: Columns,
+}
+
+impl PackedSchema {
+    /// A column.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.schema.fields.iter().find(|field| field.name == name)
+    }
 }
 
 /// The schema of one table.

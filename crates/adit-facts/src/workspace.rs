@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! adit.toml      format = 1, name, regions, [base] edition and hash
-//! facts/         CSV with the schemas of data/ (file name = table name), laid over the base by key
+//! facts/         CSV with the schemas of data/ (file name = table name), laid over the base by key;
+//!                facts/trade/YEAR.csv replaces that year's trade in every good that it holds
 //! scenarios/     scenario files
 //! projects/ portfolios/ reports/
 //! adit.lock      content hashes, written by `lock`
@@ -138,7 +139,7 @@ fn base() -> Result<Package, Vec<Finding>> {
     Package::embedded().map_err(|error| vec![Finding::error("package.broken", error.to_string())])
 }
 
-/// Lays `facts/*.csv` over the package, words before the tables that use them.
+/// Lays `facts/*.csv` over the package, words before the tables that use them, and `facts/trade/*.csv` after both.
 fn lay_tables_over(folder: &Folder, package: &mut Package, edition: &str) -> Vec<Finding> {
     let (mut tables, mut findings) = folder.list("facts", "csv");
     let order: Vec<String> = package.table_names().map(str::to_owned).collect();
@@ -147,6 +148,17 @@ fn lay_tables_over(folder: &Folder, package: &mut Package, edition: &str) -> Vec
         match folder.read(&file) {
             Ok(text) => {
                 let said = package.lay_over(files::stem(&file), &file, &text, edition);
+                findings.extend(said.into_iter().map(|finding| folder.as_named(finding)));
+            }
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let (years, said) = folder.list(files::TRADE, "csv");
+    findings.extend(said);
+    for file in years {
+        match folder.read(&file) {
+            Ok(text) => {
+                let said = package.lay_trade_over(&file, &text);
                 findings.extend(said.into_iter().map(|finding| folder.as_named(finding)));
             }
             Err(finding) => findings.push(finding),

@@ -224,7 +224,8 @@ fn cells_keep_the_constraints_of_the_schema() {
     let package = Package::embedded().unwrap();
     let json: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(data().join("datapackage.json")).unwrap()).unwrap();
-    for resource in json["resources"].as_array().unwrap() {
+    // Trade is packed; its files are compared with the pack in a test of their own.
+    for resource in json["resources"].as_array().unwrap().iter().filter(|resource| resource["path"].is_string()) {
         let table = package.table(resource["name"].as_str().unwrap()).unwrap();
         for (at, field) in resource["schema"]["fields"].as_array().unwrap().iter().enumerate() {
             let cells = || table.rows().iter().map(|row| row.text_at(at)).filter(|cell| !cell.is_empty());

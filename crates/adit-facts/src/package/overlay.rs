@@ -3,6 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Package, WORDS};
+use crate::chain::Hs6;
+use crate::chain::trade::LaidOver;
 use crate::finding::{Finding, any_error};
 use crate::schema::Field;
 use crate::suggest;
@@ -37,12 +39,29 @@ impl Package {
         self.over.push((file.to_owned(), text.to_owned()));
         self.hash = OnceLock::new();
         self.regions = OnceLock::new();
+        self.trade = OnceLock::new();
         if WORDS.contains(&name)
             && let Err(error) = self.read_words()
         {
             findings.push(Finding::error("package.broken", error.to_string()).in_file(file).at(1, 1));
         }
         findings
+    }
+
+    /// Lays a workspace's file of a year's trade over the package (`facts/trade/2022.csv`): it replaces that year's flows
+    /// of every code that it holds. The findings name everything wrong with it; if there is one, nothing of it is used.
+    pub fn lay_trade_over(&mut self, file: &str, text: &str) -> Vec<Finding> {
+        let codes: Vec<Hs6> = self.trade_codes().iter().map(|code| code.hs6).collect();
+        match LaidOver::read(file, text, &self.vocabulary, &codes) {
+            Err(findings) => findings,
+            Ok(over) => {
+                self.trade_over.push(over);
+                self.trade = OnceLock::new();
+                self.over.push((file.to_owned(), text.to_owned()));
+                self.hash = OnceLock::new();
+                Vec::new()
+            }
+        }
     }
 }
 

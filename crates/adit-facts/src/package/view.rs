@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Package;
+use crate::chain::trade;
 use crate::table::{FactRef, Origin, Row, Table};
 
 /// A fact with everything that is known of it.
@@ -49,6 +50,9 @@ pub struct FactView {
 impl Package {
     /// Everything that is known of a fact.
     pub fn view(&self, at: FactRef) -> FactView {
+        if at.table == trade::TABLE {
+            return self.view_of_trade(at);
+        }
         let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         let column = usize::from(at.column);
@@ -84,8 +88,53 @@ impl Package {
         }
     }
 
+    /// The same for a number of trade, whose schema is that of a packed resource.
+    fn view_of_trade(&self, at: FactRef) -> FactView {
+        let fact = self.trade().fact(at, self.vocabulary()).unwrap_or_default();
+        let schema = self.trade_schema();
+        let of_base = || schema.and_then(|schema| schema.source.clone()).unwrap_or_default();
+        let is_base = fact.source.is_none();
+        let source_id = fact.source.unwrap_or_else(of_base);
+        let source = self.sources.get(&source_id);
+        let field = schema.and_then(|schema| schema.field(fact.column));
+        let pattern = schema.and_then(|schema| schema.locator.as_deref()).filter(|_| is_base || source.is_some());
+        let [hs6, exporter, importer] = &fact.parts;
+        FactView {
+            table: trade::KEY.to_owned(),
+            key: fact.key.0,
+            value: fact.number.map(|n| n.value),
+            low: fact.number.map(|n| n.low),
+            high: fact.number.map(|n| n.high),
+            printed: fact.printed,
+            unit: field.and_then(|field| field.unit.clone()).unwrap_or_default(),
+            citation: source.map_or_else(|| source_id.clone(), |s| s.citation.clone()),
+            publisher: source.map(|s| s.publisher.clone()).unwrap_or_default(),
+            licence: source.map_or_else(|| "stated by the workspace".to_owned(), |s| s.licence.clone()),
+            address: source.map(|s| s.address.clone()).unwrap_or_default(),
+            edition: source.map(|s| s.edition.clone()).unwrap_or_default(),
+            locator: pattern.map_or_else(
+                || format!("{}, line {}", fact.file, fact.line),
+                |pattern| {
+                    let year = fact.year.to_string();
+                    let cells = [("year", &year), ("hs6", hs6), ("exporter", exporter), ("importer", importer)];
+                    cells
+                        .iter()
+                        .fold(pattern.to_owned(), |text, (name, cell)| text.replace(&format!("{{{name}}}"), cell))
+                },
+            ),
+            quality: schema.and_then(|schema| schema.quality).filter(|_| is_base),
+            file: fact.file,
+            line: fact.line,
+            note: None,
+            source: source_id,
+        }
+    }
+
     /// Id of the source that the base gives for a fact, whatever lies over it now.
     pub fn base_source(&self, at: FactRef) -> String {
+        if at.table == trade::TABLE {
+            return self.trade_schema().and_then(|schema| schema.source.clone()).unwrap_or_default();
+        }
         let table = self.tables[usize::from(at.table)].table();
         let row = &table.rows()[at.row as usize];
         source_id(table, row.own_origin(), row.text(table, "edition"))

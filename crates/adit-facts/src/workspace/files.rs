@@ -9,6 +9,9 @@ use crate::finding::Finding;
 /// The folders of a workspace whose files count.
 pub const FOLDERS: [&str; 5] = ["facts", "scenarios", "projects", "portfolios", "reports"];
 
+/// The folder within `facts` that holds trade, one file a year.
+pub(crate) const TRADE: &str = "facts/trade";
+
 /// An open workspace folder.
 #[derive(Debug)]
 pub struct Folder {
@@ -95,7 +98,7 @@ impl Folder {
     pub(crate) fn list(&self, folder: &str, ending: &str) -> (Vec<String>, Vec<Finding>) {
         let (entries, mut findings) = self.entries(folder);
         let mut files = Vec::new();
-        for name in entries {
+        for name in entries.into_iter().filter(|name| name != TRADE) {
             let extension = Path::new(&name).extension();
             if extension.is_some_and(|given| given.eq_ignore_ascii_case(ending)) {
                 match self.inside(&name) {
@@ -128,6 +131,8 @@ impl Folder {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && !path.is_symlink() => {
                 return Default::default();
             }
+            // A folder within what is no folder: that is said of the outer one.
+            Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Default::default(),
             Err(error) => return (Vec::new(), unreadable(format!("cannot be read: {error}"))),
         };
         if !real.starts_with(&self.root) {

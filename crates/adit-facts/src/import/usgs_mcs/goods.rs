@@ -121,7 +121,7 @@ pub(super) const GOODS: &[Good] = &[
     good("Aluminum", "Smelter production, aluminum", taken("aluminium", P, "primary aluminium", KT, 3)),
     good("Antimony", "Mine production, antimony content", taken("antimony", E, "antimony content", T, 0)),
     good("Arsenic", "Plant production, arsenic trioxide or calculated equivalent.", Taken { factor: Some(ARSENIC), ..taken("arsenic", P, "arsenic content", T, 0) }),
-    skip("Asbestos", "Mine production, asbestos"),
+    good("Asbestos", "Mine production, asbestos", taken("asbestos", E, "asbestos, gross weight", T, 0)),
     good("Barite", "Mine production, barite, estimated", taken("baryte", E, "baryte, gross weight", KT, 3)),
     good("Bauxite", "Refinery production, alumina - calcined equivalent weights", Taken { factor: Some(ALUMINA), ..taken("alumina", P, "aluminium content", "thousand metric dry tons", 3) }),
     good("Bauxite", "Mine production, bauxite, dry tons", taken("bauxite", E, "bauxite, dry weight", "thousand metric dry tons", 3)),
@@ -179,7 +179,7 @@ pub(super) const GOODS: &[Good] = &[
     good("Magnesium Compounds", "Mine production, magnesite - gross weight", taken("magnesite", E, "magnesite, gross weight", KT, 3)),
     good("Magnesium metal", "Magnesium smelter production", Taken { reserves: Reserves::None, ..taken("magnesium", P, "primary magnesium", KT, 3) }),
     good("Manganese", "Mine production, manganese content", taken("manganese", E, "manganese content", KT, 3)),
-    skip("Mercury", "Mine production, mercury content"),
+    good("Mercury", "Mine production, mercury content", taken("mercury", E, "mercury content", T, 0)),
     skip("Mica (Natural)", "Mine production, mica scrap and flake"),
     skip("Mica (Natural)", "Mine production, mica sheet"),
     good("Molybdenum", "Mine production, molybdenum content", Taken {
