@@ -6,6 +6,7 @@
 //!                facts/trade/YEAR.csv replaces that year's trade in every good that it holds
 //! scenarios/     scenario files
 //! projects/ portfolios/ reports/
+//! maps/          official boundaries, once `adit import nuts` kept them
 //! adit.lock      content hashes, written by `lock`
 //! ```
 //!
@@ -21,6 +22,7 @@ mod check;
 pub mod files;
 pub mod lock;
 pub mod manifest;
+pub mod maps;
 mod starter;
 
 pub use lock::Lock;

@@ -15,6 +15,8 @@ mod files;
 mod lock;
 #[path = "workspace/manifest.rs"]
 mod manifest;
+#[path = "workspace/maps.rs"]
+mod maps;
 #[path = "workspace/tables.rs"]
 mod tables;
 

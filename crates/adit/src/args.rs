@@ -216,7 +216,7 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Whose files: ec-annex (the Commission's annex tables) or wgi (World Bank)
+    /// Whose files, as ec-annex (the Commission's annex tables), eurostat or nuts (regions); a wrong word names them all
     pub source: String,
     /// The publisher's own files
     #[arg(required = true)]

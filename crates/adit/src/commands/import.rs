@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use adit_facts::import::{ImportSource, import};
+use adit_facts::import::{ImportSource, boundaries, import};
 use adit_facts::suggest;
-use adit_facts::workspace::Workspace;
+use adit_facts::workspace::{Workspace, maps};
 use anyhow::Context;
 
 use crate::args::{Global, Import};
@@ -23,6 +23,9 @@ pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
     for note in tables.iter().flat_map(|table| &table.notes) {
         print::note(global.quiet, &note.to_string())?;
     }
+    if source == ImportSource::Nuts {
+        keep_boundaries(global, args)?;
+    }
     match &args.output {
         None => tables.iter().try_for_each(|table| print::text(&table.csv)),
         Some(dir) => {
@@ -31,7 +34,7 @@ pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
             let sourced = Workspace::find(dir).is_some();
             for table in &tables {
                 let csv = if sourced { table.for_workspace(session.package(), None) } else { table.csv.clone() };
-                write(dir, &table.name, &csv)?;
+                write(dir, &format!("{}.csv", table.name), &csv)?;
                 print::text(&format!("{} rows in {}", table.rows, dir.join(format!("{}.csv", table.name)).display()))?;
             }
             Ok(())
@@ -39,10 +42,29 @@ pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
     }
 }
 
-/// Writes beside the target first, so that a full disk leaves no half table.
-fn write(dir: &Path, name: &str, csv: &str) -> Result<(), Stop> {
-    let (path, part) = (dir.join(format!("{name}.csv")), dir.join(format!(".{name}.csv.part")));
-    std::fs::write(&part, csv).with_context(|| format!("cannot write {}", part.display()))?;
+/// In a workspace the official boundaries stay as they are, with their notice, to be drawn on its maps.
+fn keep_boundaries(global: &Global, args: &Import) -> Result<(), Stop> {
+    let of_output = args.output.as_deref().and_then(Workspace::find);
+    let Some(workspace) = of_output.map_or_else(|| open::folder(global.workspace.as_deref()), |dir| Ok(Some(dir)))?
+    else {
+        return Ok(());
+    };
+    let kept = boundaries(&args.files)?;
+    let dir = workspace.join(maps::MAPS);
+    std::fs::create_dir_all(&dir).with_context(|| format!("cannot make {}", dir.display()))?;
+    write(&dir, maps::NOTICE_FILE, maps::NOTICE_TEXT)?;
+    for of in &kept {
+        write(&dir, &of.file, &of.geojson)?;
+        let path = dir.join(&of.file);
+        print::note(global.quiet, &format!("boundaries kept in {} ({})", path.display(), maps::NOTICE))?;
+    }
+    Ok(())
+}
+
+/// Writes beside the target first, so that a full disk leaves no half file.
+fn write(dir: &Path, name: &str, text: &str) -> Result<(), Stop> {
+    let (path, part) = (dir.join(name), dir.join(format!(".{name}.part")));
+    std::fs::write(&part, text).with_context(|| format!("cannot write {}", part.display()))?;
     std::fs::rename(&part, &path).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(())
 }

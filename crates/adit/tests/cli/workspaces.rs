@@ -87,3 +87,38 @@ fn what_is_imported_into_a_workspace_is_in_order() {
     assert_eq!(check.code, 0, "{}{}", check.out, check.err);
     assert!(std::fs::read_to_string(demo.join("facts/governance.csv")).unwrap().contains("source"));
 }
+
+#[test]
+fn official_boundaries_are_kept_with_their_notice() {
+    let of_raw = std::env::var("ADIT_RAW_DATA").map_or_else(
+        |_| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
+        std::path::PathBuf::from,
+    );
+    let Ok(file) = of_raw.join("nuts-gisco-2024/nuts2024_20M_level2.geojson").canonicalize() else {
+        eprintln!("not run: the regions are not in {}", of_raw.display());
+        return;
+    };
+    let folder = Folder::new("boundaries");
+    folder.adit(&["init", "demo"]).ok();
+    let demo = folder.path().join("demo");
+    let run = super::harness::run(&demo, &["import", "nuts", file.to_str().unwrap(), "-o", "facts"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("© EuroGeographics"), "{}", run.err);
+    let kept = std::fs::read_to_string(demo.join("maps/nuts-2024-2.geojson")).unwrap();
+    assert_eq!(kept, std::fs::read_to_string(&file).unwrap());
+    let notice = std::fs::read_to_string(demo.join("maps/NOTICE.md")).unwrap();
+    assert!(notice.contains("© EuroGeographics for the administrative boundaries"));
+    let check = super::harness::run(&demo, &["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    // A cut file leaves nothing behind.
+    let cut = folder.path().join("NUTS_RG_20M_2024_4326_LEVL_3.geojson");
+    std::fs::write(&cut, &kept[..kept.len() / 2]).unwrap();
+    let run = super::harness::run(&demo, &["import", "nuts", cut.to_str().unwrap()]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("import.geojson") && run.out.is_empty(), "{}", run.err);
+    assert!(!demo.join("maps/nuts-2024-3.geojson").exists());
+    // Outside a workspace there is no place for them.
+    let run = folder.adit(&["import", "nuts", file.to_str().unwrap(), "-o", "tables"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(folder.path().join("tables/nuts.csv").exists() && !folder.path().join("maps").exists());
+}

@@ -22,7 +22,7 @@ fn wrong_words_end_with_2_and_the_nearest_names() {
         (&["explain", "arsenic", "--stage", "processing", "--target", "-1"], "1.9"),
         (&["audit", "ec-1999"], "ec-20"),
         (&["facts", "recycling/ec-2023/lithium/eol"], "eol-rir"),
-        (&["import", "usgs", "x.csv"], "ec-annex"),
+        (&["import", "usgs", "x.csv"], "usgs-mcs"),
         (&["--workspace", "/nowhere", "risk"], "adit init"),
         (&["check"], "adit init"),
     ] {
