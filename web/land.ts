@@ -2,9 +2,9 @@
  * Vite plugin: Natural Earth's land as SVG paths in the plane of the map, made at build time from the package
  * `world-atlas` (countries at 1:50 million; Natural Earth is public domain).
  *
- * `virtual:land` exports `land`: one path for each country that has NUTS regions, one for all other land in the window,
- * and one for each outermost region of the Union in a plane of its own. Coordinates are whole kilometres for the map
- * and tenths for the small maps.
+ * `virtual:land` exports `land`: one path for each country that has NUTS regions with the rectangle around it, one path
+ * for all other land in the window, and one for each outermost region of the Union in a plane of its own. Coordinates
+ * are whole kilometres for the map and tenths for the small maps.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +27,9 @@ const NUTS_COUNTRIES: Record<string, string> = {
 const BY_NAME: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 'CY' };
 
 type Country = Feature<Polygon | MultiPolygon, { name: string }>;
-type Land = { countries: Record<string, string>; others: string; outermost: Record<string, string> };
+/** Left, top, right, bottom in the plane. */
+type Bounds = [number, number, number, number];
+type Land = { countries: Record<string, string>; bounds: Record<string, Bounds>; others: string; outermost: Record<string, string> };
 
 export function land(): Plugin {
   const name = 'virtual:land';
@@ -45,12 +47,17 @@ function drawn(): Land {
   const far = 120;
   const { left, top, width, height } = WINDOW;
   const main = geoPath(plane().clipExtent([[left - far, top - far], [left + width + far, top + height + far]])).digits(0);
-  const found: Land = { countries: {}, others: '', outermost: {} };
+  const found: Land = { countries: {}, bounds: {}, others: '', outermost: {} };
   for (const country of all) {
     const code = NUTS_COUNTRIES[String(country.id)] ?? BY_NAME[country.properties.name];
     const path = compact(main(country) ?? '');
     if (code === undefined) found.others += path;
-    else found.countries[code] = (found.countries[code] ?? '') + path;
+    else {
+      found.countries[code] = (found.countries[code] ?? '') + path;
+      const [[l, t], [r, b]] = main.bounds(country);
+      const [pl, pt, pr, pb] = found.bounds[code] ?? [l, t, r, b];
+      found.bounds[code] = [Math.min(l, pl), Math.min(t, pt), Math.max(r, pr), Math.max(b, pb)].map(Math.round) as Bounds;
+    }
   }
   for (const { code, lon, lat, reach } of OUTERMOST) {
     const near = geoPath(plane(lon, lat).clipAngle(10).clipExtent([[-reach, -reach], [reach, reach]])).digits(1);

@@ -27,7 +27,7 @@ for (const { name, path } of STATES) {
 
 test('search list and tooltip, open', async ({ page }) => {
   await open(page, '/risk');
-  await page.getByRole('combobox', { name: 'Find a material' }).fill('ti');
+  await page.getByRole('combobox', { name: 'Find a material or region' }).fill('ti');
   await page.locator('svg a[data-id="magnesium"]').hover();
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   expect(violations.map((one) => one.id)).toEqual([]);

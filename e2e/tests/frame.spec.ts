@@ -5,7 +5,7 @@ test('search is a combobox that works by keyboard and knows other names', async 
   const { materials } = await api.get('materials');
   const named = materials.find((one: any) => one.aliases.some((alias: string) => alias.length > 5 && !one.name.toLowerCase().includes(alias.toLowerCase())));
   const alias = named.aliases.find((one: string) => one.length > 5 && !named.name.toLowerCase().includes(one.toLowerCase()));
-  const box = page.getByRole('combobox', { name: 'Find a material' });
+  const box = page.getByRole('combobox', { name: 'Find a material or region' });
   await box.fill(alias);
   await expect(page.getByRole('option').filter({ hasText: named.name }).first()).toBeVisible();
   await box.fill('lith');
@@ -16,9 +16,9 @@ test('search is a combobox that works by keyboard and knows other names', async 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/risk\/lithium$/);
   await box.fill('unobtainium');
-  await expect(page.getByText('No material of that name')).toBeVisible();
+  await expect(page.getByText('No material or region of that name')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('No material of that name')).toHaveCount(0);
+  await expect(page.getByText('No material or region of that name')).toHaveCount(0);
 });
 
 test('the language of numbers changes what is shown and is remembered', async ({ page }) => {

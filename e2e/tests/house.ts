@@ -42,11 +42,12 @@ export const test = base.extend<House>({
 
 export { expect };
 
-/** The three pages of the Risk room and when they are ready. */
+/** The pages that every test of the frame walks through. */
 export const PAGES = [
   { name: 'matrix', path: '/risk' },
   { name: 'material', path: '/risk/lithium' },
   { name: 'audit', path: '/risk/audit' },
+  { name: 'map', path: '/chain' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */

@@ -28,6 +28,13 @@ class House {
     }
   }
 
+  #countries = $derived(new Map(this.places.map((place) => [place.id, place.name])));
+
+  /** The name of a country, or its code while the names are on their way. */
+  place(id: string): string {
+    return this.#countries.get(id) ?? id;
+  }
+
   /** The name of a material, or its id while the names are on their way. */
   name(id: string): string {
     return this.names.get(id) ?? id;

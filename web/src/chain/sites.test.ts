@@ -31,8 +31,11 @@ test('filters choose by material, stage, status and kind', () => {
 test('totals count sites of no known region and position, but in no region', () => {
   const sum = totals(SITES);
   assert.deepEqual([sum.sites, sum.projects, sum.regions, sum.countries, sum.unplaced], [4, 1, 2, 2, 1]);
-  assert.deepEqual(sum.most.map((one) => [one.code, one.sites.length, one.materials]), [['FI1D', 2, ['nickel', 'lithium']], ['PT11', 1, ['lithium']]]);
+  assert.deepEqual(sum.most.map((one) => [one.code, one.number, one.materials]), [['FI1D', 2, ['nickel', 'lithium']], ['PT11', 1, ['lithium']]]);
   assert.equal(totals([]).most.length, 0);
+  // A mine and its plant in two regions are one project.
+  const both = totals([...SITES, site('b', { kind: 'project', stages: ['processing'], region: 'FI1B' })]);
+  assert.deepEqual([both.sites, both.projects, both.regions], [4, 1, 3]);
 });
 
 test('tints begin with the first site', () => {

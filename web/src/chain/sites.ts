@@ -13,20 +13,37 @@ export function passes(site: SiteDocument, filter: Filter): boolean {
 }
 
 /** What a region has of the sites that are looked at. */
-export type RegionCount = { code: string; sites: SiteDocument[]; projects: number; materials: string[] };
+export type RegionCount = {
+  code: string;
+  sites: SiteDocument[];
+  /** How many; a project that stands there at several stages counts once. */
+  number: number;
+  projects: number;
+  materials: string[];
+};
+
+/** How many sites these are, each counted once. */
+export function distinct(sites: readonly SiteDocument[]): number {
+  return new Set(sites.map((site) => site.id)).size;
+}
+
+const projectsOf = (sites: readonly SiteDocument[]) => distinct(sites.filter((site) => site.kind === 'project'));
 
 /** The sites of each region; a site of no known region is in none. */
 export function byRegion(sites: readonly SiteDocument[]): Map<string, RegionCount> {
-  const found = new Map<string, RegionCount>();
+  const found = new Map<string, SiteDocument[]>();
   for (const site of sites) {
     if (site.region == null) continue;
-    const count = found.get(site.region) ?? { code: site.region, sites: [], projects: 0, materials: [] };
-    count.sites.push(site);
-    if (site.kind === 'project') count.projects += 1;
-    for (const material of site.materials) if (!count.materials.includes(material)) count.materials.push(material);
-    found.set(site.region, count);
+    const own = found.get(site.region);
+    if (own === undefined) found.set(site.region, [site]);
+    else own.push(site);
   }
-  return found;
+  return new Map(
+    [...found].map(([code, own]) => {
+      const materials = [...new Set(own.flatMap((site) => site.materials))];
+      return [code, { code, sites: own, number: distinct(own), projects: projectsOf(own), materials }];
+    }),
+  );
 }
 
 export type Totals = {
@@ -43,12 +60,12 @@ export type Totals = {
 export function totals(sites: readonly SiteDocument[]): Totals {
   const regions = byRegion(sites);
   return {
-    sites: sites.length,
-    projects: sites.filter((site) => site.kind === 'project').length,
+    sites: distinct(sites),
+    projects: projectsOf(sites),
     regions: regions.size,
     countries: new Set(sites.map((site) => site.country)).size,
-    unplaced: sites.filter((site) => site.lat == null || site.lon == null).length,
-    most: [...regions.values()].sort((a, b) => b.sites.length - a.sites.length || (a.code < b.code ? -1 : 1)),
+    unplaced: distinct(sites.filter((site) => site.lat == null || site.lon == null)),
+    most: [...regions.values()].sort((a, b) => b.number - a.number || (a.code < b.code ? -1 : 1)),
   };
 }
 

@@ -8,7 +8,7 @@ const MATERIALS = [
   { id: 'baryte', name: 'Baryte', aliases: ['Barytes', 'Heavy spar'] },
   { id: 'natural-graphite', name: 'Natural graphite', aliases: ['Graphite'] },
 ];
-const ids = (text: string) => find(MATERIALS, text, 8).map((hit) => hit.material.id);
+const ids = (text: string) => find(MATERIALS, text, 8).map((hit) => hit.item.id);
 
 test('a beginning stands before a word inside, and that before letters inside', () => {
   assert.deepEqual(ids('ti'), ['titanium-metal', 'titanium']);
@@ -17,7 +17,7 @@ test('a beginning stands before a word inside, and that before letters inside', 
 });
 
 test('another name finds the material and is shown', () => {
-  assert.deepEqual(find(MATERIALS, 'heavy', 8), [{ material: MATERIALS[2], alias: 'Heavy spar' }]);
+  assert.deepEqual(find(MATERIALS, 'heavy', 8), [{ item: MATERIALS[2], alias: 'Heavy spar' }]);
   assert.equal(find(MATERIALS, 'graphite', 8)[0]?.alias, 'Graphite');
   assert.equal(find(MATERIALS, 'baryte', 8)[0]?.alias, null);
 });
@@ -26,4 +26,11 @@ test('accents and capitals do not matter, nothing finds nothing', () => {
   assert.deepEqual(ids('BÂRYTE'), ['baryte']);
   assert.deepEqual(ids('  '), []);
   assert.deepEqual(ids('unobtainium'), []);
+});
+
+test('letters that no accent makes are found too', () => {
+  const regions = [{ id: 'PL71', name: 'Łódzkie', aliases: ['PL71'] }, { id: 'DK04', name: 'Midtjylland', aliases: [] }, { id: 'EL51', name: 'Anatoliki Makedonia', aliases: ['Ανατολική Μακεδονία'] }];
+  assert.equal(find(regions, 'lodz', 8)[0]?.item.id, 'PL71');
+  assert.equal(find(regions, 'pl71', 8)[0]?.alias, null);
+  assert.equal(find(regions, 'Ανατολική', 8)[0]?.item.id, 'EL51');
 });

@@ -1,0 +1,149 @@
+// What is where: the map by mouse and keyboard, its filters, its tables, and how fast and how small it is.
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './house.ts';
+
+/** Bytes of everything that the page needs, as they travel. */
+const MOST_BYTES = 250 * 1024;
+/** From the first byte asked to a map that answers, on this machine's own network. */
+const MOST_MS = 1000;
+
+const map = (page: Page) => page.getByRole('group', { name: 'Regions of Europe by number of sites' });
+const region = (page: Page, code: string) => map(page).locator(`[data-code="${code}"]`);
+const distinct = (sites: any[]) => new Set(sites.map((site) => site.id)).size;
+
+test('the answer counts what the server names', async ({ page, api }) => {
+  const { sites } = await api.get('sites');
+  const { regions } = await api.get('regions');
+  const union = new Set(regions.filter((one: any) => one.eu && one.level === 2).map((one: any) => one.code));
+  const own = sites.filter((site: any) => union.has(site.region));
+  await open(page, '/chain');
+  const answer = page.locator('.answer');
+  await expect(answer).toContainText(`${distinct(own)} sites in ${new Set(own.map((site: any) => site.region)).size} regions`);
+  const lithium = own.filter((site: any) => site.materials.includes('lithium'));
+  await page.getByLabel('Material', { exact: true }).selectOption('lithium');
+  await expect(page).toHaveURL(/material=lithium/);
+  await expect(answer).toContainText(`${distinct(lithium)} sites of lithium in ${new Set(lithium.map((site: any) => site.region)).size} regions`);
+  await page.reload();
+  await expect(page.getByLabel('Material', { exact: true })).toHaveValue('lithium');
+});
+
+test('every region of the Union is on the map or beside it, once', async ({ page, api }) => {
+  const { regions } = await api.get('regions');
+  await open(page, '/chain');
+  const parents = new Set(regions.filter((one: any) => one.level === 3).map((one: any) => one.code.slice(0, 4)));
+  const wanted = regions.filter((one: any) => one.eu && one.level === 2 && parents.has(one.code)).map((one: any) => `/region/${one.code}`);
+  const drawn = await page.locator('figure a[href^="/region/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(wanted.filter((href: string) => drawn.filter((one) => one === href).length !== 1)).toEqual([]);
+});
+
+test('the pointer tells of a region and of a site; a click opens the dossier', async ({ page }) => {
+  await open(page, '/chain?material=lithium');
+  await region(page, 'SE33').hover();
+  await expect(page.locator('.tip')).toContainText('Övre Norrland');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tip')).toHaveCount(0);
+  await region(page, 'SE33').click();
+  await expect(page).toHaveURL(/\/region\/SE33$/);
+});
+
+test('by keyboard: one stop, arrows go from region to region, Enter opens', async ({ page }) => {
+  await open(page, '/chain');
+  await expect(map(page).locator('a[tabindex="0"]')).toHaveCount(1);
+  await region(page, 'FI1D').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(region(page, 'SE33')).toBeFocused();
+  await expect(page.locator('.tip')).toContainText('Övre Norrland');
+  await expect(map(page).locator('a[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(region(page, 'FI1D')).toBeFocused();
+  await expect(region(page, 'FI1D')).toHaveAccessibleName(/Finland: \d+ sites/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/region\/FI1D$/);
+});
+
+test('it is enlarged by buttons, by country and by drag, and the address says how', async ({ page }) => {
+  await open(page, '/chain');
+  await expect(page.getByRole('button', { name: 'Smaller' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await expect(page).toHaveURL(/view=-?\d+,-?\d+,1\.6/);
+  await page.getByLabel('Show a country').selectOption('PT');
+  await expect.poll(async () => Number(/view=(-?\d+),/.exec(page.url())?.[1])).toBeLessThan(-1000);
+  const before = page.url();
+  const box = (await map(page).boundingBox())!;
+  await page.mouse.move(box.x + 300, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 250, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.url()).not.toBe(before);
+  expect(new URL(page.url()).pathname).toBe('/chain');
+  await page.getByRole('button', { name: 'The whole map' }).click();
+  await expect(page).toHaveURL(/\/chain$/);
+});
+
+test('what has the focus is brought into sight', async ({ page }) => {
+  await open(page, '/chain');
+  await page.getByLabel('Show a country').selectOption('PT');
+  await region(page, 'FI1D').focus();
+  await expect(async () => {
+    const frame = (await map(page).boundingBox())!;
+    const own = (await region(page, 'FI1D').boundingBox())!;
+    expect(own.x + own.width / 2).toBeGreaterThan(frame.x);
+    expect(own.x + own.width / 2).toBeLessThan(frame.x + frame.width);
+  }).toPass({ timeout: 5_000 });
+});
+
+test('filters leave what they say', async ({ page, api }) => {
+  const { sites } = await api.get('sites');
+  await open(page, '/chain?kind=project&stage=processing&status=coming');
+  const coming = ['announced', 'permitting', 'permitted', 'financed', 'construction', 'planned'];
+  const wanted = sites.filter((site: any) => site.kind === 'project' && site.stages.includes('processing') && coming.includes(site.status));
+  await expect(page.getByRole('status').filter({ hasText: 'shown' })).toHaveText(`${distinct(wanted)} shown`);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page).toHaveURL(/\/chain$/);
+});
+
+test('the tables hold the same and sort; the download holds all', async ({ page, api, request }) => {
+  const { sites } = await api.get('sites');
+  await open(page, '/chain');
+  const first = page.getByRole('table').first();
+  await first.getByRole('button', { name: 'Region' }).click();
+  await expect(first.locator('th[aria-sort="ascending"]')).toContainText('Region');
+  await expect(page).toHaveURL(/regions=name:up/);
+  const counts = new Map<string, Set<string>>();
+  for (const site of sites) if (site.region !== null) counts.set(site.region, (counts.get(site.region) ?? new Set()).add(site.id));
+  const row = first.getByRole('row').filter({ hasText: 'FI1D' });
+  await expect(row.getByRole('cell').nth(1)).toHaveText(String(counts.get('FI1D')!.size));
+  const whole = page.getByRole('button', { name: /^All \d+ sites$/ });
+  await whole.click();
+  await expect(page.getByRole('table').nth(1).locator('tbody tr')).toHaveCount(sites.length);
+  const answer = await request.get('/api/v1/tables/sites.csv');
+  expect(answer.status()).toBe(200);
+  expect((await answer.text()).trim().split('\n').length).toBeGreaterThan(sites.length / 2);
+});
+
+test('a region is found by its name, wherever one types it', async ({ page }) => {
+  await open(page, '/chain');
+  await page.getByRole('combobox', { name: 'Find a material or region' }).fill('castilla y le');
+  await page.getByRole('option', { name: /ES41/ }).click();
+  await expect(page).toHaveURL(/\/region\/ES41$/);
+  await page.goBack();
+  await page.getByLabel("Open a region's dossier").fill('FI1D');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/region\/FI1D$/);
+});
+
+test('small and quick from a cold cache', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  client.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await page.goto('/chain', { waitUntil: 'commit' });
+  // The map answers once its regions are links that take the focus and the tables stand below.
+  await page.waitForFunction(() => document.querySelectorAll('svg.map a[data-code]').length > 200 && document.querySelectorAll('table').length === 2);
+  const ms = await page.evaluate(() => performance.now());
+  await page.waitForLoadState('networkidle');
+  test.info().annotations.push({ type: 'measured', description: `${bytes} bytes, ${Math.round(ms)} ms` });
+  expect(bytes).toBeLessThan(MOST_BYTES);
+  expect(ms).toBeLessThan(MOST_MS);
+});
