@@ -2,7 +2,7 @@
 # Writes the starting points of every target into fuzz/corpus.
 set -euo pipefail
 cd "$(dirname "$0")"
-mkdir -p corpus/{tables,study,scenario,manifest,import,printed}
+mkdir -p corpus/{tables,study,scenario,manifest,project,import,printed}
 
 # A byte that picks one of several, then a file.
 with_byte() { # BYTE TARGET NAME < CONTENT
@@ -18,7 +18,7 @@ for table in $(sed -n 's/^ *"path": "\([a-z-]*\)\.csv".*/\1/p' ../data/datapacka
 done
 
 which=0
-for file in eu-supply world-supply uses indicators; do
+for file in eu-supply world-supply uses indicators assets; do
   with_byte "$which" import "$file" < "seeds/import/$file.csv"
   which=$((which + 1))
 done
@@ -31,6 +31,7 @@ cp ../crates/adit-facts/src/workspace/starter/lithium-quarter-finland.toml corpu
 cp seeds/scenario/* corpus/scenario/
 cp ../crates/adit-facts/src/workspace/starter/adit.toml corpus/manifest/
 cp seeds/manifest/* corpus/manifest/
+cp seeds/project/* corpus/project/
 
 # Every way in which the tables print a number.
 n=0

@@ -5,12 +5,13 @@ use adit_facts::import::{ImportSource, import_bytes};
 use adit_fuzz::{base, placed};
 use libfuzzer_sys::fuzz_target;
 
-const FILES: [(ImportSource, &str); 4] = [
+const FILES: [(ImportSource, &str); 5] = [
     (ImportSource::EcAnnex, "fact_EUSupplyShares_t.csv"),
     (ImportSource::EcAnnex, "fact_GlobalSupplyShares_t.csv"),
     // The others are told by their headers.
     (ImportSource::EcAnnex, "any.csv"),
     (ImportSource::Wgi, "any.csv"),
+    (ImportSource::Icmm, "any.csv"),
 ];
 
 fuzz_target!(|data: &[u8]| {

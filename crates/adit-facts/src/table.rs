@@ -11,10 +11,12 @@ use crate::schema::TableSchema;
 
 pub(crate) mod cell;
 mod door;
+mod made;
 
 use door::Door;
 pub(crate) use door::MOST_FINDINGS;
 pub(crate) use door::{Place, cell_column};
+pub(crate) use made::{MadeCell, MadeRow};
 
 /// Where a fact stands: table, row and column of this package. Not stable over editions; keys are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +46,8 @@ pub struct Origin {
     pub(crate) file: u16,
     /// 1-based line.
     pub line: u64,
+    /// 1-based character column, where it does not follow from the text of a CSV file.
+    pub(crate) column: Option<u64>,
     /// What the row says of its own source.
     pub extra: Extra,
 }
@@ -99,6 +103,11 @@ impl Row {
         self.origin.line
     }
 
+    /// Whether anything of it was read from a workspace.
+    pub fn is_touched(&self) -> bool {
+        !self.origin.is_base() || !self.replaced.is_empty()
+    }
+
     /// Where the row was first read; a workspace may have replaced some of its cells.
     pub fn own_origin(&self) -> &Origin {
         &self.origin
@@ -152,17 +161,21 @@ impl Table {
         file: &str,
         default_edition: Option<&str>,
     ) -> (Self, Vec<Finding>) {
-        let mut table = Self {
+        let mut table = Self::empty(schema, file);
+        let mut door = Door { text, file, default_edition, findings: Vec::new() };
+        door.read_into(&mut table);
+        (table, door.findings)
+    }
+
+    fn empty(schema: Arc<TableSchema>, file: &str) -> Self {
+        Self {
             schema,
             rows: Vec::new(),
             files: vec![file.to_owned()],
             feeds: Vec::new(),
             by_key: HashMap::new(),
             by_parent: HashMap::new(),
-        };
-        let mut door = Door { text, file, default_edition, findings: Vec::new() };
-        door.read_into(&mut table);
-        (table, door.findings)
+        }
     }
 
     /// The rows in order.
@@ -187,6 +200,10 @@ impl Table {
 
     /// 1-based line and character column of a cell in the text that this table was parsed from.
     pub(crate) fn place(&self, row: &Row, column: usize, text: &str) -> (u64, u64) {
+        let origin = row.origin(column);
+        if let Some(at) = origin.column {
+            return (origin.line, at);
+        }
         let cell = self.feeds.get(column).copied().flatten().unwrap_or(0);
         (row.origin.line, cell_column(text.get(row.byte..).unwrap_or(""), cell))
     }
@@ -208,7 +225,9 @@ impl Table {
         let mut conflicts = Vec::new();
         for of in &over.rows {
             let mut row = of.clone();
-            row.origin.file += first_file;
+            for origin in row.replaced.iter_mut().map(|(_, origin)| origin).chain([&mut row.origin]) {
+                origin.file += first_file;
+            }
             let Some(&at) = self.by_key.get(&row.key) else {
                 self.push(row);
                 continue;
@@ -222,20 +241,21 @@ impl Table {
                     continue;
                 }
                 let position = u16::try_from(column).unwrap_or(u16::MAX);
+                let origin = row.origin(column);
                 if field.is_number() {
                     conflicts.push(Conflict {
                         at: FactRef { table: index, row: at, column: position },
                         was: cells[column].clone(),
                         now: cell.to_owned(),
-                        file: self.files[usize::from(row.origin.file)].clone(),
-                        line: row.origin.line,
+                        file: self.files[usize::from(origin.file)].clone(),
+                        line: origin.line,
                         column: over.place(of, column, text).1,
                     });
                 }
                 cell.clone_into(&mut cells[column]);
                 below.numbers[column] = row.numbers[column];
                 below.replaced.retain(|(at, _)| *at != position);
-                below.replaced.push((position, row.origin.clone()));
+                below.replaced.push((position, origin.clone()));
             }
             below.record = StringRecord::from(cells);
         }

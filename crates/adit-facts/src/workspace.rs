@@ -5,7 +5,8 @@
 //! facts/         CSV with the schemas of data/ (file name = table name), laid over the base by key;
 //!                facts/trade/YEAR.csv replaces that year's trade in every good that it holds
 //! scenarios/     scenario files
-//! projects/ portfolios/ reports/
+//! projects/      a region's own projects, and changes to those of the base
+//! portfolios/ reports/
 //! maps/          official boundaries, once `adit import nuts` kept them
 //! adit.lock      content hashes, written by `lock`
 //! ```
@@ -23,6 +24,7 @@ pub mod files;
 pub mod lock;
 pub mod manifest;
 pub mod maps;
+mod projects;
 mod starter;
 
 pub use lock::Lock;
@@ -67,7 +69,7 @@ impl Workspace {
         whole.ancestors().skip(1).find(|dir| dir.join(MANIFEST).exists()).map(Path::to_owned)
     }
 
-    /// Reads `adit.toml` and lays every table of `facts/` over the base. The findings beside the result are warnings
+    /// Reads `adit.toml` and lays every table of `facts/` and every project of `projects/` over the base. The findings beside the result are warnings
     /// and notes, every overridden value among them; if anything is an error, all findings and no package come back.
     pub fn load(dir: &Path) -> Result<(Package, Self, Vec<Finding>), Vec<Finding>> {
         let (package, workspace, findings) = Self::read(dir)?;
@@ -130,6 +132,7 @@ impl Workspace {
         };
         let edition = manifest.as_ref().map_or(crate::package::DEFAULT_EDITION, |m| m.edition.as_str());
         findings.extend(lay_tables_over(&folder, &mut package, edition));
+        findings.extend(projects::lay_over(&folder, &mut package));
         findings.extend(check::overrides(&folder, &package));
         let workspace = manifest.map(|manifest| Self { dir: dir.to_owned(), manifest, base_hash });
         Ok((package, workspace, findings))

@@ -105,6 +105,19 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn projects_of_a_workspace(id in prop::sample::select(vec!["example", "keliber"]), cuts in cuts()) {
+        let mut package = base().clone();
+        let text = damaged(include_str!("../../../fuzz/seeds/project/whole.toml"), &cuts);
+        let findings = package.lay_project_over(id, "projects/x.toml", &text);
+        placed(&findings)?;
+        for conflict in package.conflicts() {
+            let fact = package.view(conflict.at);
+            prop_assert_eq!(package.find(&fact.key), Ok(conflict.at));
+            prop_assert!(conflict.line > 0 && conflict.column > 0 && fact.low <= fact.value && fact.value <= fact.high);
+        }
+    }
+
+    #[test]
     fn tables_of_a_workspace(table in prop::sample::select(base().table_names().collect::<Vec<_>>()), cuts in cuts()) {
         let mut package = base().clone();
         let text = damaged(&seed(table), &cuts);

@@ -17,6 +17,8 @@ mod lock;
 mod manifest;
 #[path = "workspace/maps.rs"]
 mod maps;
+#[path = "workspace/projects.rs"]
+mod projects;
 #[path = "workspace/tables.rs"]
 mod tables;
 
@@ -81,7 +83,14 @@ fn a_new_workspace_is_in_order() {
     let folder = Folder::new();
     let written = Workspace::init(&folder.demo()).unwrap();
     assert!(written.iter().all(|path| path.is_file()), "{written:?}");
-    for name in ["adit.toml", "README.md", ".gitignore", "facts/README.md", "scenarios/lithium-quarter-finland.toml"] {
+    for name in [
+        "adit.toml",
+        "README.md",
+        ".gitignore",
+        "facts/README.md",
+        "projects/README.md",
+        "scenarios/lithium-quarter-finland.toml",
+    ] {
         let path = folder.demo().join(name);
         assert!(written.contains(&path), "{name}");
         let text = fs::read_to_string(path).unwrap();

@@ -8,7 +8,7 @@ use crate::chain::trade::LaidOver;
 use crate::finding::{Finding, any_error};
 use crate::schema::Field;
 use crate::suggest;
-use crate::table::{MOST_FINDINGS, Row, Table};
+use crate::table::{MOST_FINDINGS, MadeRow, Row, Table};
 
 /// Columns that only the base must fill: where a row stands in its source, and whether that may be restated.
 const OF_THE_BASE: [&str; 2] = ["row", "restatable"];
@@ -23,26 +23,59 @@ impl Package {
             return vec![finding.in_file(file).at(1, 1).hint(hint)];
         };
         let (over, mut findings) = Table::parse(Arc::clone(&table.schema), text, file, Some(base_edition));
-        let door = Door { package: self, below: table, over: &over, text, file };
-        findings.extend(door.without_source());
-        for row in over.rows() {
-            if findings.len() >= MOST_FINDINGS {
-                break;
+        findings.extend(Door { package: self, below: table, over: &over, text, file }.without_source());
+        let laid = Laid { index, table: over };
+        findings.extend(self.lay_tables_over(file, text, &[laid], findings.as_slice()));
+        findings
+    }
+
+    /// Lays rows that were read from a file of another kind over several tables: all of them or, if one has an error,
+    /// none.
+    pub(crate) fn lay_rows_over(&mut self, file: &str, text: &str, rows: &[(&str, Vec<MadeRow>)]) -> Vec<Finding> {
+        let (mut laid, mut findings) = (Vec::new(), Vec::new());
+        for (name, rows) in rows {
+            if let Some((index, below)) = self.table_full(name) {
+                let (table, said) = Table::of_rows(Arc::clone(&below.schema), file, rows);
+                findings.extend(said);
+                laid.push(Laid { index, table });
             }
-            door.check(row, &mut findings);
         }
-        if any_error(&findings) {
+        findings.extend(self.lay_tables_over(file, text, &laid, findings.as_slice()));
+        findings
+    }
+
+    /// Checks the tables of a file against the words of the package and lays them over it, unless they have errors or
+    /// had some `before`.
+    fn lay_tables_over(&mut self, file: &str, text: &str, laid: &[Laid], before: &[Finding]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for Laid { index, table: over } in laid {
+            let below = self.tables[usize::from(*index)].table();
+            let door = Door { package: self, below, over, text, file };
+            for row in over.rows() {
+                if before.len() + findings.len() >= MOST_FINDINGS {
+                    break;
+                }
+                door.check(row, &mut findings);
+            }
+        }
+        if any_error(before) || any_error(&findings) {
             return findings;
         }
-        let conflicts = self.tables[usize::from(index)].change(|below| below.lay_over(&over, index, text));
-        self.conflicts.extend(conflicts);
+        let (mut words, mut regions) = (false, false);
+        for Laid { index, table: over } in laid {
+            let conflicts = self.tables[usize::from(*index)].change(|below| below.lay_over(over, *index, text));
+            self.conflicts.extend(conflicts);
+            let name = over.schema.name.as_str();
+            words |= WORDS.contains(&name);
+            regions |= name.starts_with("nuts") || name == "remix-regions";
+        }
         self.over.push((file.to_owned(), text.to_owned()));
         self.hash = OnceLock::new();
-        self.regions = OnceLock::new();
         self.trade = OnceLock::new();
-        if WORDS.contains(&name)
-            && let Err(error) = self.read_words()
-        {
+        if regions {
+            self.regions = OnceLock::new();
+        }
+        if words && let Err(error) = self.read_words() {
             findings.push(Finding::error("package.broken", error.to_string()).in_file(file).at(1, 1));
         }
         findings
@@ -63,6 +96,12 @@ impl Package {
             }
         }
     }
+}
+
+/// A table that is to be laid over the one with an index.
+struct Laid {
+    index: u16,
+    table: Table,
 }
 
 /// The reading of a workspace's rows against the words of the package.
@@ -121,7 +160,8 @@ impl Door<'_> {
     }
 
     fn at_row(&self, row: &Row, code: &'static str, says: String) -> Finding {
-        Finding::error(code, says).in_file(self.file).at(row.line(), 1)
+        let column = row.own_origin().column.unwrap_or(1);
+        Finding::error(code, says).in_file(self.file).at(row.line(), column)
     }
 
     /// What to write instead, if a cell refers to a word that there is not.

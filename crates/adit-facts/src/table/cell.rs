@@ -14,13 +14,31 @@ pub(crate) fn read(field: &Field, edition: &str, cell: &str) -> Result<Option<Pr
             Finding::error("value.impossible", format!("{}: {error}", field.name)).hint(hint)
         });
     }
-    if field.kind == "integer" && cell.parse::<i64>().is_err() {
-        let says = format!("{}: \"{cell}\" is not a whole number", field.name);
-        return Err(Finding::error("value.impossible", says).hint("write digits only: 2023"));
+    if field.kind == "integer" {
+        whole(field, cell)?;
     }
     if !allowed.is_empty() && !allowed.iter().any(|word| word == cell) {
         let says = format!("{}: \"{cell}\" is not one of {}", field.name, allowed.join(", "));
         return Err(Finding::error("value.unknown-word", says).hint("write one of these words as it stands here"));
     }
     Ok(None)
+}
+
+/// A whole number, such as a year, in the range of its column.
+fn whole(field: &Field, cell: &str) -> Result<(), Finding> {
+    let Ok(number) = cell.parse::<i32>() else {
+        let says = format!("{}: \"{cell}\" is not a whole number", field.name);
+        return Err(Finding::error("value.impossible", says).hint("write digits only: 2023"));
+    };
+    let (low, high) = (field.constraints.minimum, field.constraints.maximum);
+    if low.is_none_or(|low| f64::from(number) >= low) && high.is_none_or(|high| f64::from(number) <= high) {
+        return Ok(());
+    }
+    let says = format!("{}: {cell} is outside the possible range", field.name);
+    let range = match (low, high) {
+        (Some(low), Some(high)) => format!("it lies in {low} to {high}"),
+        (Some(low), None) => format!("it is {low} or more"),
+        (None, high) => format!("it is {} or less", high.unwrap_or(f64::INFINITY)),
+    };
+    Err(Finding::error("value.impossible", says).hint(range))
 }

@@ -193,7 +193,7 @@ impl Door<'_> {
             .collect::<Vec<_>>()
             .join("/");
         let extra = self.extra(record, header, place);
-        let origin = Origin { file: 0, line: place.line, extra };
+        let origin = Origin { file: 0, line: place.line, column: None, extra };
         let (byte, replaced) = (place.byte, Vec::new());
         (self.findings.len() == before).then(|| Row { key: key.into(), record: cells, numbers, origin, byte, replaced })
     }

@@ -162,7 +162,7 @@ impl Folder {
     }
 
     /// Every file that counts, in order: `adit.toml` and the files of the five folders and the folders below them;
-    /// nothing hidden, and no Markdown beside the tables.
+    /// nothing hidden, and no Markdown beside the tables and projects.
     pub(crate) fn all(&self) -> (Vec<String>, Vec<Finding>) {
         let mut files = vec![super::MANIFEST.to_owned()];
         let mut findings = Vec::new();
@@ -174,7 +174,7 @@ impl Folder {
                 let real_folder = self.root.join(&name).symlink_metadata().is_ok_and(|about| about.is_dir());
                 if real_folder {
                     folders.push(name);
-                } else if !(folder == "facts"
+                } else if !(matches!(folder.as_str(), "facts" | "projects")
                     && Path::new(&name).extension().is_some_and(|e| e.eq_ignore_ascii_case("md")))
                 {
                     match self.inside(&name) {

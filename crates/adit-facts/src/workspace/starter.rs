@@ -8,11 +8,12 @@ use crate::finding::Finding;
 use crate::package::{DEFAULT_EDITION, Package};
 
 /// The files of a new workspace.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("adit.toml", include_str!("starter/adit.toml")),
     ("README.md", include_str!("starter/README.md")),
     (".gitignore", include_str!("starter/gitignore")),
     ("facts/README.md", include_str!("starter/facts.md")),
+    ("projects/README.md", include_str!("starter/projects.md")),
     ("scenarios/lithium-quarter-finland.toml", include_str!("starter/lithium-quarter-finland.toml")),
 ];
 

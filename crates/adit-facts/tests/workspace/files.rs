@@ -143,10 +143,10 @@ mod links {
     #[test]
     fn links_that_stay_inside_and_links_to_nothing() {
         let folder = Folder::workspace();
-        folder.write("projects/recycling.csv", TABLE);
-        symlink("../projects/recycling.csv", folder.demo().join("facts/recycling.csv")).unwrap();
+        folder.write("reports/recycling.csv", TABLE);
+        symlink("../reports/recycling.csv", folder.demo().join("facts/recycling.csv")).unwrap();
         assert_eq!(codes(&folder.check()), ["workspace.override"]);
-        fs::remove_file(folder.demo().join("projects/recycling.csv")).unwrap();
+        fs::remove_file(folder.demo().join("reports/recycling.csv")).unwrap();
         assert_eq!(only_problem(&folder), ("file.unreadable", "facts/recycling.csv".to_owned(), None, None));
         fs::remove_file(folder.demo().join("facts/recycling.csv")).unwrap();
         symlink("recycling.csv", folder.demo().join("facts/recycling.csv")).unwrap();
