@@ -1,5 +1,6 @@
 //! Calls that make no sense. What is merely not known is part of an answer, never an error.
 
+use adit_facts::chain::RegionError;
 use adit_facts::package::KeyError;
 use adit_model::risk::what_if::WhatIfError;
 use thiserror::Error;
@@ -100,6 +101,9 @@ pub enum AnswerError {
     /// No such fact or table.
     #[error(transparent)]
     Fact(#[from] KeyError),
+    /// No such region, or several.
+    #[error(transparent)]
+    Region(#[from] RegionError),
     /// No such figure or table of an answer.
     #[error("there is no {kind} \"{name}\"")]
     UnknownDocument {
@@ -127,6 +131,7 @@ impl AnswerError {
             Self::UnknownId { .. } => "id.unknown",
             Self::NotKnown { .. } => "id.not-known",
             Self::Fact(_) => "fact.unknown",
+            Self::Region(_) => "name.unknown-region",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }
     }
@@ -143,7 +148,7 @@ impl AnswerError {
             | Self::UnknownId { hint, .. }
             | Self::UnknownDocument { hint, .. } => Some(hint.clone()),
             Self::WhatIfNeedsMaterial => Some("name a material, as in `adit risk lithium --add FI=0.25`".to_owned()),
-            Self::WhatIf(_) | Self::NotKnown { .. } | Self::Fact(_) => None,
+            Self::WhatIf(_) | Self::NotKnown { .. } | Self::Fact(_) | Self::Region(_) => None,
         }
     }
 
@@ -158,6 +163,7 @@ impl AnswerError {
             | Self::UnknownId { .. }
             | Self::NotKnown { .. }
             | Self::Fact(_)
+            | Self::Region(_)
             | Self::UnknownDocument { .. } => Class::NotFound,
             Self::Unreadable { .. } | Self::WhatIfNeedsMaterial | Self::WhatIf(_) => Class::BadRequest,
         }

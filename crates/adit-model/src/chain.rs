@@ -16,3 +16,4 @@ pub mod consumption;
 pub mod pipeline;
 pub mod planned;
 pub mod reconcile;
+pub mod region;

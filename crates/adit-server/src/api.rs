@@ -55,6 +55,7 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(chain::benchmarks))
         .routes(routes!(chain::regions))
         .routes(routes!(chain::sites))
+        .routes(routes!(chain::region))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -49,6 +49,8 @@ pub enum Command {
     Risk(Risk),
     /// Does the published result follow from its own inputs?
     Audit(Audit),
+    /// What is in a region, which chains does it belong to, and what do its projects change?
+    Region(Region),
     /// How far is Europe from its four benchmarks, and which projects carry them?
     Benchmarks(Benchmarks),
     /// Where does this number come from?
@@ -131,6 +133,12 @@ pub struct Audit {
     /// Show every row, also those within rounding
     #[arg(long)]
     pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Region {
+    /// A NUTS code (2024 or 2021), a name, or a region of the REMIX project
+    pub region: String,
 }
 
 #[derive(Debug, Args)]

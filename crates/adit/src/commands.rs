@@ -6,6 +6,7 @@ pub mod explain;
 pub mod facts;
 pub mod flip;
 pub mod import;
+pub mod region;
 pub mod risk;
 pub mod serve;
 pub mod why;

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match &cli.command {
         args::Command::Risk(risk) => commands::risk::run(global, risk),
         args::Command::Audit(audit) => commands::audit::run(global, audit),
+        args::Command::Region(region) => commands::region::run(global, region),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),
         args::Command::Why(why) => commands::why::run(global, why),
         args::Command::Flip(flip) => commands::flip::run(global, flip),

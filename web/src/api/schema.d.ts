@@ -844,6 +844,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/region/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region's dossier: by code (2024 or 2021), name, or region of the REMIX project. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description NUTS code or name */
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionAnswer"];
+                    };
+                };
+                /** @description Several regions are meant; the hint names their codes */
+                300: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -1588,6 +1643,42 @@ export interface components {
             /** @description The overridden value, as it was printed. */
             was: string;
         };
+        /** @description Someone that could connect. */
+        ConnectionDocument: {
+            /** @description Why it is judged so. */
+            because: string;
+            /** @description ISO code of the country. */
+            country: string;
+            /**
+             * Format: double
+             * @description Its tonnes over the region's own, a fraction; null if either is unknown.
+             */
+            covers?: number | null;
+            /**
+             * Format: double
+             * @description Distance along the great circle, kilometres.
+             */
+            distance_km?: number | null;
+            /** @description Quality of fit: `good`, `possible`, `unknown`, with the reason. */
+            fit: string;
+            /** @description Id of the site or project. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Its region. */
+            region?: string | null;
+            /** @description Stage there. */
+            stage: string;
+            /** @description Status. */
+            status: string;
+            /**
+             * Format: double
+             * @description Its tonnes, contained a year.
+             */
+            tonnes?: number | null;
+            /** @description Fact that `why` opens. */
+            why?: string | null;
+        };
         /** @description Numbers of materials by benchmark. */
         CountsDocument: {
             /** @description Extraction. */
@@ -1599,8 +1690,29 @@ export interface components {
             /** @description Single third country. */
             single_country: number;
         };
+        /** @description A figure with its year. */
+        DatedFigure: {
+            /** @description Figure. */
+            figure: components["schemas"]["FigureDocument"];
+            /** @description Code under which it was published, where it is another one. */
+            of_code?: string | null;
+            /**
+             * Format: int32
+             * @description Year; null if unknown.
+             */
+            year?: number | null;
+        };
         /** @description A number of a derivation, or a pointer to one that stands further up. */
         DerivationDocument: components["schemas"]["NodeDocument"] | components["schemas"]["SeeDocument"];
+        /** @description Employment in one division of mining. */
+        DivisionDocument: {
+            /** @description NACE code. */
+            nace: string;
+            /** @description Name. */
+            name: string;
+            /** @description Persons; null if confidential or not published. */
+            persons: components["schemas"]["FigureDocument"];
+        };
         /** @description How probabilities were drawn, and what they are. */
         DrawsDocument: {
             /** @description Number of draws. */
@@ -2522,6 +2634,22 @@ export interface components {
             /** @description A stable word for the kind of problem. */
             type: string;
         };
+        /** @description A project's capacity at a stage. */
+        ProjectCapacityDocument: {
+            /** @description Tonnes contained a year. */
+            contained_t: components["schemas"]["FigureDocument"];
+            /** @description Material. */
+            material: string;
+            /** @description Stage. */
+            stage: string;
+            /**
+             * Format: int32
+             * @description Start as stated.
+             */
+            start?: number | null;
+            /** @description As stated by the promoter, with its unit. */
+            stated?: string | null;
+        };
         /** @description An input without a flip. */
         ProvedDocument: {
             /**
@@ -2589,6 +2717,158 @@ export interface components {
             unknown: string[];
             /** @description Entries for which the published economic importance was used, as ours cannot be computed. */
             with_published_ei: string[];
+        };
+        /** @description Everything about a region. */
+        RegionAnswer: {
+            /** @description What was asked for, where it is another code or name, and how it was translated. */
+            asked?: string | null;
+            /** @description European chains that it belongs to. */
+            chains: components["schemas"]["RegionChain"][];
+            /** @description What its projects together change in Europe's official numbers. */
+            changes: components["schemas"]["RegionChange"][];
+            /** @description NUTS code (2024 where there is one). */
+            code: string;
+            /** @description ISO code of the country. */
+            country: string;
+            /** @description Name of the country. */
+            country_name: string;
+            /** @description Mining's weight. */
+            economy: components["schemas"]["RegionEconomy"];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /**
+             * Format: int32
+             * @description Level.
+             */
+            level: number;
+            /** @description What is not known. */
+            missing: string[];
+            /** @description Name in the local script. */
+            name: string;
+            /** @description Name in Latin script. */
+            name_latin: string;
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description Its projects and what they change. */
+            projects: components["schemas"]["RegionProject"][];
+            /** @description The region of REMIX that it belongs to. */
+            remix?: string | null;
+            /** @description The finding in two or three sentences. */
+            says: string[];
+            /** @description Regions like it. */
+            similar: components["schemas"]["SimilarRegion"][];
+            /** @description Sources of what is shown, as they are cited. */
+            sources: string[];
+            /** @description What is in the ground and on it. */
+            stages: components["schemas"]["RegionStage"][];
+            /**
+             * Format: int32
+             * @description Vintage of the code.
+             */
+            vintage: number;
+        };
+        /** @description A material's chain seen from the region. */
+        RegionChain: {
+            /** @description Whom it could supply. */
+            downstream: components["schemas"]["ConnectionDocument"][];
+            /** @description Material. */
+            material: string;
+            /** @description Stages before and after that it lacks. */
+            missing_links: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Stages that the region has, planned or standing. */
+            stages: string[];
+            /** @description Strategic by Annex I. */
+            strategic: boolean;
+            /** @description Who could supply it. */
+            upstream: components["schemas"]["ConnectionDocument"][];
+        };
+        /** @description What the region's projects alone change in one official number. */
+        RegionChange: {
+            /**
+             * Format: double
+             * @description After.
+             */
+            after?: number | null;
+            /**
+             * Format: double
+             * @description Before.
+             */
+            before?: number | null;
+            /** @description Better by this; negative is worse; null if unknown. */
+            better_by: components["schemas"]["FigureDocument"];
+            /** @description Material. */
+            material: string;
+            /** @description `sr`, `extraction`, `processing`, `recycling` or `single-country`. */
+            measure: string;
+            /** @description In words, also where it is almost nothing or worse. */
+            says: string;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description Mining's weight in the region. */
+        RegionEconomy: {
+            /** @description Mining by NACE division, where published. */
+            divisions: components["schemas"]["DivisionDocument"][];
+            /** @description Thousand persons employed, all sectors. */
+            employment: components["schemas"]["DatedFigure"];
+            /** @description Million euro. */
+            gdp: components["schemas"]["DatedFigure"];
+            /** @description What these figures cannot tell. */
+            limits: string[];
+            /** @description That over the same share of the Union (location quotient). */
+            location_quotient: components["schemas"]["FigureDocument"];
+            /** @description Persons employed in mining and quarrying (NACE B). */
+            mining: components["schemas"]["DatedFigure"];
+            /** @description Mining over all employment, a fraction. */
+            mining_share: components["schemas"]["FigureDocument"];
+            /** @description Persons. */
+            population: components["schemas"]["DatedFigure"];
+            /** @description Fraction of the labour force. */
+            unemployment: components["schemas"]["DatedFigure"];
+        };
+        /** @description A project of the region. */
+        RegionProject: {
+            /** @description Capacities in this region. */
+            capacities: components["schemas"]["ProjectCapacityDocument"][];
+            /**
+             * Format: double
+             * @description Investment, million euro.
+             */
+            capex_meur?: number | null;
+            /** @description Id. */
+            id: string;
+            /**
+             * Format: double
+             * @description Jobs in operation.
+             */
+            jobs?: number | null;
+            /** @description What is not known of it. */
+            missing: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Promoter. */
+            promoter?: string | null;
+            /** @description Status. */
+            status: string;
+            /** @description A Strategic Project of the Act. */
+            strategic: boolean;
+            /** @description Facts that `why` opens: capex, jobs. */
+            why: string[];
+        };
+        /** @description Sites at one stage. */
+        RegionStage: {
+            /** @description The sites. */
+            sites: components["schemas"]["SiteDocument"][];
+            /** @description `deposit` or a stage of the chain. */
+            stage: string;
         };
         /** @description Regions of NUTS 2024 with centre points: enough to draw a schematic map. */
         RegionsAnswer: {
@@ -2746,6 +3026,41 @@ export interface components {
             total: number;
             /** @description Id of the concentration's derivation. */
             why?: string | null;
+        };
+        /** @description A region to learn from. */
+        SimilarRegion: {
+            /** @description What it has and this region lacks. */
+            ahead: string[];
+            /** @description NUTS code. */
+            code: string;
+            /** @description ISO code of the country. */
+            country: string;
+            /** @description Name in Latin script. */
+            name: string;
+            /** @description Its parts: materials, stages, structure; each 0..1. */
+            parts: components["schemas"]["SimilarityPart"][];
+            /** @description What both have. */
+            shared: string[];
+            /**
+             * Format: double
+             * @description Similarity, 0..1.
+             */
+            similarity: number;
+        };
+        /** @description A part of a similarity. */
+        SimilarityPart: {
+            /** @description `materials`, `stages` or `structure`. */
+            of: string;
+            /**
+             * Format: double
+             * @description 0..1; null if unknown.
+             */
+            value?: number | null;
+            /**
+             * Format: double
+             * @description Weight, 0..1.
+             */
+            weight: number;
         };
         /** @description A capacity of a site. */
         SiteCapacity: {

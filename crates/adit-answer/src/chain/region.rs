@@ -1,5 +1,10 @@
 //! A region's dossier.
 
+pub(crate) mod build;
+mod jobs;
+mod says;
+pub mod table;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -176,7 +181,7 @@ pub struct RegionEconomy {
     pub gdp: DatedFigure,
     /// Fraction of the labour force.
     pub unemployment: DatedFigure,
-    /// Persons employed, all sectors.
+    /// Thousand persons employed, all sectors.
     pub employment: DatedFigure,
     /// Persons employed in mining and quarrying (NACE B).
     pub mining: DatedFigure,

@@ -9,6 +9,7 @@ use crate::chain::benchmarks::{BenchmarksAnswer, build};
 use crate::chain::map::{self, RegionsAnswer, SitesAnswer};
 use crate::chain::opened;
 use crate::chain::question::{BenchmarksQuestion, read_year};
+use crate::chain::region::{self, RegionAnswer};
 use crate::error::AnswerError;
 use crate::why::WhyAnswer;
 
@@ -28,6 +29,17 @@ impl Session {
     /// Sites and projects.
     pub fn sites(&self) -> SitesAnswer {
         map::build::sites(self.package())
+    }
+
+    /// The dossier of a region; of each, where a name or an earlier code means several.
+    pub fn region(&self, text: &str) -> Result<Vec<RegionAnswer>, AnswerError> {
+        let found = self.package().find_region(text).map_err(AnswerError::from)?;
+        let asked = |code: &str| (text.trim() != code).then(|| found.note.clone().unwrap_or_else(|| text.to_owned()));
+        Ok(found
+            .regions
+            .iter()
+            .map(|region| region::build::answer(self.package(), region, asked(&region.code), Vec::new()))
+            .collect())
     }
 
     /// The facts of the benchmarks, gathered when first asked for.
@@ -56,8 +68,14 @@ impl Session {
         match path.split_once('/')?.0.split('.').next()? {
             "benchmark" => Some(self.why_benchmark(path, query)),
             "chain" => Some(self.why_benchmark(path, query)),
+            "region" => Some(self.why_region(path)),
             _ => None,
         }
+    }
+
+    fn why_region(&self, path: &str) -> Result<WhyAnswer, AnswerError> {
+        let code = path.split('/').nth(1).unwrap_or_default();
+        opened::answer(self.package(), &adit_model::chain::region::economy::all(self.package(), code), path, "")
     }
 
     fn why_benchmark(&self, path: &str, query: &str) -> Result<WhyAnswer, AnswerError> {

@@ -3,12 +3,13 @@
 use adit_answer::chain::benchmarks::BenchmarksAnswer;
 use adit_answer::chain::map::{RegionsAnswer, SitesAnswer};
 use adit_answer::chain::question::BenchmarksQuestion;
+use adit_answer::chain::region::RegionAnswer;
 use axum::Json;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use utoipa::IntoParams;
 
-use crate::asking::{MOST_DRAWS, Words, ask_json};
+use crate::asking::{MOST_DRAWS, Words, ask, ask_json};
 use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
@@ -55,4 +56,31 @@ pub async fn regions(State(snapshots): State<Snapshots>) -> Result<Json<RegionsA
 #[utoipa::path(get, path = "/sites", tag = "chain", responses((status = 200, body = SitesAnswer)))]
 pub async fn sites(State(snapshots): State<Snapshots>) -> Result<Json<SitesAnswer>, Problem> {
     ask_json(&snapshots, |session| Ok(session.sites())).await
+}
+
+/// A region's dossier: by code (2024 or 2021), name, or region of the REMIX project.
+#[utoipa::path(get, path = "/region/{region}", tag = "chain",
+    params(("region" = String, Path, description = "NUTS code or name")),
+    responses((status = 200, body = RegionAnswer),
+        (status = 300, body = Problem, description = "Several regions are meant; the hint names their codes"),
+        (status = 404, body = Problem)))]
+pub async fn region(
+    State(snapshots): State<Snapshots>,
+    Path(text): Path<String>,
+) -> Result<Json<RegionAnswer>, Problem> {
+    ask(&snapshots, move |session| {
+        let mut found = session.region(&text)?;
+        if found.len() > 1 {
+            let codes: Vec<&str> = found.iter().map(|answer| answer.code.as_str()).collect();
+            let hint = Some(format!("ask for one of {}", codes.join(", ")));
+            let detail = format!("\"{text}\" means {} regions", found.len());
+            return Err(Problem::new(StatusCode::MULTIPLE_CHOICES, "name.unknown-region", detail, hint));
+        }
+        found.pop().ok_or_else(|| {
+            let detail = format!("there is no region \"{text}\"");
+            Problem::new(StatusCode::NOT_FOUND, "name.unknown-region", detail, None)
+        })
+    })
+    .await
+    .map(Json)
 }
