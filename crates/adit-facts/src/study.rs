@@ -201,6 +201,12 @@ impl Package {
         found.try_into().ok()
     }
 
+    /// The estimate of political stability and absence of violence of a country in a year, on the World Bank's scale of
+    /// about -2.5 to 2.5.
+    pub fn political_stability(&self, country: Country, year: u16) -> Option<Datum> {
+        self.one("governance", &format!("{}/{year}", self.vocabulary().country(country).id), "pv")
+    }
+
     /// First and last year of the governance table.
     pub fn governance_years(&self) -> Option<(u16, u16)> {
         let table = self.table("governance")?;

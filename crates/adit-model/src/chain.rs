@@ -5,6 +5,7 @@
 //! capacity: plants that stand, or at least output                                      capacity.rs
 //! planned capacity that counts in a year                                               pipeline.rs
 //! share = capacity x recovery / consumption                                            benchmarks.rs
+//! a second measure of risk: concentration x import risk                                geopolrisk.rs
 //! figures that cannot all be true: least squares under the balances                    reconcile.rs
 //! ```
 //!
@@ -13,6 +14,7 @@
 pub mod benchmarks;
 pub mod capacity;
 pub mod consumption;
+pub mod geopolrisk;
 pub mod pipeline;
 pub mod planned;
 pub mod reconcile;

@@ -1,3 +1,4 @@
 //! The Chain room's models: balances that close, figures that cannot all be true, trade that adds up.
 
+mod geopolrisk;
 mod reconcile;

@@ -44,6 +44,8 @@ fn is_contradictory(fitted: &Reconciled) -> bool {
 
 fn without(flows: &[Flow], gone: &[usize]) -> Vec<Flow> {
     let mut flows = flows.to_vec();
-    gone.iter().for_each(|&at| flows[at].figure = None);
+    for &at in gone {
+        flows[at].figure = None;
+    }
     flows
 }

@@ -17,7 +17,7 @@ pub(super) fn reduce(mut rows: Rows, lead: usize, zero: f64) -> Reduced {
     for row in &mut rows {
         let largest = row.iter().take(lead).fold(0.0f64, |most, value| most.max(value.abs()));
         if largest > 0.0 {
-            row.iter_mut().for_each(|value| *value /= largest);
+            divide(row, largest);
         }
     }
     let mut pivots = Vec::new();
@@ -26,12 +26,14 @@ pub(super) fn reduce(mut rows: Rows, lead: usize, zero: f64) -> Reduced {
         let size = |at: usize| rows[at][column].abs();
         let Some(best) = (done..rows.len()).max_by(|&a, &b| size(a).total_cmp(&size(b))) else { break };
         if size(best) <= zero {
-            rows[done..].iter_mut().for_each(|row| row[column] = 0.0);
+            for row in &mut rows[done..] {
+                row[column] = 0.0;
+            }
             continue;
         }
         rows.swap(done, best);
         let pivot = rows[done][column];
-        rows[done].iter_mut().for_each(|value| *value /= pivot);
+        divide(&mut rows[done], pivot);
         let used = rows[done].clone();
         let (before, after) = rows.split_at_mut(done);
         for row in before.iter_mut().chain(after.iter_mut().skip(1)).filter(|row| row[column] != 0.0) {
@@ -42,6 +44,12 @@ pub(super) fn reduce(mut rows: Rows, lead: usize, zero: f64) -> Reduced {
         pivots.push(column);
     }
     Reduced { rows, pivots }
+}
+
+fn divide(row: &mut [f64], by: f64) {
+    for value in row {
+        *value /= by;
+    }
 }
 
 /// The inverse of a square matrix; `None` if it is singular.

@@ -17,6 +17,6 @@ pub static QUALITY_ERROR: Rule = Rule {
 /// `None` where the class is not in the table of assumptions.
 pub fn standard_error(package: &Package, quality: u8, figure: f64) -> Option<(f64, Datum)> {
     let assumed = package.assumption(&format!("error/quality-{quality}"))?;
-    let share = assumed.value.number.value / if assumed.unit == "percent" { 100.0 } else { 1.0 };
+    let share = assumed.value.number.value / if assumed.unit == "%" { 100.0 } else { 1.0 };
     Some((figure.abs() * share, assumed.value))
 }
