@@ -38,12 +38,25 @@ pub struct Session {
     plain: OnceLock<Arc<Assessed>>,
     /// The facts of the benchmarks, gathered when first asked for.
     benchmarks: OnceLock<Arc<adit_model::chain::benchmarks::Gathered>>,
+    /// Official boundaries that the user brought along, as `GeoJSON` with their notice.
+    boundaries: Option<Arc<str>>,
 }
 
 impl Session {
     /// A session on a package; `workspace` is the name of the workspace that was laid over it.
     pub fn new(package: Arc<Package>, workspace: Option<String>) -> Self {
-        Self { package, workspace, plain: OnceLock::new(), benchmarks: OnceLock::new() }
+        Self { package, workspace, plain: OnceLock::new(), benchmarks: OnceLock::new(), boundaries: None }
+    }
+
+    /// The same with official boundaries to draw: a `GeoJSON` text that carries its notice.
+    #[must_use]
+    pub fn with_boundaries(self, geojson: Option<String>) -> Self {
+        Self { boundaries: geojson.map(Arc::from), ..self }
+    }
+
+    /// The official boundaries that the user brought along.
+    pub fn boundaries(&self) -> Option<Arc<str>> {
+        self.boundaries.clone()
     }
 
     /// The facts that it answers from.

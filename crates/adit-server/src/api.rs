@@ -56,6 +56,7 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(chain::regions))
         .routes(routes!(chain::sites))
         .routes(routes!(chain::region))
+        .routes(routes!(chain::boundaries))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use adit_answer::Session;
 use adit_facts::Package;
+use adit_facts::chain::Vintage;
 use adit_facts::workspace::{MANIFEST, Workspace};
 use anyhow::Context;
 
@@ -12,27 +13,59 @@ use crate::args::Global;
 use crate::outcome::Stop;
 use crate::print;
 
+/// The level of regions whose boundaries the map draws.
+const BOUNDARY_LEVEL: u8 = 2;
+
 /// The session of a command. Overridden values are part of the answers; other warnings are said on standard error.
 pub fn session(global: &Global) -> Result<Session, Stop> {
-    let (session, findings) = with_findings(global.workspace.as_deref())?;
-    for finding in findings.iter().filter(|finding| finding.severity == adit_facts::Severity::Warning) {
-        print::note(global.quiet, &finding.to_string())?;
-    }
-    Ok(session)
+    let opened = open(global.workspace.as_deref())?;
+    warn(global, &opened)?;
+    Ok(opened.session)
+}
+
+/// The same, to be served: with the official boundaries that the workspace keeps.
+pub fn to_serve(global: &Global) -> Result<Session, Stop> {
+    let opened = open(global.workspace.as_deref())?;
+    warn(global, &opened)?;
+    opened.with_boundaries()
 }
 
 /// The session of a folder, for reloading.
 pub fn at(workspace: Option<&Path>) -> Result<Session, Stop> {
-    with_findings(workspace).map(|(session, _)| session)
+    open(workspace)?.with_boundaries()
 }
 
-fn with_findings(given: Option<&Path>) -> Result<(Session, Vec<adit_facts::Finding>), Stop> {
+struct Opened {
+    session: Session,
+    workspace: Option<Workspace>,
+    findings: Vec<adit_facts::Finding>,
+}
+
+impl Opened {
+    fn with_boundaries(self) -> Result<Session, Stop> {
+        let Some(workspace) = self.workspace else { return Ok(self.session) };
+        let boundaries = workspace.boundaries(Vintage::Nuts2024, BOUNDARY_LEVEL)?;
+        Ok(self.session.with_boundaries(boundaries.map(|found| found.geojson)))
+    }
+}
+
+fn warn(global: &Global, opened: &Opened) -> Result<(), Stop> {
+    let warnings = opened.findings.iter().filter(|finding| finding.severity == adit_facts::Severity::Warning);
+    for finding in warnings {
+        print::note(global.quiet, &finding.to_string())?;
+    }
+    Ok(())
+}
+
+fn open(given: Option<&Path>) -> Result<Opened, Stop> {
     let Some(dir) = folder(given)? else {
         let package = Package::embedded().context("the built-in data cannot be read").map_err(Stop::Broken)?;
-        return Ok((Session::new(Arc::new(package), None), Vec::new()));
+        let session = Session::new(Arc::new(package), None);
+        return Ok(Opened { session, workspace: None, findings: Vec::new() });
     };
     let (package, workspace, findings) = Workspace::load(&dir)?;
-    Ok((Session::new(Arc::new(package), Some(workspace.manifest().name.clone())), findings))
+    let session = Session::new(Arc::new(package), Some(workspace.manifest().name.clone()));
+    Ok(Opened { session, workspace: Some(workspace), findings })
 }
 
 /// The workspace folder: the one named, else the present folder if it is one.

@@ -21,9 +21,9 @@ impl Session {
         Ok(build::answer(&build::Asked::new(self.package(), &gathered, question)))
     }
 
-    /// Regions with centre points; `boundaries` says whether official ones were imported.
-    pub fn regions(&self, boundaries: bool) -> RegionsAnswer {
-        map::build::regions(self.package(), boundaries)
+    /// Regions with centre points.
+    pub fn regions(&self) -> RegionsAnswer {
+        map::build::regions(self.package(), self.boundaries().is_some())
     }
 
     /// Sites and projects.

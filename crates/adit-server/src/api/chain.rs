@@ -6,7 +6,8 @@ use adit_answer::chain::question::BenchmarksQuestion;
 use adit_answer::chain::region::RegionAnswer;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use utoipa::IntoParams;
 
 use crate::asking::{MOST_DRAWS, Words, ask, ask_json};
@@ -49,7 +50,7 @@ pub async fn benchmarks(
 /// Regions of NUTS 2024 with centre points: enough to draw a schematic map.
 #[utoipa::path(get, path = "/regions", tag = "chain", responses((status = 200, body = RegionsAnswer)))]
 pub async fn regions(State(snapshots): State<Snapshots>) -> Result<Json<RegionsAnswer>, Problem> {
-    ask_json(&snapshots, |session| Ok(session.regions(false))).await
+    ask_json(&snapshots, |session| Ok(session.regions())).await
 }
 
 /// Sites and projects at points.
@@ -83,4 +84,19 @@ pub async fn region(
     })
     .await
     .map(Json)
+}
+
+/// Official boundaries of level 2 that the user has imported into the workspace, as `GeoJSON` with their notice.
+#[utoipa::path(get, path = "/boundaries", tag = "chain",
+    responses((status = 200, description = "The boundaries; `notice` says whose they are", content_type = "application/geo+json", body = String),
+        (status = 404, body = Problem)))]
+pub async fn boundaries(State(snapshots): State<Snapshots>) -> Result<Response, Problem> {
+    match snapshots.current().boundaries() {
+        Some(text) => Ok(([(header::CONTENT_TYPE, "application/geo+json")], text.to_string()).into_response()),
+        None => {
+            let detail = "no official boundaries have been imported";
+            let hint = Some("adit import nuts FILE -o WORKSPACE brings them along".to_owned());
+            Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, hint))
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::{open, print};
 pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     let filter = EnvFilter::try_from_env("ADIT_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let session = open::session(global)?;
+    let session = open::to_serve(global)?;
     if !adit_server::is_built() {
         print::note(
             global.quiet,
