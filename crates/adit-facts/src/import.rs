@@ -13,6 +13,7 @@ use crate::package::Package;
 mod baci;
 mod ec_annex;
 mod eurostat;
+mod figure;
 mod gzip;
 mod icmm;
 mod names;
@@ -22,8 +23,9 @@ mod sheet;
 mod sourced;
 mod usgs_mcs;
 mod wgi;
+mod wmd;
 
-pub use baci::{ImportedTrade, ImportedYear, Progress, import_baci};
+pub use baci::{BACI, ImportedTrade, ImportedYear, Progress, import_baci};
 use nuts::Collection;
 use raw::RawFile;
 
@@ -42,11 +44,14 @@ pub enum ImportSource {
     Wgi,
     /// The world tables of the U.S. Geological Survey's Mineral Commodity Summaries 2025.
     UsgsMcs,
+    /// World Mining Data of the Austrian Federal Ministry of Finance, one line for each commodity, country and year.
+    Wmd,
 }
 
 impl ImportSource {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::EcAnnex, Self::Eurostat, Self::Icmm, Self::Nuts, Self::UsgsMcs, Self::Wgi];
+    pub const ALL: [Self; 7] =
+        [Self::EcAnnex, Self::Eurostat, Self::Icmm, Self::Nuts, Self::UsgsMcs, Self::Wgi, Self::Wmd];
 
     /// The name on the command line.
     pub fn id(self) -> &'static str {
@@ -57,6 +62,7 @@ impl ImportSource {
             Self::Nuts => "nuts",
             Self::Wgi => "wgi",
             Self::UsgsMcs => "usgs-mcs",
+            Self::Wmd => "wmd",
         }
     }
 
@@ -86,6 +92,19 @@ impl ImportSource {
                 "U.S. Geological Survey, Mineral Commodity Summaries 2025, data release: world production, capacity and \
                  reserves (MCS2025_World_Data.csv)"
             }
+            Self::Wmd => {
+                "Austrian Federal Ministry of Finance, World Mining Data: one line for each commodity, country and year \
+                 (CSV)"
+            }
+        }
+    }
+
+    /// The words that name it as a source of a workspace's rows, where the package has no source of that name: figures
+    /// that may be read by who holds them and not be restated.
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Wmd => Some("World Mining Data, Austrian Federal Ministry of Finance"),
+            _ => None,
         }
     }
 
@@ -149,6 +168,7 @@ pub fn import_bytes(
         ImportSource::Nuts => nuts::sheets(&collections(contents, &mut findings), package),
         ImportSource::Wgi => wgi::sheets(&raws(source, contents, &mut findings), package),
         ImportSource::UsgsMcs => usgs_mcs::sheets(&raws(source, contents, &mut findings), package),
+        ImportSource::Wmd => wmd::sheets(&raws(source, contents, &mut findings), package),
     };
     let mut tables = Vec::new();
     for sheet in sheets {

@@ -22,6 +22,7 @@ const EC: [&str; 5] = [
 const WGI: [&str; 1] = ["worldbank-wgi/wgi_2010_latest_long.csv"];
 const ICMM: [&str; 1] = ["icmm-global-mining/icmm_gmd_2025_09.csv"];
 const USGS: [&str; 1] = ["usgs-mcs-2025/world_data/MCS2025_World_Data.csv"];
+const WMD: [&str; 1] = ["world-mining-data/wmd_production_2018_2024.csv"];
 
 /// The folder of the publishers' files, or `None` with a plain word about it.
 fn raw_data() -> Option<PathBuf> {
@@ -125,6 +126,45 @@ fn the_world_tables_are_read_in_latin_1_too() {
     assert_eq!(tables[0].csv, of_base("production", &["usgs-mcs-2025"]));
 }
 
+/// World Mining Data are read by who holds them: they lie beside the edition of the base, in its reference forms.
+#[test]
+fn world_mining_data_lie_beside_the_base() {
+    let Some(folder) = raw_data() else { return };
+    let mut package = Package::embedded().unwrap();
+    let tables = run(ImportSource::Wmd, &folder, &WMD);
+    assert_eq!(tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), ["production"]);
+    let text = tables[0].for_workspace(&package, ImportSource::Wmd.words());
+    let findings = package.lay_over("production", "facts/production.csv", &text, "ec-2023");
+    assert!(findings.is_empty(), "{}", said(&findings));
+    assert_eq!(package.conflicts(), []);
+    let fact = |key: &str| package.view(package.find(&format!("production/wmd-2026/{key}/quantity")).unwrap());
+    // 165 t of oxide.
+    let lithium = fact("lithium/extraction/PT/2023");
+    assert_eq!(lithium.value, Some(76.6));
+    assert!(lithium.note.unwrap().contains("Li2O, Li content 0.4645"));
+    assert_eq!(lithium.citation, "World Mining Data, Austrian Federal Ministry of Finance");
+    assert!(lithium.locator.starts_with("record "), "{}", lithium.locator);
+    // Spellings of its own.
+    for place in ["TR", "CI", "CD", "CG", "KR", "XK"] {
+        let key = format!("/{place}/2023");
+        let rows = package.table("production").unwrap().rows();
+        assert!(rows.iter().any(|row| row.key().starts_with("wmd-2026/") && row.key().ends_with(&key)), "{place}");
+    }
+    // The file gives French Guiana the code of Guyana.
+    assert_eq!(
+        (fact("gold/extraction/GF/2018").value, fact("gold/extraction/GY/2018").value),
+        (Some(1.32), Some(19.069))
+    );
+    // Kilograms, and a world total.
+    assert_eq!(fact("rhodium/extraction/world/2024").value, Some(22.785));
+    let notes: Vec<&str> = tables[0].notes.iter().map(|note| note.code).collect();
+    assert!(!notes.is_empty() && notes.iter().all(|code| *code == "import.sum-differs"), "{notes:?}");
+    let vocabulary = package.vocabulary();
+    let lithium = vocabulary.find_material("lithium").unwrap();
+    let mined = package.production_of("wmd-2026", lithium, adit_facts::Stage::Extraction, 2018);
+    assert!(mined.len() > 5, "years that the base does not have");
+}
+
 #[test]
 fn each_file_can_be_read_alone() {
     let Some(folder) = raw_data() else { return };
@@ -167,6 +207,7 @@ fn broken_copies_are_refused_whole() {
         (ImportSource::Wgi, WGI.as_slice()),
         (ImportSource::UsgsMcs, USGS.as_slice()),
         (ImportSource::Icmm, ICMM.as_slice()),
+        (ImportSource::Wmd, WMD.as_slice()),
     ];
     for (source, files) in sources {
         for file in files {

@@ -224,7 +224,7 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Whose files, as ec-annex (the Commission's annex tables), eurostat or nuts (regions); a wrong word names them all
+    /// Whose files: baci, ec-annex, eurostat, icmm, nuts, usgs-mcs, wgi or wmd
     pub source: String,
     /// The publisher's own files
     #[arg(required = true)]

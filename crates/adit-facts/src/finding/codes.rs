@@ -50,6 +50,7 @@ pub const CODES: &[Code] = &[
     code("import.not-text", "The file is a spreadsheet, an archive, UTF-16 or damaged, not CSV.", "Export the sheet as CSV in UTF-8, or fetch the file again."),
     code("import.other-vintage", "A note: a file has codes of regions in vintages or at levels that the tables do not have.", "Nothing to do; the figures of those codes were left out."),
     code("import.stage", "The name of a material fixes a stage, and the row says another one.", "Fetch the file again."),
+    code("import.sum-differs", "A note: the countries of a table do not add to the total printed below them.", "Nothing to do; all figures stand as they are."),
     code("import.twice", "Two of the files named hold the same.", "Name one of the two."),
     code("import.unknown-file", "The header is that of none of the files that the importer reads.", "Name the publisher's own file; the hint says which columns were expected."),
     code("import.value-differs", "A note: a sector's value added is printed differently in different lines.", "Nothing to do; the value printed most often is taken."),

@@ -20,6 +20,10 @@ mod stream;
 use decimal::Decimal;
 use stream::{Record, Stream};
 
+/// The name of this source on the command line. It is not one of [`super::ImportSource`], whose files are read whole
+/// and give tables.
+pub const BACI: &str = "baci";
+
 /// Years of BACI in the Harmonized System of 1992; nobody has statistics of the second half of the century yet.
 const YEARS: std::ops::RangeInclusive<u16> = 1995..=2049;
 

@@ -22,6 +22,7 @@ pub(super) enum Kind {
     Employment,
     Mining,
     WorldTables,
+    WorldMining,
     Assets,
 }
 
@@ -40,6 +41,7 @@ impl Kind {
             ImportSource::Nuts => &[],
             ImportSource::Wgi => &[Self::Indicators],
             ImportSource::UsgsMcs => &[Self::WorldTables],
+            ImportSource::Wmd => &[Self::WorldMining],
         }
     }
 
@@ -84,6 +86,9 @@ impl Kind {
                 "Secondary Commodity",
                 "Other Commodities",
             ],
+            Self::WorldMining => {
+                &["commodity", "Country", "Country_Code", "Country_ISO", "year", "production", "unit", "data_source"]
+            }
             Self::WorldTables => &[
                 "SOURCE",
                 "COMMODITY",
@@ -122,6 +127,7 @@ impl Kind {
             Self::Employment => "employment in regions (lfst_r_lfe2en2)",
             Self::Mining => "persons employed in regions by economic activity (sbs_r_nuts06_r2)",
             Self::WorldTables => "world production, capacity and reserves",
+            Self::WorldMining => "world mining production",
             Self::Assets => "mines, smelters and refineries of the world",
         }
     }

@@ -4,6 +4,7 @@
 //! What each line counts, and how its figures become tonnes, stands in `goods`. Flaws of the file are mended by rules
 //! that stand there or in [`MENDS`], and every row that a rule touched says so.
 
+use super::figure::{Cell, Figure, NOT_AVAILABLE, WITHHELD, in_tonnes};
 use super::names::Names;
 use super::raw::{Line, RawFile};
 use super::sheet::Sheet;
@@ -11,10 +12,8 @@ use crate::finding::Finding;
 use crate::package::Package;
 use crate::suggest;
 
-mod figure;
 mod goods;
 
-use figure::{Cell, Figure, in_tonnes};
 use goods::{Factor, GOODS, Good, Reserves, Taken};
 
 /// The columns of the file.
@@ -136,7 +135,7 @@ impl<'a> Entry<'a> {
             }
         }
         for part in &self.parts {
-            if let (Some(word), true) = (Cell::of_note(&part.cell(PRODUCTION_NOTES))[year], produced.is_empty()) {
+            if let (Some(word), true) = (word_of_note(&part.cell(PRODUCTION_NOTES))[year], produced.is_empty()) {
                 said.add(word);
             }
         }
@@ -314,10 +313,21 @@ fn place(line: Line<'_>, names: &Names<'_>) -> Result<Option<(String, String)>, 
     }
 }
 
+/// The word that a note puts in the place of figures, by year: 2023, 2024.
+fn word_of_note(note: &str) -> [Option<&'static str>; 2] {
+    let note = note.to_lowercase();
+    match note.as_str() {
+        "na" => [Some(NOT_AVAILABLE); 2],
+        "na for 2023" => [Some(NOT_AVAILABLE), None],
+        _ if note.starts_with("w for 23-24") => [Some(WITHHELD); 2],
+        _ => [None; 2],
+    }
+}
+
 /// A note of the publisher's that says more than whether the figure is an estimate.
 fn remark(note: &str) -> Option<String> {
     let known = ["", "estimated 2023", "estimated for 2023", "estimated", "reported", "reported.", "reproted", "xx"];
-    let word = Cell::of_note(note) != [None; 2];
+    let word = word_of_note(note) != [None; 2];
     (!word && !known.contains(&note.to_lowercase().as_str())).then(|| note.to_owned())
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use adit_facts::import::{ImportSource, boundaries, import};
+use adit_facts::import::{BACI, ImportSource, boundaries, import};
 use adit_facts::suggest;
 use adit_facts::workspace::{Workspace, maps};
 use anyhow::Context;
@@ -11,10 +11,16 @@ use crate::args::{Global, Import};
 use crate::outcome::Stop;
 use crate::{open, print};
 
+mod trade;
+
 /// Imports whole, or nothing.
 pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
+    if args.source == BACI {
+        return trade::run(global, args);
+    }
     let source = ImportSource::parse(&args.source).ok_or_else(|| {
-        let ids = ImportSource::ALL.map(ImportSource::id);
+        let mut ids: Vec<&str> = ImportSource::ALL.map(ImportSource::id).into_iter().chain([BACI]).collect();
+        ids.sort_unstable();
         let all = format!("the sources are {}", ids.join(", "));
         Stop::wrong(format!("there is no importer for \"{}\"", args.source), suggest::hint(&args.source, ids, &all))
     })?;
@@ -33,7 +39,8 @@ pub fn run(global: &Global, args: &Import) -> Result<(), Stop> {
             // Rows of a workspace name their source; those of a package have it in the schema.
             let sourced = Workspace::find(dir).is_some();
             for table in &tables {
-                let csv = if sourced { table.for_workspace(session.package(), None) } else { table.csv.clone() };
+                let csv =
+                    if sourced { table.for_workspace(session.package(), source.words()) } else { table.csv.clone() };
                 write(dir, &format!("{}.csv", table.name), &csv)?;
                 print::text(&format!("{} rows in {}", table.rows, dir.join(format!("{}.csv", table.name)).display()))?;
             }

@@ -1,4 +1,4 @@
-//! Figures as the world tables print them, and as text in tonnes that shows the same digits.
+//! Figures as tables of production print them, and as text in tonnes that shows the same digits.
 
 /// What stands in a cell for a figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,17 +38,6 @@ impl Cell {
         let number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
         (number && digits.parse::<f64>().is_ok()).then_some(Self::Figure(Figure { digits, above }))
     }
-
-    /// The word that notes put in the place of figures, by year: 2023, 2024.
-    pub fn of_note(note: &str) -> [Option<&'static str>; 2] {
-        let note = note.to_lowercase();
-        match note.as_str() {
-            "na" => [Some(NOT_AVAILABLE); 2],
-            "na for 2023" => [Some(NOT_AVAILABLE), None],
-            _ if note.starts_with("w for 23-24") => [Some(WITHHELD); 2],
-            _ => [None; 2],
-        }
-    }
 }
 
 impl Figure {
@@ -57,7 +46,8 @@ impl Figure {
         format!("{}{}", if self.above { ">" } else { "" }, self.digits)
     }
 
-    fn value(&self) -> f64 {
+    /// The number.
+    pub fn value(&self) -> f64 {
         self.digits.parse().unwrap_or(0.0)
     }
 
