@@ -8,12 +8,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { geoPath } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { OUTERMOST, plane, WINDOW } from './src/map/projection.ts';
+import { CENTRE, EARTH_KM, OUTERMOST, WINDOW } from './src/map/projection.ts';
 
 /** Natural Earth's countries that have NUTS regions, by ISO 3166 numeric code. */
 const NUTS_COUNTRIES: Record<string, string> = {
@@ -40,13 +40,18 @@ export function land(): Plugin {
   };
 }
 
+/** The projection of the map, or of a small map centred elsewhere. */
+function plane(lon: number, lat: number): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([-lon, -lat]).translate([0, 0]).scale(EARTH_KM).precision(0);
+}
+
 function drawn(): Land {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
   const all = feature(atlas, atlas.objects.countries).features as Country[];
   const far = 120;
   const { left, top, width, height } = WINDOW;
-  const main = geoPath(plane().clipExtent([[left - far, top - far], [left + width + far, top + height + far]])).digits(0);
+  const main = geoPath(plane(...CENTRE).clipExtent([[left - far, top - far], [left + width + far, top + height + far]])).digits(0);
   const found: Land = { countries: {}, bounds: {}, others: '', outermost: {} };
   for (const country of all) {
     const code = NUTS_COUNTRIES[String(country.id)] ?? BY_NAME[country.properties.name];

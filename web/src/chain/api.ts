@@ -4,6 +4,7 @@
  * Until the server's description has them, the addresses are written here by hand.
  */
 import { document } from '../api/client.ts';
+import { drawn } from '../map/boundaries.ts';
 import type { BenchmarksAnswer, ChainAnswer, RegionAnswer, RegionsAnswer, SitesAnswer, TogetherAnswer } from './documents.ts';
 
 /** What is asked besides the path; null is not asked. */
@@ -31,3 +32,6 @@ export const region = (code: string, asked: Asked, signal: AbortSignal) => get<R
 export const chain = (material: string, asked: Asked, signal: AbortSignal) => get<ChainAnswer>(`chain/${encodeURIComponent(material)}`, asked, signal);
 export const benchmarks = (asked: Asked, signal: AbortSignal) => get<BenchmarksAnswer>('benchmarks', asked, signal);
 export const together = (asked: Asked, signal: AbortSignal) => get<TogetherAnswer>('together', asked, signal);
+
+/** The official boundaries that the workspace brought along; 404 where it has none. */
+export const boundaries = async (signal: AbortSignal) => drawn(await get<unknown>('boundaries', {}, signal));

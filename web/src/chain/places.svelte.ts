@@ -1,15 +1,12 @@
 /** The regions of Europe: asked when the first page or search needs them, kept for the visit. */
-import { words } from '../api/client.ts';
+import { Once } from '../api/once.svelte.ts';
 import { regions } from './api.ts';
 import type { RegionsAnswer } from './documents.ts';
 
 /** A region as the search knows it. */
 export type Named = { id: string; name: string; aliases: string[]; country: string; eu: boolean };
 
-class Places {
-  answer = $state.raw<RegionsAnswer | null>(null);
-  trouble = $state<string | null>(null);
-
+class Places extends Once<RegionsAnswer> {
   /** Regions of level 2, then of level 3; each also by its local name, its code and the name that REMIX gives it. */
   named = $derived.by((): Named[] => {
     const { regions = [], remix = [] } = this.answer ?? {};
@@ -19,22 +16,6 @@ class Places {
       .sort((a, b) => a.level - b.level)
       .map(({ code, name, local, country, eu }) => ({ id: code, name, aliases: [...(local == null ? [] : [local]), code, ...(called.get(code) ?? [])], country, eu }));
   });
-
-  #asked: Promise<void> | null = null;
-
-  load(): Promise<void> {
-    this.#asked ??= regions(new AbortController().signal).then(
-      (answer) => {
-        this.answer = answer;
-        this.trouble = null;
-      },
-      (thrown: unknown) => {
-        this.#asked = null;
-        this.trouble = words(thrown);
-      },
-    );
-    return this.#asked;
-  }
 }
 
-export const places = new Places();
+export const places = new Places(regions);

@@ -1,5 +1,7 @@
 /** The pages, each loaded only when it is opened, so that no page carries another's figures. */
 import type { Component } from 'svelte';
+import { places } from '../chain/places.svelte.ts';
+import { sites } from '../chain/sites.svelte.ts';
 import type { Page } from './address.ts';
 
 /** A page ready to be shown. */
@@ -21,6 +23,9 @@ export async function load(page: Page): Promise<Shown | null> {
     case 'material':
       return about(page, (await import('../risk/MaterialPage.svelte')).default);
     case 'map':
+      // Its data travel while its code does.
+      void places.load();
+      void sites.load();
       return plain(page.name, (await import('../chain/MapPage.svelte')).default);
     case 'chain':
       return about(page, (await import('../chain/ChainPage.svelte')).default);

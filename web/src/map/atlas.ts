@@ -18,7 +18,7 @@ export type Shape = {
 
 export type Atlas = {
   /** The regions of each country, in one cell structure, clipped to its land. */
-  countries: { code: string; eu: boolean; shapes: Shape[] }[];
+  countries: { code: string; eu: boolean; shapes: Shape[]; /** Its regions are drawn by their official boundaries and need no clip. */ official: boolean }[];
   /** Outermost regions, drawn beside the map. */
   outermost: Shape[];
   /** Regions that are not drawn at all, such as Svalbard. */
@@ -28,8 +28,11 @@ export type Atlas = {
 const LENGTH_OF_LEVEL_2 = 4;
 const OUTERMOST_CODES = new Set<string>(OUTERMOST.map((one) => one.code));
 
-/** Draws the regions. Countries without points of level 3 are drawn from those of level 2. */
-export function atlas(regions: readonly MapRegion[]): Atlas {
+/**
+ * Draws the regions. Countries without points of level 3 are drawn from those of level 2. A country of whose regions all
+ * official boundaries are there is drawn by them.
+ */
+export function atlas(regions: readonly MapRegion[], official: ReadonlyMap<string, string> = new Map()): Atlas {
   const found: Atlas = { countries: [], outermost: [], beyond: [] };
   const byCountry = new Map<string, MapRegion[]>();
   for (const region of regions) byCountry.set(region.country, [...(byCountry.get(region.country) ?? []), region]);
@@ -39,16 +42,17 @@ export function atlas(regions: readonly MapRegion[]): Atlas {
     // A region of level 2 without parts belongs to another vintage, unless its country has no parts at all.
     const drawn = own.filter((region) => region.level === 2 && (fine.length === 0 || parents.has(region.code)));
     const near = (region: MapRegion) => !OUTERMOST_CODES.has(region.code.slice(0, LENGTH_OF_LEVEL_2)) && inWindow(at(region.lon, region.lat));
+    const known = drawn.filter(near).every((region) => official.has(region.code));
     const seeds = (fine.length > 0 ? fine : drawn).filter(near).map(seed);
     const rings = outlines(seeds);
     const shapes: Shape[] = [];
     for (const region of drawn) {
-      const shape = shaped(region, path(rings.get(region.code) ?? []));
+      const shape = shaped(region, known && near(region) ? (official.get(region.code) ?? '') : path(rings.get(region.code) ?? []));
       if (OUTERMOST_CODES.has(region.code)) found.outermost.push(shape);
       else if (shape.path === '') found.beyond.push(shape);
       else shapes.push(shape);
     }
-    if (shapes.length > 0) found.countries.push({ code, eu: own.some((region) => region.eu), shapes });
+    if (shapes.length > 0) found.countries.push({ code, eu: own.some((region) => region.eu), shapes, official: known });
   }
   const place = (shape: Shape) => OUTERMOST.findIndex((one) => one.code === shape.code);
   found.outermost.sort((a, b) => place(a) - place(b));

@@ -5,9 +5,12 @@
  * The sphere instead of the ellipsoid moves points by up to about ten kilometres at the edges, less than the schematic
  * borders themselves are off; land, cells and sites are all projected alike.
  */
-import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualAreaRaw, geoRotation } from 'd3-geo';
 
-const EARTH_KM = 6371.0072;
+export const EARTH_KM = 6371.0072;
+
+/** The centre of the projection, degrees east and north. */
+export const CENTRE = [10, 52] as const;
 
 export type Point = readonly [x: number, y: number];
 
@@ -17,17 +20,14 @@ export type Box = { left: number; top: number; width: number; height: number };
 /** The part of the plane that the map shows: the European Union without its outermost regions. */
 export const WINDOW: Box = { left: -1900, top: -2300, width: 4180, height: 4140 };
 
-/** The projection of the map, or of an inset centred elsewhere. */
-export function plane(lon = 10, lat = 52): GeoProjection {
-  return geoAzimuthalEqualArea().rotate([-lon, -lat]).translate([0, 0]).scale(EARTH_KM).precision(0);
-}
-
-const project = plane();
+const turned = geoRotation([-CENTRE[0], -CENTRE[1]]);
+const RADIANS = Math.PI / 180;
 
 /** Where a place lies in the plane. */
 export function at(lon: number, lat: number): Point {
-  // A projection answers nothing only for what its clipping hides, which is the antipode alone.
-  return project([lon, lat]) ?? [0, 0];
+  const [lambda, phi] = turned([lon, lat]);
+  const [x, y] = geoAzimuthalEqualAreaRaw(lambda * RADIANS, phi * RADIANS);
+  return [x * EARTH_KM, -y * EARTH_KM];
 }
 
 /** Whether a place lies in the window. */
