@@ -57,6 +57,9 @@ fn a_region_is_found_by_code_and_by_name(package: &Package, #[case] text: &str, 
 #[case("pt18", &["PT1C", "PT1D"], "PT1C (one of its parts: all but the sub-region PT185)")]
 #[case("FI1D3", &["FI1DC"], "boundary moved: with Heinävesi of FI1D1")]
 #[case("PT185", &["PT1D3"], "PT1D3 (same area)")]
+#[case("FR72", &["FRK1"], "FR72 of NUTS 2013 is in NUTS 2024 FRK1 (same area)")]
+#[case("HU10", &["HU11", "HU12"], "HU10 of NUTS 2013")]
+#[case("EL24", &["EL64"], "EL24 of NUTS 2010")]
 #[case("NO082", &["NO083", "NO084", "NO085"], "NO082 of NUTS 2021")]
 #[case("UKK3", &["UKK3"], "in NUTS 2021 and not in NUTS 2024")]
 #[case("Centro", &["PT19", "PT1D"], "REMIX region Centro: PT19, PT1D")]
@@ -141,7 +144,7 @@ fn changes_lead_from_codes_that_are_gone_to_codes_that_are_there(package: &Packa
     let table = package.table("nuts-changes").unwrap();
     assert!(table.rows().len() > 100);
     for row in table.rows() {
-        let (was, is) = (row.text(table, "code_2021"), row.text(table, "code_2024"));
+        let (was, is) = (row.text(table, "code"), row.text(table, "code_2024"));
         assert!(regions.of(Vintage::Nuts2024, was).is_none(), "{was} is still used");
         assert_eq!(is == "-", row.text(table, "change") == "discontinued", "{was}");
         assert!(is == "-" || regions.of(Vintage::Nuts2024, is).is_some(), "{is}");
@@ -217,6 +220,9 @@ fn figures_of_the_same_area_under_its_earlier_code(package: &Package) {
     let published = figure(package, RegionalTable::Population, "PT185");
     assert_eq!(found.parts, published.parts);
     assert_eq!(found.note.unwrap(), "published for PT185, the code of the same area in NUTS 2021");
+    let mining = figure(package, RegionalTable::Mining("B"), "FRK1");
+    assert_eq!(package.key(mining.parts[0].at).as_str(), "regional-mining/FR72/B/2015/persons");
+    assert_eq!(mining.note.unwrap(), "published for FR72, the code of the same area in NUTS 2013");
 }
 
 /// Alentejo lost one sub-region; the four that stayed were only given new codes, so that their sum is exact.
@@ -262,7 +268,7 @@ fn what_is_not_published_is_missing(package: &Package) {
     let gap = package.regional(RegionalTable::Mining("B07"), "ES41").unwrap_err();
     assert_eq!(gap.says, "regional-mining has no figure of ES41: not published, or confidential");
     let gap = package.regional(RegionalTable::Population, "QQ11").unwrap_err();
-    assert_eq!(gap.says, "QQ11 is not a region of NUTS 2021 or 2024");
+    assert_eq!(gap.says, "QQ11 is not a region of NUTS 2024 or 2021");
 }
 
 /// Figures of a country are at least those of its regions, and every figure is of a region that is known.
@@ -276,7 +282,11 @@ fn figures_fit_together(package: &Package) {
             let code = row.text(rows, "code");
             let known = package.regions().get(code).is_some() || package.regions().became(code).next().is_some();
             assert!(known, "{table} {code}");
-            let vintage = if package.regions().of(Vintage::Nuts2024, code).is_some() { "2024" } else { "2021" };
+            let vintage = match package.regions().became(code).next() {
+                _ if package.regions().of(Vintage::Nuts2024, code).is_some() => "2024",
+                Some(change) => change.vintage.as_str(),
+                None => "2021",
+            };
             assert_eq!(row.text(rows, "vintage"), vintage, "{table} {code}");
         }
     }

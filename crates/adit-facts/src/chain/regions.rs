@@ -1,7 +1,7 @@
 //! Regions of the European nomenclature (NUTS): their hierarchy over two vintages, and finding them by code or name.
 //!
-//! Codes are those of NUTS 2024 unless said otherwise. A code of NUTS 2021 that changed is translated and the answer
-//! says so; the United Kingdom, which left the nomenclature, keeps its codes of 2021. Regions are built once for a
+//! Codes are those of NUTS 2024 unless said otherwise. An earlier code that changed is translated and the answer says
+//! so; the United Kingdom, which left the nomenclature, keeps its codes of 2021. Regions are built once for a
 //! package, when they are first asked for.
 
 use std::collections::HashMap;
@@ -134,12 +134,12 @@ impl Regions {
         self.children.get(code).into_iter().flatten().map(|at| &self.all[*at])
     }
 
-    /// What a code of NUTS 2021 became; nothing if it did not change.
-    pub fn became<'a>(&'a self, code_2021: &'a str) -> impl Iterator<Item = &'a CodeChange> {
-        self.changes.iter().filter(move |change| change.was == code_2021)
+    /// What an earlier code became; nothing if it is still used.
+    pub fn became<'a>(&'a self, earlier: &'a str) -> impl Iterator<Item = &'a CodeChange> {
+        self.changes.iter().filter(move |change| change.was == earlier)
     }
 
-    /// What a code of NUTS 2024 was in NUTS 2021; nothing if it did not change.
+    /// What a code of NUTS 2024 was before, latest first; nothing if it did not change since NUTS 2010.
     pub fn came_from<'a>(&'a self, code_2024: &'a str) -> impl Iterator<Item = &'a CodeChange> {
         self.changes.iter().filter(move |change| change.is.as_deref() == Some(code_2024))
     }

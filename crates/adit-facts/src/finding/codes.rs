@@ -48,7 +48,7 @@ pub const CODES: &[Code] = &[
     code("import.no-file", "No file was named to be imported.", "Name the publisher's files."),
     code("import.no-percent-sign", "A note: a share is printed without its percent sign and was read as percent.", "Nothing to do; the figure stands as it is."),
     code("import.not-text", "The file is a spreadsheet, an archive, UTF-16 or damaged, not CSV.", "Export the sheet as CSV in UTF-8, or fetch the file again."),
-    code("import.other-vintage", "A note: a file has codes of regions in vintages or at levels that the tables do not have.", "Nothing to do; the figures of those codes were left out."),
+    code("import.other-vintage", "A note: a file has codes of regions that the tables do not know, mostly of level 3 in earlier vintages.", "Nothing to do; the figures of those codes were left out."),
     code("import.stage", "The name of a material fixes a stage, and the row says another one.", "Fetch the file again."),
     code("import.sum-differs", "A note: the countries of a table do not add to the total printed below them.", "Nothing to do; all figures stand as they are."),
     code("import.twice", "Two of the files named hold the same.", "Name one of the two."),

@@ -44,7 +44,7 @@ struct Extract<'a, 'p> {
 
 impl<'p> Extract<'_, 'p> {
     fn read(mut self, package: &Package) -> Sheet<'p> {
-        let mut regions: BTreeMap<(String, String), (Years<'_>, &'static str)> = BTreeMap::new();
+        let mut regions: BTreeMap<(String, String), (Years<'_>, &str)> = BTreeMap::new();
         let mut seen: BTreeSet<String> = BTreeSet::new();
         let mut whole: BTreeMap<(String, u16), (bool, Line<'_>)> = BTreeMap::new();
         let raw = self.raw;
@@ -152,8 +152,8 @@ impl<'p> Extract<'_, 'p> {
     fn note_left_out(&mut self) {
         let Some(first) = self.left_out.first() else { return };
         let says = format!(
-            "{} codes are of other vintages than 2021 and 2024, or of level 3 of the United Kingdom, and were left \
-             out, {first} the first of them",
+            "{} codes are of level 3 in earlier vintages or of the United Kingdom, or otherwise not in the tables, and \
+             were left out, {first} the first of them",
             self.left_out.len()
         );
         self.sheet.note(Finding::note("import.other-vintage", says).in_file(&self.raw.file));

@@ -1,4 +1,4 @@
-//! What changed between NUTS 2021 and NUTS 2024.
+//! What changed since earlier nomenclatures: all of NUTS 2021, and level 2 of NUTS 2010 to 2016.
 
 use super::super::rows::Record;
 use crate::package::Package;
@@ -31,10 +31,12 @@ impl ChangeKind {
     }
 }
 
-/// A code of NUTS 2021 and one that it became.
+/// A code that is no longer used and one that it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeChange {
-    /// Code in NUTS 2021.
+    /// The last nomenclature that had the code: `2021`.
+    pub vintage: String,
+    /// The code there.
     pub was: String,
     /// Code in NUTS 2024; `None` where the region left the nomenclature.
     pub is: Option<String>,
@@ -61,11 +63,15 @@ impl CodeChange {
 pub(super) fn read(package: &Package) -> Vec<CodeChange> {
     let changes = Record::all(package, "nuts-changes").filter_map(|row| {
         Some(CodeChange {
-            was: row.text("code_2021").to_owned(),
+            vintage: row.text("vintage").to_owned(),
+            was: row.text("code").to_owned(),
             is: row.some("code_2024").filter(|code| *code != "-").map(str::to_owned),
             kind: ChangeKind::parse(row.text("change"))?,
             note: row.text("note").to_owned(),
         })
     });
-    changes.collect()
+    let mut changes: Vec<CodeChange> = changes.collect();
+    // Latest first; within a vintage by code, as in the table.
+    changes.sort_by(|a, b| b.vintage.cmp(&a.vintage));
+    changes
 }

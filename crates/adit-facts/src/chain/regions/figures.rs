@@ -40,7 +40,7 @@ pub struct RegionalFigure {
 pub struct RegionalGap {
     /// The reason, in words.
     pub says: String,
-    /// Figures of the regions of NUTS 2021 that it came from, which are not its own.
+    /// Figures of the regions that it came from, by their codes; they are not its own.
     pub earlier: Vec<(String, u16, Datum)>,
 }
 
@@ -125,12 +125,13 @@ impl Reading<'_> {
         Some(RegionalFigure { year, parts: vec![datum], note: None })
     }
 
-    /// The same area under the code that it had before.
+    /// The same area under a code that it had before, the latest such code with a figure.
     fn recoded(&self, code: &str, year: Option<u16>) -> Option<RegionalFigure> {
-        let mut before = self.regions.came_from(code);
-        let change = before.next().filter(|change| change.kind == ChangeKind::Recoded && before.next().is_none())?;
-        let note = Some(format!("published for {}, the code of the same area in NUTS 2021", change.was));
-        self.own(&change.was, year).map(|figure| RegionalFigure { note, ..figure })
+        let same = self.regions.came_from(code).filter(|change| change.kind == ChangeKind::Recoded);
+        let mut published = same.filter_map(|change| Some((change, self.own(&change.was, year)?)));
+        let (change, figure) = published.next()?;
+        let note = format!("published for {}, the code of the same area in NUTS {}", change.was, change.vintage);
+        Some(RegionalFigure { note: Some(note), ..figure })
     }
 
     /// The regions below, if every one of them has a figure of the same year.
@@ -152,13 +153,15 @@ impl Reading<'_> {
         });
         let earlier: Vec<(String, u16, Datum)> = earlier.collect();
         let says = match before.as_slice() {
-            _ if self.regions.get(code).is_none() => format!("{code} is not a region of NUTS 2021 or 2024"),
+            _ if self.regions.get(code).is_none() => format!("{code} is not a region of NUTS 2024 or 2021"),
             [] => format!("{} has no figure of {code}: not published, or confidential", self.table.table()),
             changes => {
-                let each: Vec<String> =
-                    changes.iter().map(|change| format!("{} ({})", change.was, change.says())).collect();
+                let each: Vec<String> = changes
+                    .iter()
+                    .map(|change| format!("{} of NUTS {} ({})", change.was, change.vintage, change.says()))
+                    .collect();
                 let of = each.join(" and ");
-                format!("{} has no figure of {code}, which in NUTS 2021 was {of}", self.table.table())
+                format!("{} has no figure of {code}, which came from {of}", self.table.table())
             }
         };
         RegionalGap { says, earlier }

@@ -10,7 +10,7 @@ use crate::suggest;
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found<'a> {
-    /// The regions meant: several where a region of 2021 was split or a REMIX region spans more than one.
+    /// The regions meant: several where an earlier region was split or a REMIX region spans more than one.
     pub regions: Vec<&'a Region>,
     /// What was translated, and from what.
     pub note: Option<String>,
@@ -89,7 +89,7 @@ impl Regions {
         translated.unwrap_or_else(|| Found { regions: vec![region], note: None })
     }
 
-    /// A code of NUTS 2021 that changed, as the regions of NUTS 2024 that it became; one that left the nomenclature
+    /// An earlier code that changed, as the regions of NUTS 2024 that it became; one that left the nomenclature
     /// stays itself.
     fn changed(&self, code: &str) -> Option<Found<'_>> {
         let changes: Vec<_> = self.changes.iter().filter(|change| change.was == code).collect();
@@ -104,7 +104,7 @@ impl Regions {
             .collect();
         Some(Found {
             regions: changes.iter().filter_map(|change| self.get(change.is.as_deref()?)).collect(),
-            note: Some(format!("{code} of NUTS 2021 is in NUTS 2024 {}", each.join(" and "))),
+            note: Some(format!("{code} of NUTS {} is in NUTS 2024 {}", first.vintage, each.join(" and "))),
         })
     }
 

@@ -9,15 +9,13 @@ use crate::suggest;
 /// The vintage that is in force.
 pub(super) const LATEST: &str = "2024";
 
-/// The vintage before it.
-const EARLIER: &str = "2021";
-
 /// What a code stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Geo {
-    /// A region of a vintage that the tables have: the latest one where the code is in both.
-    Region { vintage: &'static str },
-    /// A region of a known country in a vintage or at a level that the tables do not have.
+pub(super) enum Geo<'p> {
+    /// A region that the tables know, and the latest vintage that has its code.
+    Region { vintage: &'p str },
+    /// A region of a known country that the tables do not know: of an earlier vintage, or of the United Kingdom below
+    /// level 2.
     Other,
     /// What no region of a country can be given (`FRZZ`, `ALXX`), or several countries (`EU27_2020`, `EFTA`).
     NoRegion,
@@ -25,22 +23,20 @@ pub(super) enum Geo {
 
 /// The codes that are known.
 pub(super) struct Codes<'p> {
-    regions: HashMap<&'p str, &'static str>,
+    regions: HashMap<&'p str, &'p str>,
     countries: HashSet<&'p str>,
 }
 
 impl<'p> Codes<'p> {
     /// Those of a package: its regions, and the codes that changed.
     pub fn of(package: &'p Package) -> Self {
-        let mut regions = HashMap::new();
-        for (name, column) in [("nuts", "code"), ("nuts-changes", "code_2021")] {
+        let mut regions: HashMap<&str, &str> = HashMap::new();
+        for name in ["nuts", "nuts-changes"] {
             let Some(table) = package.table(name) else { continue };
             for row in table.rows() {
-                let vintage = if row.text(table, "vintage") == LATEST { LATEST } else { EARLIER };
-                let known = regions.entry(row.text(table, column)).or_insert(vintage);
-                if vintage == LATEST {
-                    *known = LATEST;
-                }
+                let (code, vintage) = (row.text(table, "code"), row.text(table, "vintage"));
+                let known = regions.entry(code).or_insert(vintage);
+                *known = vintage.max(known);
             }
         }
         let countries = package.table("countries");
@@ -49,7 +45,7 @@ impl<'p> Codes<'p> {
     }
 
     /// What a code stands for; an unknown one is damage.
-    pub fn geo(&self, code: &str) -> Result<Geo, Finding> {
+    pub fn geo(&self, code: &str) -> Result<Geo<'p>, Finding> {
         if let Some(vintage) = self.regions.get(code) {
             return Ok(Geo::Region { vintage });
         }

@@ -36,9 +36,9 @@ struct Words {
 }
 
 /// What a record says.
-pub(super) struct Reading {
+pub(super) struct Reading<'p> {
     pub code: String,
-    pub geo: Geo,
+    pub geo: Geo<'p>,
     pub year: u16,
     /// Whether it is of the unit, sex and sectors that are taken.
     pub of_kind: bool,
@@ -119,7 +119,7 @@ impl Layout {
     }
 
     /// What a record says. Every record is checked, also those that are not taken.
-    pub fn read(&self, line: Line<'_>, codes: &Codes<'_>) -> Result<Reading, Finding> {
+    pub fn read<'p>(&self, line: Line<'_>, codes: &Codes<'p>) -> Result<Reading<'p>, Finding> {
         let code = line.cell(self.geo);
         let geo = codes.geo(&code).map_err(|finding| line.at(self.geo, finding))?;
         let year = self.year_of(line)?;
