@@ -299,3 +299,25 @@ fn figures_fit_together(package: &Package) {
         }
     }
 }
+
+/// Where every division of mining is published they add up to all of it, in all but the one case that the notes on the
+/// data name: zeros are published zeros, not what is confidential.
+#[rstest]
+fn divisions_of_mining_add_up(package: &Package) {
+    let table = package.table("regional-mining").unwrap();
+    let mut complete = 0;
+    for row in table.rows().iter().filter(|row| row.text(table, "nace") == "B") {
+        let code = row.text(table, "code");
+        let of = |nace: &str| {
+            table
+                .row(&format!("{code}/{nace}/2015"))
+                .and_then(|(_, row)| row.text(table, "persons").parse::<u32>().ok())
+        };
+        let divisions: Option<Vec<u32>> = ["B05", "B06", "B07", "B08", "B09"].into_iter().map(of).collect();
+        if let Some(divisions) = divisions.filter(|_| !code.starts_with("IS")) {
+            assert_eq!(of("B"), Some(divisions.iter().sum()), "{code}");
+            complete += 1;
+        }
+    }
+    assert_eq!(complete, 90);
+}
