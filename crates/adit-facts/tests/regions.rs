@@ -315,7 +315,9 @@ fn divisions_of_mining_add_up(package: &Package) {
         };
         let divisions: Option<Vec<u32>> = ["B05", "B06", "B07", "B08", "B09"].into_iter().map(of).collect();
         if let Some(divisions) = divisions.filter(|_| !code.starts_with("IS")) {
-            assert_eq!(of("B"), Some(divisions.iter().sum()), "{code}");
+            // Each is rounded by its publisher.
+            let sum: u32 = divisions.iter().sum();
+            assert!(of("B").is_some_and(|all| all.abs_diff(sum) <= 2), "{code}: {sum}");
             complete += 1;
         }
     }
