@@ -53,6 +53,8 @@ pub enum Command {
     Region(Region),
     /// How far is Europe from its four benchmarks, and which projects carry them?
     Benchmarks(Benchmarks),
+    /// How exposed is a country, by a second, independent method?
+    Geopolrisk(Geopolrisk),
     /// Where does this number come from?
     Why(Why),
     /// Which single input, at which value, would take the material on or off the list?
@@ -158,6 +160,18 @@ pub struct Benchmarks {
     /// Every project; with --format csv the table of projects
     #[arg(long)]
     pub projects: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Geopolrisk {
+    /// A material by id or name; all without it
+    pub material: Option<String>,
+    /// Only this country, or EU27 [default for tables: EU27]
+    #[arg(long, value_name = "PLACE")]
+    pub country: Option<String>,
+    /// Only this year
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<u16>,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@ pub mod benchmarks;
 pub mod explain;
 pub mod facts;
 pub mod flip;
+pub mod geopolrisk;
 pub mod import;
 pub mod region;
 pub mod risk;

@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         args::Command::Audit(audit) => commands::audit::run(global, audit),
         args::Command::Region(region) => commands::region::run(global, region),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),
+        args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),
         args::Command::Flip(flip) => commands::flip::run(global, flip),
         args::Command::Explain(explain) => commands::explain::run(global, explain),

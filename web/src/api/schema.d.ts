@@ -112,6 +112,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official boundaries of level 2 that the user has imported into the workspace, as `GeoJSON` with their notice. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The boundaries; `notice` says whose they are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain/{material}": {
         parameters: {
             query?: never;
@@ -567,6 +611,64 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["FlipsAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/geopolrisk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How exposed is a country, by a second, independent method? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this material. */
+                    material?: string;
+                    /** @description Only this country, or `EU27`. */
+                    country?: string;
+                    /** @description Only this year. */
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GeoPolRiskAnswer"];
                     };
                 };
                 400: {
@@ -2097,6 +2199,67 @@ export interface components {
          * @enum {string}
          */
         GapClass: "within" | "explained" | "unexplained";
+        /** @description Scores of the `GeoPolRisk` method. */
+        GeoPolRiskAnswer: {
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description One row for each material, country and year. */
+            rows: components["schemas"]["GeoPolRiskRow"][];
+        };
+        /** @description One score. */
+        GeoPolRiskRow: {
+            /** @description ISO code or `EU27`. */
+            country: string;
+            /**
+             * Format: double
+             * @description Concentration of world production, 0..1.
+             */
+            hhi: number;
+            /**
+             * Format: double
+             * @description Highest score.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Import risk, 0..1.
+             */
+            import_risk: number;
+            /**
+             * Format: double
+             * @description For the Union: import risk without members' trade with each other; null for countries.
+             */
+            import_risk_outside?: number | null;
+            /**
+             * Format: double
+             * @description Lowest score, by the countries that the source of production does not name.
+             */
+            low: number;
+            /** @description Material. */
+            material: string;
+            /**
+             * Format: double
+             * @description Score: their product.
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description For the Union: score without members' trade with each other; null for countries.
+             */
+            score_outside?: number | null;
+            /** @description Id that opens the score. */
+            why: string;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description Which years of governance can be asked for. */
         GovernanceDocument: {
             /** @description Years of the mean unless others are asked for. */

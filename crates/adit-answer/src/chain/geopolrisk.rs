@@ -1,5 +1,8 @@
 //! Geopolitical supply risk: a second, independent method on the same facts.
 
+pub(crate) mod build;
+
+pub use build::{GeoPolRiskQuestion, table};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -29,6 +32,10 @@ pub struct GeoPolRiskRow {
     pub import_risk: f64,
     /// Score: their product.
     pub score: f64,
+    /// Lowest score, by the countries that the source of production does not name.
+    pub low: f64,
+    /// Highest score.
+    pub high: f64,
     /// For the Union: import risk without members' trade with each other; null for countries.
     pub import_risk_outside: Option<f64>,
     /// For the Union: score without members' trade with each other; null for countries.

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use adit_model::chain::benchmarks::{Gathered, Options, gather};
+use adit_model::chain::geopolrisk::{Economy, gather as gather_world, write as write_score};
+use adit_model::workings::Workings;
 
 use super::Session;
 use crate::chain::benchmarks::{BenchmarksAnswer, build};
+use crate::chain::geopolrisk::{self, GeoPolRiskAnswer, GeoPolRiskQuestion};
 use crate::chain::map::{self, RegionsAnswer, SitesAnswer};
 use crate::chain::opened;
 use crate::chain::question::{BenchmarksQuestion, read_year};
@@ -42,6 +45,23 @@ impl Session {
             .collect())
     }
 
+    /// Scores of the `GeoPolRisk` method.
+    pub fn geopolrisk(&self, question: &GeoPolRiskQuestion) -> Result<GeoPolRiskAnswer, AnswerError> {
+        let only = question.material.as_deref().map(|name| self.material(name)).transpose()?;
+        let country = question.country.as_deref().map(|text| self.economy(text)).transpose()?;
+        let code = country.map(|economy| geopolrisk::build::code(self.package(), economy));
+        let question = GeoPolRiskQuestion { country: code, ..question.clone() };
+        Ok(geopolrisk::build::answer(self.package(), only, &question))
+    }
+
+    /// A country, or the Union.
+    fn economy(&self, text: &str) -> Result<Economy, AnswerError> {
+        if matches!(text.to_ascii_uppercase().as_str(), "EU27" | "EU") {
+            return Ok(Economy::Union);
+        }
+        crate::id::find_country(text, self.package().vocabulary()).map(Economy::Country)
+    }
+
     /// The facts of the benchmarks, gathered when first asked for.
     pub(crate) fn gathered(&self) -> Arc<Gathered> {
         let gathered =
@@ -69,8 +89,30 @@ impl Session {
             "benchmark" => Some(self.why_benchmark(path, query)),
             "chain" => Some(self.why_benchmark(path, query)),
             "region" => Some(self.why_region(path)),
+            "geopolrisk" => Some(self.why_geopolrisk(path)),
             _ => None,
         }
+    }
+
+    /// `geopolrisk.score/MATERIAL/ECONOMY/YEAR`; the concentration has no economy of its own.
+    fn why_geopolrisk(&self, path: &str) -> Result<WhyAnswer, AnswerError> {
+        let unknown = || AnswerError::UnknownId {
+            id: path.to_owned(),
+            says: "a score has a material, a country and a year".to_owned(),
+            hint: "write geopolrisk.score/lithium/EU27/2023".to_owned(),
+        };
+        let parts: Vec<&str> = path.split('/').skip(1).collect();
+        let (material, economy, year) = match parts.as_slice() {
+            [material, year] => (material, Economy::Union, year),
+            [material, economy, year, ..] => (material, self.economy(economy)?, year),
+            _ => return Err(unknown()),
+        };
+        let material = self.material(material)?;
+        let year: u16 = year.parse().map_err(|_| unknown())?;
+        let world = gather_world(self.package(), Some(material));
+        let mut workings = Workings::default();
+        write_score(self.package(), &world, material, economy, year, &mut workings);
+        opened::answer(self.package(), &workings, path, "")
     }
 
     fn why_region(&self, path: &str) -> Result<WhyAnswer, AnswerError> {

@@ -1,13 +1,16 @@
 //! The Chain room: benchmarks, regions, flows, coalitions.
 
 use adit_answer::chain::benchmarks::BenchmarksAnswer;
+use adit_answer::chain::geopolrisk::{GeoPolRiskAnswer, GeoPolRiskQuestion};
 use adit_answer::chain::map::{RegionsAnswer, SitesAnswer};
 use adit_answer::chain::question::BenchmarksQuestion;
 use adit_answer::chain::region::RegionAnswer;
 use axum::Json;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::asking::{MOST_DRAWS, Words, ask, ask_json};
@@ -99,4 +102,30 @@ pub async fn boundaries(State(snapshots): State<Snapshots>) -> Result<Response, 
             Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, hint))
         }
     }
+}
+
+/// Which scores of the `GeoPolRisk` method.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct GeoPolRiskParams {
+    /// Only this material.
+    material: Option<String>,
+    /// Only this country, or `EU27`.
+    country: Option<String>,
+    /// Only this year.
+    year: Option<u16>,
+}
+
+/// How exposed is a country, by a second, independent method?
+#[utoipa::path(get, path = "/geopolrisk", tag = "chain", params(GeoPolRiskParams),
+    responses((status = 200, body = GeoPolRiskAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn geopolrisk(
+    State(snapshots): State<Snapshots>,
+    query: Result<Query<GeoPolRiskParams>, QueryRejection>,
+) -> Result<Json<GeoPolRiskAnswer>, Problem> {
+    let Query(words) =
+        query.map_err(|error| Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", error.body_text(), None))?;
+    let question = GeoPolRiskQuestion { material: words.material, country: words.country, year: words.year };
+    ask_json(&snapshots, move |session| session.geopolrisk(&question)).await
 }
