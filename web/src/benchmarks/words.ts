@@ -19,7 +19,9 @@ export function aimSays(targets: BenchmarksAnswer['targets'], measure: Measure, 
 
 /** A share without bounds of its own: no more digits than a reader can use. */
 export function share(value: number | null): { value: number | null; low: number | null; high: number | null; unit: 'share' } {
-  return { value, low: value === null ? null : value - 0.002, high: value === null ? null : value + 0.002, unit: 'share' };
+  // Nothing is nothing, with no decimals to it.
+  const half = value === 0 ? 0 : 0.002;
+  return { value, low: value === null ? null : value - half, high: value === null ? null : value + half, unit: 'share' };
 }
 
 /** A share with its own bounds where it has any, else as many digits as a reader can use. */
@@ -29,16 +31,15 @@ export function reading(of: Pick<Point, 'value' | 'low' | 'high'>): { value: num
 
 /** The whole answer in one sentence: how many materials reach each aim, of how many known. */
 export function answer(of: BenchmarksAnswer, write: Write): string {
-  const count = (measure: Measure) => {
-    const key = measure === 'single-country' ? 'single_country' : measure;
-    return { met: of.overall.met[key], known: of.overall.known[key] };
-  };
-  const parts = MEASURES.slice(0, 3).map((measure) => {
-    const { met, known } = count(measure);
-    return `${measure} reaches its ${write({ value: aim(of.targets, measure), unit: 'share' })} for ${met} of ${known} materials`;
-  });
-  const single = count('single-country');
-  return `By ${of.year}, with the projects we know of, ${parts[0]}, ${parts[1]} and ${parts[2]} for which it is known; for ${single.met} of ${single.known} no third country holds more than ${write({ value: of.targets.single_country, unit: 'share' })} of what the Union uses.`;
+  const { met, known } = of.overall;
+  const parts = MEASURES.flatMap((measure) => (measure === 'single-country' ? [] : [
+    known[measure] === 0 ? `${measure} is known for no material` : `${measure} reaches its ${write({ value: aim(of.targets, measure), unit: 'share' })} for ${met[measure]} of the ${known[measure]} materials for which it is known`,
+  ]));
+  const most = write({ value: of.targets.single_country, unit: 'share' });
+  const single = known.single_country === 0
+    ? `whether one third country holds more than ${most} of what the Union uses is known for none`
+    : `for ${met.single_country} of ${known.single_country} no third country holds more than ${most} of what the Union uses`;
+  return `By ${of.year}, with the projects we know of, ${parts.join(', ')}; ${single}.`;
 }
 
 /** Who meets all and who none of the benchmarks known for it, in one sentence. */
@@ -46,7 +47,7 @@ export function finding(of: BenchmarksAnswer): string {
   const standing = of.materials.map((material) => ({ name: material.name.toLowerCase(), verdicts: MEASURES.map((measure) => point(material, measure).verdict).filter((verdict) => verdict !== 'unknown') })).filter((one) => one.verdicts.length > 1);
   const all = standing.filter((one) => one.verdicts.every((verdict) => verdict === 'met')).map((one) => one.name);
   const none = standing.filter((one) => one.verdicts.every((verdict) => verdict === 'unmet')).map((one) => one.name);
-  return `In ${of.year}, ${listed(all)} ${all.length === 1 ? 'meets' : 'meet'} every benchmark that is known for ${all.length === 1 ? 'it' : 'them'}; ${listed(none)} ${none.length === 1 ? 'meets' : 'meet'} none.`;
+  return `In ${of.year}, ${listed(all)} ${all.length < 2 ? 'meets' : 'meet'} every benchmark that is known for ${all.length < 2 ? 'it' : 'them'}; ${listed(none)} ${none.length < 2 ? 'meets' : 'meet'} none of those known.`;
 }
 
 /** A few names, or how many there are. */
@@ -55,7 +56,7 @@ function listed(names: readonly string[]): string {
   if (names.length > FEW) return `${names.length} materials`;
   return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
-const FEW = 4;
+const FEW = 6;
 
 /** Everything that a point says, for a voice. */
 export function spoken(of: Point, year: number, targets: BenchmarksAnswer['targets'], write: Write): string {
