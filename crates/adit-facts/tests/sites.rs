@@ -74,7 +74,7 @@ fn memory_is_never_a_fact() {
         .count()
     };
     assert!(marked("plants") > 50);
-    assert!(marked("project-capacities") > 3);
+    assert!(marked("project-capacities") > 0);
     assert_eq!(marked("project-figures"), 0);
 }
 
