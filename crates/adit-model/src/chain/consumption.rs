@@ -198,7 +198,8 @@ impl Growth {
         self.spans(from, to).map(|(rate, years)| (1.0 + draw(rate.number)).powi(years)).product()
     }
 
-    fn inputs(&self, from: u16, to: u16) -> Vec<Input> {
+    /// The rates between two years.
+    pub(crate) fn inputs(&self, from: u16, to: u16) -> Vec<Input> {
         self.spans(from, to).filter_map(|(rate, _)| rate.input.clone()).collect()
     }
 

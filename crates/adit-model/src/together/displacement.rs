@@ -72,9 +72,10 @@ pub fn displaceable<R: Real>(how: Displacement, imports: R) -> R {
     if how == Displacement::Proportional { R::exact(1.0) } else { imports }
 }
 
-/// The part of the new supply that displaces something: `min(1, D / a)`. `offered` is not zero.
+/// The part of the new supply that displaces something: `min(1, D / a)`, written so that each is named once in a
+/// quotient that is defined everywhere.
 pub fn accepted<R: Real>(displaceable: R, offered: R) -> R {
-    (displaceable / offered).smaller(R::exact(1.0))
+    displaceable.part_of((offered - displaceable).larger(R::exact(0.0)))
 }
 
 /// Takes `taken`, a share of EU sourcing, from the present sources. `imports` is the share of third countries, and not

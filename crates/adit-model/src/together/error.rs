@@ -11,6 +11,12 @@ pub enum TogetherError {
     /// Nobody plays.
     #[error("no region is given; name at least one, as in --regions FI1D,ES43")]
     NoRegions,
+    /// Not a code of NUTS.
+    #[error("{0} is not a NUTS code; `adit region {0}` looks for names and near codes")]
+    UnknownRegion(String),
+    /// Not a number of the game.
+    #[error("{0} is not a number of this game; ids look like together.sr/lithium/ES43+FI1D?stage=processing")]
+    UnknownId(String),
     /// More regions than bits.
     #[error("{0} regions are too many for one game; at most {max} can play", max = super::game::MOST_PLAYERS)]
     TooMany(usize),

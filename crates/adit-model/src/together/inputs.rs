@@ -3,6 +3,7 @@
 use adit_facts::chain::{ChainStage, PartnerKind};
 use adit_facts::study::Side;
 use adit_facts::{Amount, Change, Changes, Country, Material, Package, Stage};
+use adit_number::Ranged;
 use indexmap::IndexSet;
 
 use super::error::TogetherError;
@@ -11,7 +12,7 @@ use super::offer::{Known, Left, Offer, Player};
 use super::question::Question;
 use crate::risk::concentration::LOWEST_TRADE;
 use crate::risk::inputs::{Options, StageInputs, Study, gather};
-use crate::workings::{Worked, Workings};
+use crate::workings::Workings;
 
 /// The tonnes of a stage.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +37,7 @@ pub struct MaterialFacts {
     /// Recovery from extraction to the processed form, a fraction.
     pub recovery: Option<Known>,
     /// The share of capacity before anybody joins, where known: the plants that stand.
-    pub capacity_before: Option<Worked>,
+    pub capacity_before: Option<Ranged>,
 }
 
 impl MaterialFacts {

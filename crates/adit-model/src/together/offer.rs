@@ -55,6 +55,9 @@ pub struct Offer {
     pub old_scrap: bool,
 }
 
+/// Limits of a difference of years are rounded outward: what is left of zero is no part of a plant.
+const OUTWARD_ROUNDING: f64 = 1e-9;
+
 impl Offer {
     /// Tonnes that count in the year: capacity, standing, used, probable.
     pub fn tonnes(&self) -> Ranged {
@@ -76,7 +79,7 @@ impl Offer {
 
     /// Whether anything of it can stand in the year.
     pub fn counts(&self) -> bool {
-        self.capacity.fact.high > 0.0 && self.standing.fact.high > 0.0
+        self.capacity.fact.high > 0.0 && self.standing.fact.high > OUTWARD_ROUNDING
     }
 
     /// Draw key of its success: one for all projects of a promoter, its own where the promoter is not known.
@@ -117,6 +120,8 @@ pub struct Left {
     pub region: String,
     /// Id of the project.
     pub project: String,
+    /// Material.
+    pub material: Material,
     /// Stage.
     pub stage: ChainStage,
     /// Why.
@@ -132,12 +137,12 @@ pub enum LeftOut {
     FromMemory,
     /// The question leaves it out.
     Asked,
-    /// No start is published, so nothing stands in the year by the facts.
+    /// No start is published: nothing stands in the year by the facts, and everything in the upper end.
     NoStart,
-    /// It starts after the year.
+    /// Nothing of it stands in the year.
     Later,
-    /// It needs the mine of a project that no region of the game has.
-    MineElsewhere,
-    /// The stage is not part of the measure.
-    OtherStage,
+    /// Its site is known by a larger region only.
+    FinerThanKnown,
+    /// It is not said to recycle old scrap, so it does not enter EoL-RIR.
+    NotOldScrap,
 }

@@ -146,10 +146,14 @@ pub fn play(inputs: &Inputs) -> Result<Outcome, TogetherError> {
         Some(values) => values.value(coalition),
         None => v(coalition),
     };
-    let sign = if game.measure.is_capacity() { 1.0 } else { -1.0 };
+    let after = if game.measure.is_capacity() {
+        before.map(|before| before + together.value)
+    } else {
+        game.figure(inputs.all())
+    };
     Ok(Outcome {
         before,
-        after: before.map(|before| before + sign * together.value),
+        after,
         sum_alone: alone.iter().map(|alone| alone.value).sum(),
         together,
         alone,
@@ -203,7 +207,7 @@ fn before(inputs: &Inputs, game: &Play<f64>) -> Option<f64> {
         return game.figure(Coalition::EMPTY);
     }
     let known: Option<Vec<f64>> =
-        inputs.games.iter().map(|game| game.facts.capacity_before.as_ref().map(|before| before.value())).collect();
+        inputs.games.iter().map(|game| game.facts.capacity_before.map(|before| before.value)).collect();
     known.map(|shares| shares.iter().sum::<f64>() / shares.len() as f64)
 }
 
@@ -263,11 +267,11 @@ fn displaced(inputs: &Inputs, how: Displacement) -> Displaced {
 pub fn supply(inputs: &Inputs) -> Option<f64> {
     let [game] = inputs.games.as_slice() else { return None };
     if inputs.question.measure.is_capacity() {
-        return game.facts.consumption.as_ref().map(|known| known.fact.value);
+        return game.facts.consumption.as_ref().map(|known| known.fact.value * inputs.question.demand);
     }
     let play = Reader::new(inputs, AsValue, 1.0).play(inputs.question.displacement);
     let stage = inputs.question.stage.or_else(|| play.deciding(Coalition::EMPTY))?;
-    game.facts.tonnes_of(stage)?.supply.as_ref().map(|known| known.fact.value)
+    game.facts.tonnes_of(stage)?.supply.as_ref().map(|known| known.fact.value * inputs.question.demand)
 }
 
 /// Everything that the game needs is known, and makes sense.
@@ -277,6 +281,10 @@ pub(super) fn check(inputs: &Inputs) -> Result<(), TogetherError> {
         if !(given.is_finite() && given > 0.0) {
             return Err(TogetherError::NotSensible { what, given, hint: "state tonnes a year, more than 0" });
         }
+    }
+    if !(question.demand.is_finite() && question.demand > 0.0) {
+        let given = question.demand;
+        return Err(TogetherError::NotSensible { what: "a demand of", given, hint: "1 is what the facts give" });
     }
     for cost in question.costs.values().filter(|cost| !(cost.is_finite() && **cost >= 0.0)) {
         return Err(TogetherError::NotSensible { what: "a cost of", given: *cost, hint: "costs are 0 or more" });

@@ -80,6 +80,8 @@ pub struct Question {
     pub displacement: Displacement,
     /// EU supply in tonnes as the user states it, for every stage played; from the facts without.
     pub supply: Option<f64>,
+    /// By what EU supply, all input and consumption are multiplied: 1, or another demand.
+    pub demand: f64,
     /// Every project is built and runs: probability 1, no delay, no ramp-up.
     pub all_built: bool,
     /// Projects that are left out.
@@ -117,6 +119,7 @@ impl Question {
             year: Self::YEAR,
             displacement: Displacement::default(),
             supply: None,
+            demand: 1.0,
             all_built: false,
             without: Vec::new(),
             target: None,

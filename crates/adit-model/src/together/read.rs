@@ -21,8 +21,10 @@ pub struct Reader<'a, R: RiskReading> {
 }
 
 impl<'a, R: RiskReading + Copy> Reader<'a, R> {
-    /// `demand` multiplies EU supply, all input and consumption: 1, or another for the sensitivity.
+    /// `demand` multiplies EU supply, all input and consumption, beside what the question says: 1, or another for the
+    /// sensitivity.
     pub fn new(inputs: &'a Inputs, reading: R, demand: f64) -> Self {
+        let demand = demand * inputs.question.demand;
         Self { inputs, reading, evaluation: Evaluation::new(&inputs.study, reading), demand }
     }
 

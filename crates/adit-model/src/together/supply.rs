@@ -144,11 +144,17 @@ impl<R: Real> StageBase<R> {
     pub fn world_with(&self, new: &[NewSupply<R>]) -> Option<Vec<Source<R>>> {
         let before = self.world.as_ref()?;
         let Some(production) = self.production.filter(|_| !new.is_empty()) else { return Some(before.clone()) };
-        let whole = new.iter().fold(production, |sum, new| sum + new.tonnes);
+        let zero = R::exact(0.0);
+        let all = new.iter().fold(zero, |sum, new| sum + new.tonnes);
+        let kept = production.part_of(all);
         let after = before.iter().map(|source| {
-            let kept = source.share * (production / whole);
-            let added = new.iter().find(|new| new.country == source.country);
-            Source { share: added.map_or(kept, |new| kept + new.tonnes / whole), ..*source }
+            let share = source.share * kept;
+            let Some(own) = new.iter().find(|new| new.country == source.country) else {
+                return Source { share, ..*source };
+            };
+            let others = new.iter().filter(|new| new.country != source.country);
+            let rest = others.fold(production, |sum, new| sum + new.tonnes);
+            Source { share: share + own.tonnes.part_of(rest), ..*source }
         });
         Some(after.collect())
     }

@@ -1,0 +1,119 @@
+//! Games from the facts as shipped.
+
+use adit_facts::{Amount, Change, Changes, Stage};
+use adit_model::risk::Options;
+use adit_model::together::offer::LeftOut;
+use adit_model::together::tonnes::Routes;
+use adit_model::together::{Inputs, Measure, Question, TogetherError, gather, play};
+
+use crate::facts::{PACKAGE, material};
+
+/// The example of the documentation.
+pub const LITHIUM: [&str; 7] = ["CZ04", "DE71", "DEB3", "ES43", "FI1D", "FRK1", "PT11"];
+
+pub fn gathered(question: &Question, changes: &Changes) -> Result<Inputs, TogetherError> {
+    gather(&PACKAGE, question, &Options::default(), changes, Routes::NONE, "")
+}
+
+fn inputs(question: &Question) -> Inputs {
+    gathered(question, &Changes::default()).unwrap()
+}
+
+fn lithium() -> Question {
+    Question::new(material("lithium"), LITHIUM)
+}
+
+/// Keliber has a start and a status; what is stated of it times what is assumed is what it brings.
+#[test]
+fn a_project_brings_what_its_facts_say() {
+    let inputs = inputs(&lithium());
+    let finland = inputs.players.iter().find(|player| player.region == "FI1D").unwrap();
+    let refinery = finland.offers.iter().find(|of| of.project == "keliber" && of.stage.id() == "processing").unwrap();
+    let row =
+        PACKAGE.project_capacities().into_iter().find(|row| row.project == "keliber" && row.stage == refinery.stage);
+    let row = row.unwrap();
+    assert_eq!(refinery.capacity.fact.value, row.contained.unwrap().number.value);
+    let status = PACKAGE.project("keliber").unwrap().status;
+    let assumed = |id: &str| PACKAGE.assumption(id).unwrap().value.number.value;
+    assert_eq!(refinery.probability.fact.value, assumed(&format!("probability/{status}")));
+    assert_eq!(refinery.utilisation.fact.value, assumed("utilisation/processing"));
+    let late = f64::from(row.start.unwrap()) + assumed(&format!("delay-years/{status}"));
+    let standing = ((2031.0 - late) / assumed("ramp-years/processing")).clamp(0.0, 1.0);
+    assert!((refinery.standing.fact.value - standing).abs() < 1e-12);
+    let tonnes =
+        refinery.capacity.fact.value * standing * assumed("utilisation/processing") * refinery.probability.fact.value;
+    assert!((refinery.tonnes().value - tonnes).abs() < 1e-9);
+}
+
+/// What does not count is listed with its reason.
+#[test]
+fn what_does_not_count_is_listed() {
+    let left = inputs(&lithium()).left;
+    let why = |project: &str, stage: &str| {
+        left.iter().find(|left| left.project == project && left.stage.id() == stage).map(|left| left.why)
+    };
+    assert_eq!(why("las-navas", "extraction"), Some(LeftOut::NoCapacity));
+    assert_eq!(why("romano", "processing"), Some(LeftOut::NoCapacity));
+    let asked = Question { without: vec!["keliber".to_owned()], ..lithium() };
+    let asked = inputs(&asked);
+    assert!(asked.left.iter().any(|left| left.project == "keliber" && left.why == LeftOut::Asked));
+    assert!(asked.players.iter().all(|player| player.offers.iter().all(|offer| offer.project != "keliber")));
+    let serbia = Question::new(material("lithium"), ["RS21"]);
+    assert!(inputs(&serbia).left.iter().all(|left| left.why == LeftOut::FromMemory));
+}
+
+#[test]
+fn every_project_built_is_more_than_what_is_expected() {
+    let expected = inputs(&lithium());
+    let built = inputs(&Question { all_built: true, ..lithium() });
+    let sum = |inputs: &Inputs| -> f64 {
+        inputs.players.iter().flat_map(|player| &player.offers).map(|offer| offer.tonnes().value).sum()
+    };
+    assert!(sum(&built) > 2.0 * sum(&expected));
+    let value = |inputs: &Inputs| play(inputs).unwrap().together.value;
+    assert!(value(&built) > value(&expected) && value(&expected) > 0.0);
+}
+
+/// A stated supply takes the place of the facts; half of it is the game of `demand = 0.5`.
+#[test]
+fn a_stated_supply_counts() {
+    let stated = inputs(&Question { supply: Some(20_000.0), ..lithium() });
+    let of =
+        |inputs: &Inputs, stage| inputs.games[0].facts.tonnes_of(stage).unwrap().supply.as_ref().unwrap().fact.value;
+    assert_eq!(of(&stated, Stage::Processing), 20_000.0);
+    let by_facts = of(&inputs(&lithium()), Stage::Processing);
+    assert!(by_facts > 5000.0 && by_facts < 100_000.0, "{by_facts}");
+}
+
+/// A scenario changes the projects' facts and the baseline alike.
+#[test]
+fn a_scenario_changes_projects_and_baseline() {
+    let question = lithium();
+    let sure =
+        Changes { name: None, changes: vec![Change::set("assumptions/probability/*/value", Amount::Exact(1.0))] };
+    let value = |changes: &Changes| play(&gathered(&question, changes).unwrap()).unwrap();
+    let (before, after) = (value(&Changes::default()), value(&sure));
+    assert!(after.together.value > before.together.value);
+    let recycling = "recycling/ec-2023/lithium/eol-rir";
+    let recycled = Changes { name: None, changes: vec![Change::set(recycling, Amount::Exact(0.5))] };
+    assert!((value(&recycled).before.unwrap() - before.before.unwrap() / 2.0).abs() < 1e-12);
+}
+
+#[test]
+fn measures_of_capacity_start_from_the_plants_that_stand() {
+    for measure in [Measure::Extraction, Measure::Processing] {
+        let outcome = play(&inputs(&Question { measure, ..lithium() })).unwrap();
+        assert!(outcome.together.value > 0.0);
+        assert!((outcome.shapley.iter().sum::<f64>() - outcome.together.value).abs() < 1e-15);
+        // Capacities add up: nobody needs another, so each has its own.
+        for (share, alone) in outcome.shapley.iter().zip(&outcome.alone) {
+            assert!((share - alone.value).abs() < 1e-15);
+        }
+    }
+}
+
+#[test]
+fn a_code_that_is_none_is_refused() {
+    let error = gathered(&Question::new(material("lithium"), ["FI9Z"]), &Changes::default()).unwrap_err();
+    assert_eq!(error, TogetherError::UnknownRegion("FI9Z".to_owned()));
+}
