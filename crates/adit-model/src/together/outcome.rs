@@ -11,7 +11,7 @@ use super::error::TogetherError;
 use super::game::{Cheapest, Coalition, Values, complementarity, listed, reach, sampled, shapley};
 use super::inputs::Inputs;
 use super::play::Play;
-use super::question::{Measure, Target};
+use super::question::{Measure, Question, Target};
 use super::read::Reader;
 use super::regional::{Regional, regional};
 
@@ -277,18 +277,7 @@ pub fn supply(inputs: &Inputs) -> Option<f64> {
 /// Everything that the game needs is known, and makes sense.
 pub(super) fn check(inputs: &Inputs) -> Result<(), TogetherError> {
     let question = &inputs.question;
-    for (what, given) in question.supply.iter().map(|tonnes| ("a supply of", *tonnes)) {
-        if !(given.is_finite() && given > 0.0) {
-            return Err(TogetherError::NotSensible { what, given, hint: "state tonnes a year, more than 0" });
-        }
-    }
-    if !(question.demand.is_finite() && question.demand > 0.0) {
-        let given = question.demand;
-        return Err(TogetherError::NotSensible { what: "a demand of", given, hint: "1 is what the facts give" });
-    }
-    for cost in question.costs.values().filter(|cost| !(cost.is_finite() && **cost >= 0.0)) {
-        return Err(TogetherError::NotSensible { what: "a cost of", given: *cost, hint: "costs are 0 or more" });
-    }
+    check_numbers(question)?;
     for game in &inputs.games {
         if let Some(stage) = question.stage.filter(|_| inputs.played(game).next().is_none()) {
             return Err(TogetherError::NoStage { material: game.id.clone(), stage });
@@ -309,6 +298,22 @@ pub(super) fn check(inputs: &Inputs) -> Result<(), TogetherError> {
             Err(TogetherError::NoFigure { what: "supply risk", material: game.id.clone() })
         }
         _ => Ok(()),
+    }
+}
+
+/// Stated numbers make sense.
+fn check_numbers(question: &Question) -> Result<(), TogetherError> {
+    let positive = |number: f64| number.is_finite() && number > 0.0;
+    let wrong = |what, given, hint| Err(TogetherError::NotSensible { what, given, hint });
+    if let Some(given) = question.supply.filter(|&tonnes| !positive(tonnes)) {
+        return wrong("a supply of", given, "state tonnes a year, more than 0");
+    }
+    if !positive(question.demand) {
+        return wrong("a demand of", question.demand, "1 is what the facts give");
+    }
+    match question.costs.values().find(|&&cost| cost != 0.0 && !positive(cost)) {
+        Some(&given) => wrong("a cost of", given, "costs are 0 or more"),
+        None => Ok(()),
     }
 }
 
