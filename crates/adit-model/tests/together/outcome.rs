@@ -274,7 +274,7 @@ proptest! {
             game(question(), vec![with_use("DE71", 0), with_use("FI1D", 1)], vec![facts])
         };
         let key = |i: usize| format!("number {i}");
-        let middle = |(low, high): (f64, f64)| (low + high) / 2.0;
+        let middle = |(low, high): (f64, f64)| f64::midpoint(low, high);
         let boxed = inputs(&|i| Known::new(&key(i), Ranged::new(middle(ranges[i]), ranges[i].0, ranges[i].1), Vec::new()));
         let point = inputs(&|i| exactly(&key(i), span(at[i], ranges[i])));
         let (limits, value) = (play(&boxed).unwrap(), play(&point).unwrap());

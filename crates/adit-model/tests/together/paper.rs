@@ -62,13 +62,12 @@ fn sheet(name: &str, stage: Stage) -> Sheet {
 }
 
 fn put(list: &mut Vec<Line>, code: &str, share: f64) {
-    match list.iter_mut().find(|line| line.code == code) {
-        Some(line) => line.share += share,
-        None => {
-            let trade = if in_eu(code) { 0.8 } else { 1.0 };
-            list.push(Line { code: code.to_owned(), share, governance: governance(code), trade });
-        }
+    if let Some(line) = list.iter_mut().find(|line| line.code == code) {
+        line.share += share;
+        return;
     }
+    let trade = if in_eu(code) { 0.8 } else { 1.0 };
+    list.push(Line { code: code.to_owned(), share, governance: governance(code), trade });
 }
 
 impl Sheet {
