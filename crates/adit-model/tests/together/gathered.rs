@@ -99,16 +99,25 @@ fn a_scenario_changes_projects_and_baseline() {
     assert!((value(&recycled).before.unwrap() - before.before.unwrap() / 2.0).abs() < 1e-12);
 }
 
+/// Capacities add up, unless a plant needs a mine elsewhere: the refinery in Hesse counts with the wells of the
+/// Palatinate only.
 #[test]
-fn measures_of_capacity_start_from_the_plants_that_stand() {
+fn measures_of_capacity_add_up_unless_a_plant_needs_a_mine() {
+    let near = |one: f64, other: f64| (one - other).abs() < 1e-14;
+    let at = |inputs: &Inputs, code: &str| inputs.players.iter().position(|player| player.region == code).unwrap();
     for measure in [Measure::Extraction, Measure::Processing] {
-        let outcome = play(&inputs(&Question { measure, ..lithium() })).unwrap();
+        let inputs = inputs(&Question { measure, ..lithium() });
+        let outcome = play(&inputs).unwrap();
         assert!(outcome.together.value > 0.0);
-        assert!((outcome.shapley.iter().sum::<f64>() - outcome.together.value).abs() < 1e-12);
-        // Capacities add up: nobody needs another, so each has its own.
-        for (share, alone) in outcome.shapley.iter().zip(&outcome.alone) {
-            assert!((share - alone.value).abs() < 1e-12);
+        assert!(near(outcome.shapley.iter().sum::<f64>(), outcome.together.value));
+        let needy = inputs.players.iter().flat_map(|player| &player.offers).find(|offer| offer.needs.is_some());
+        let needs_mine =
+            measure == Measure::Processing && needy.is_some_and(|offer| offer.project == "zero-carbon-lithium");
+        for (player, (share, alone)) in outcome.shapley.iter().zip(&outcome.alone).enumerate() {
+            let concerned = needs_mine && [at(&inputs, "DE71"), at(&inputs, "DEB3")].contains(&player);
+            assert_eq!(near(*share, alone.value), !concerned, "{measure:?} {player}");
         }
+        assert_eq!(outcome.pairs[0].interaction > 0.0, needs_mine);
     }
 }
 
