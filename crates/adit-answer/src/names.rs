@@ -4,6 +4,8 @@ use adit_facts::study::Side;
 use adit_facts::{Country, Material, Package, Stage, Vocabulary};
 use adit_model::risk::About;
 
+mod chain;
+
 /// A material's name within a sentence: `lithium`, but `PGM`.
 pub(crate) fn in_text(name: &str) -> String {
     let mut letters = name.chars();
@@ -93,7 +95,7 @@ pub(crate) fn of_fact(package: &Package, key: &str) -> String {
             let dimension = DIMENSIONS.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name);
             format!("{} {dimension}, {year}{error}", c(country))
         }
-        _ => key.replace('/', ", "),
+        _ => chain::of_fact(package, key).unwrap_or_else(|| key.replace('/', ", ")),
     }
 }
 

@@ -66,6 +66,8 @@ impl<'a> Reading<'a> {
 pub fn number(reading: &Reading<'_>) -> String {
     let scaled = reading.scaled();
     match scaled.value.filter(|value| value.is_finite()) {
+        // A year is a name, not an amount.
+        Some(year) if reading.unit == "year" => format!("{year:.0}"),
         Some(value) => digits(value, places(value, scaled.low, scaled.high), nearest) + &suffix(reading.unit),
         None => MISSING.to_owned(),
     }

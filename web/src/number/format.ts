@@ -32,6 +32,8 @@ export const ENGLISH: Marks = { decimal: '.', group: THIN };
 export function format(reading: Reading, marks: Marks = ENGLISH): string {
   const { value, low, high } = scaled(reading);
   if (value === null) return MISSING;
+  // A year is a name, not an amount.
+  if (reading.unit === 'year') return value.toFixed(0);
   const supported = places(value, low, high);
   const shown = reading.least === undefined ? supported : Math.max(reading.least, supported);
   return digits(value, shown, nearest, marks) + suffix(reading.unit);

@@ -69,7 +69,7 @@ impl Package {
             low: number.map(|n| n.low),
             high: number.map(|n| n.high),
             printed: printed(row.text_at(column), field.percent),
-            unit: field.unit.clone().unwrap_or_default(),
+            unit: unit_of(table, row, field),
             citation: source.map_or_else(|| source_id.clone(), |s| s.citation.clone()),
             publisher: source.map(|s| s.publisher.clone()).unwrap_or_default(),
             licence: source.map_or_else(|| "stated by the workspace".to_owned(), |s| s.licence.clone()),
@@ -175,3 +175,17 @@ fn filled(pattern: &str, table: &Table, row: &Row) -> String {
         text.replace(&format!("{{{}}}", field.name), row.text(table, &field.name))
     })
 }
+
+/// The unit of a number: that of its column, or of its row where the column says so.
+fn unit_of(table: &Table, row: &Row, field: &crate::schema::Field) -> String {
+    match field.unit.as_deref() {
+        Some(OF_THE_ROW) => match row.text(table, "unit") {
+            "per year" => "share".to_owned(),
+            unit => unit.to_owned(),
+        },
+        unit => unit.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The unit of a column whose rows each name their own in the column `unit`.
+const OF_THE_ROW: &str = "row";
