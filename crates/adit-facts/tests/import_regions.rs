@@ -142,6 +142,62 @@ fn each_file_can_be_read_alone_and_unpacked() {
     assert_eq!(level[0].rows, 299);
 }
 
+/// A file as Eurostat's own database gives it (SDMX-CSV), made of an extract: the columns named, the rest filled in.
+fn as_sdmx(extract: &str, table: &str, dimensions: &[(&str, &str)]) -> String {
+    let mut lines = extract.lines();
+    let header: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let at = |names: &[&str]| header.iter().position(|name| names.contains(name));
+    let names: Vec<&str> = dimensions.iter().map(|(name, _)| *name).collect();
+    let mut sdmx = format!("DATAFLOW,LAST UPDATE,{},geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n", names.join(","));
+    for line in lines {
+        let cells: Vec<&str> = line.split(',').collect();
+        let cell = |names: &[&str], otherwise: &'static str| at(names).map_or(otherwise, |at| cells[at]).to_owned();
+        let filled: Vec<String> = dimensions
+            .iter()
+            .map(|(name, filled)| if filled.is_empty() { cell(&[*name], "") } else { (*filled).to_owned() })
+            .collect();
+        let [geo, year, value, flag] = [
+            cell(&["geo"], ""),
+            cell(&["year", "time"], "2015"),
+            cell(&["value", "values", "n2015"], ""),
+            cell(&["flag"], ""),
+        ];
+        let value = if value.is_empty() { ":".to_owned() } else { value };
+        sdmx += &format!("ESTAT:{table}(1.0),20/02/24 23:00:00,{},{geo},{year},{value},{flag},\n", filled.join(","));
+    }
+    sdmx
+}
+
+/// The form of Eurostat's database gives the same tables, and records of other units, ages and years are not mixed in.
+#[test]
+fn the_form_of_the_database_gives_the_same_tables() {
+    let Some(folder) = raw_data() else { return };
+    let package = Package::embedded().unwrap();
+    let forms: [(&str, &[(&str, &str)]); 5] = [
+        ("DEMO_R_PJANGRP3", &[("freq", "A"), ("sex", "T"), ("unit", "NR"), ("age", "TOTAL")]),
+        ("NAMA_10R_3GDP", &[("freq", "A"), ("unit", "")]),
+        ("TGS00010", &[("freq", "A"), ("isced11", "TOTAL"), ("unit", ""), ("age", "Y15-74"), ("sex", "")]),
+        ("LFST_R_LFE2EN2", &[("freq", "A"), ("nace_r2", ""), ("age", "Y_GE15"), ("sex", "T"), ("unit", "THS")]),
+        ("SBS_R_NUTS06_R2", &[("freq", "A"), ("nace_r2", ""), ("indic_sb", "V16110")]),
+    ];
+    let mut files = Vec::new();
+    for (file, (table, dimensions)) in EUROSTAT.iter().zip(forms) {
+        let sdmx = as_sdmx(&text(&folder, file), table, dimensions);
+        let other = sdmx.lines().nth(1).unwrap().replace(",A,", ",M,");
+        files.push((format!("estat_{table}.csv.gz"), packed(&format!("{sdmx}{other}\n"))));
+    }
+    let tables =
+        import_bytes(ImportSource::Eurostat, files, &package).unwrap_or_else(|findings| panic!("{}", said(&findings)));
+    assert_eq!(tables.len(), 5);
+    for table in &tables {
+        assert_eq!(table.csv, of_base(&table.name), "{}", table.name);
+    }
+    // Another table of the database is named as one that is not read.
+    let other = as_sdmx(&text(&folder, EUROSTAT[1]), "NAMA_10R_2GDP", forms[1].1);
+    let findings = refused(ImportSource::Eurostat, "estat.csv", other.into_bytes(), &package, "another table");
+    assert_eq!(findings[0].code, "import.unknown-file");
+}
+
 /// An independent look at the raw polygons: every centre point lies in its region.
 #[test]
 fn every_centre_lies_in_its_region() {

@@ -21,7 +21,7 @@ const BEFORE: u16 = 5;
 pub(super) fn sheets<'p>(raws: &[RawFile], package: &'p Package) -> Vec<Sheet<'p>> {
     let codes = Codes::of(package);
     raws.iter()
-        .filter_map(|raw| Some((raw, Layout::of(raw.kind)?)))
+        .filter_map(|raw| Some((raw, Layout::of(raw)?)))
         .filter_map(|(raw, layout)| {
             let sheet = Sheet::new(package, layout.table)?;
             Some(Extract { raw, layout, codes: &codes, sheet, left_out: BTreeSet::new() }.read(package))
@@ -123,7 +123,7 @@ impl<'p> Extract<'_, 'p> {
 
     /// A file by economic activity has all that the statistics cover, though only mining is taken.
     fn check_business(&mut self) {
-        let Some(cell) = self.layout.nace else { return };
+        let Some(cell) = self.layout.nace.filter(|_| self.layout.is_extract) else { return };
         let seen: BTreeSet<String> = self.raw.lines().map(|line| line.cell(cell)).collect();
         let lost: Vec<&str> = layout::BUSINESS.into_iter().filter(|activity| !seen.contains(*activity)).collect();
         if !lost.is_empty() {

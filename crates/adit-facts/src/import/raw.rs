@@ -168,7 +168,7 @@ impl RawFile {
                 }
             }
         }
-        let kind = recognise(source, &file, records.first()).map_err(|finding| whole(finding.at(1, 1)))?;
+        let kind = recognise(source, &file, &records).map_err(|finding| whole(finding.at(1, 1)))?;
         if let (Encoding::Cp1252 { first }, false) = (encoding, kind.may_be_cp1252()) {
             let (line, column) = line_and_column(&text, first);
             let finding = Finding::error("file.not-utf8", "is not UTF-8 text").at(line, column);
@@ -178,6 +178,16 @@ impl RawFile {
         let mut findings: Vec<Finding> = raw.lines().filter_map(|line| line.wrong_width()).collect();
         findings.extend(raw.cut());
         if findings.is_empty() { Ok(raw) } else { Err(findings) }
+    }
+
+    /// The position of a column by its name.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.records.first()?.iter().position(|given| given.trim() == name)
+    }
+
+    /// Whether it has the form of Eurostat's own database.
+    pub fn is_sdmx(&self) -> bool {
+        self.column(SDMX[0]) == Some(0)
     }
 
     /// The records after the header.
@@ -223,7 +233,7 @@ impl Line<'_> {
     }
 
     fn wrong_width(&self) -> Option<Finding> {
-        let wanted = self.raw.kind.header().len();
+        let wanted = self.raw.records.first().map_or(0, StringRecord::len);
         (self.record.len() != wanted).then(|| {
             let says = format!("has {} cells where the header has {wanted}", self.record.len());
             self.at(0, Finding::error("csv.wrong-width", says).hint("fetch the file again; this copy is damaged"))
@@ -287,9 +297,26 @@ fn is_damage(letter: char, encoding: Encoding) -> bool {
     }
 }
 
+/// Which of Eurostat's tables a file in the form of its own database is (SDMX-CSV): its first column names the table, as
+/// in `ESTAT:NAMA_10R_3GDP(1.0)`.
+fn sdmx(source: ImportSource, names: &[&str], first: Option<&StringRecord>) -> Option<Kind> {
+    let whole = SDMX.iter().all(|needed| names.contains(needed));
+    if source != ImportSource::Eurostat || !whole || names.first() != SDMX.first() {
+        return None;
+    }
+    let table = first?.get(0)?.split(['(', ')']).next()?.rsplit(':').next()?;
+    Kind::of(source).iter().copied().find(|kind| kind.about().ends_with(&format!("({})", table.to_lowercase())))
+}
+
+/// Columns that every file of Eurostat's database has.
+const SDMX: [&str; 5] = ["DATAFLOW", "LAST UPDATE", "geo", "TIME_PERIOD", "OBS_VALUE"];
+
 /// Which of the publisher's files this is.
-fn recognise(source: ImportSource, file: &str, header: Option<&StringRecord>) -> Result<Kind, Finding> {
-    let names: Vec<&str> = header.into_iter().flatten().map(str::trim).collect();
+fn recognise(source: ImportSource, file: &str, records: &[StringRecord]) -> Result<Kind, Finding> {
+    let names: Vec<&str> = records.first().into_iter().flatten().map(str::trim).collect();
+    if let Some(kind) = sdmx(source, &names, records.get(1)) {
+        return Ok(kind);
+    }
     let fits = |kinds: &'static [Kind]| kinds.iter().copied().filter(|kind| kind.header() == names).collect::<Vec<_>>();
     match fits(Kind::of(source)).as_slice() {
         [kind] => Ok(*kind),

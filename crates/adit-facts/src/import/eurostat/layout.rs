@@ -1,6 +1,6 @@
 //! Where things stand in each of Eurostat's files, and which of their records are taken.
 
-use super::super::raw::{Kind, Line};
+use super::super::raw::{Kind, Line, RawFile};
 use super::codes::{Codes, Geo};
 use crate::finding::Finding;
 
@@ -8,7 +8,6 @@ use crate::finding::Finding;
 const OF_THE_COLUMN: u16 = 2015;
 
 /// A file's columns.
-#[derive(Clone, Copy)]
 pub(super) struct Layout {
     /// The table it feeds.
     pub table: &'static str,
@@ -20,15 +19,16 @@ pub(super) struct Layout {
     pub flag: Option<usize>,
     /// The cell of the economic activity, where it is part of the key.
     pub nace: Option<usize>,
-    /// Cells with a word, the words there are, and the ones that are taken.
-    words: &'static [Words],
+    words: Vec<Words>,
     /// Whether the figure of five years before is taken too.
     pub with_earlier: bool,
     /// Whether figures are counts, which a transcription printed as `705.0`.
     counts: bool,
+    /// Whether it is a file of which all is known that it holds, so that a part that is missing is seen.
+    pub is_extract: bool,
 }
 
-#[derive(Clone, Copy)]
+/// A cell with a word: the words that there are (any where none are named), and the ones that are taken.
 struct Words {
     cell: usize,
     known: &'static [&'static str],
@@ -54,8 +54,15 @@ const MINING: &[&str] = &["B", "B05", "B06", "B07", "B08", "B09"];
 pub(super) const BUSINESS: [&str; 13] = ["B", "C", "D", "E", "F", "G", "H", "I", "J", "L", "M", "N", "S95"];
 
 impl Layout {
-    /// The layout of a kind of file; `None` if it is not one of Eurostat's.
-    pub fn of(kind: Kind) -> Option<Self> {
+    /// The layout of a file; `None` if it is not one of Eurostat's.
+    pub fn of(raw: &RawFile) -> Option<Self> {
+        let extract = Self::of_extract(raw.kind)?;
+        if raw.is_sdmx() { Self::of_sdmx(raw, extract) } else { Some(extract) }
+    }
+
+    /// The extracts of which the tables of the base were made.
+    fn of_extract(kind: Kind) -> Option<Self> {
+        let one = |cell, known, taken| vec![Words { cell, known, taken }];
         let plain = Self {
             table: "regional-population",
             column: "persons",
@@ -64,9 +71,10 @@ impl Layout {
             value: 2,
             flag: Some(3),
             nace: None,
-            words: &[],
+            words: Vec::new(),
             with_earlier: true,
             counts: true,
+            is_extract: true,
         };
         match kind {
             Kind::Population => Some(plain),
@@ -76,7 +84,7 @@ impl Layout {
                 year: Some(2),
                 value: 3,
                 flag: Some(4),
-                words: &[Words { cell: 1, known: UNITS, taken: &["MIO_EUR"] }],
+                words: one(1, UNITS, &["MIO_EUR"]),
                 counts: false,
                 ..plain
             }),
@@ -85,10 +93,7 @@ impl Layout {
                 column: "rate_pct",
                 value: 4,
                 flag: None,
-                words: &[
-                    Words { cell: 2, known: &["PC"], taken: &["PC"] },
-                    Words { cell: 3, known: &["T", "F", "M"], taken: &["T"] },
-                ],
+                words: one(2, &["PC"], &["PC"]).into_iter().chain(one(3, &["T", "F", "M"], &["T"])).collect(),
                 with_earlier: false,
                 counts: false,
                 ..plain
@@ -99,7 +104,7 @@ impl Layout {
                 year: Some(2),
                 value: 3,
                 flag: Some(4),
-                words: &[Words { cell: 1, known: SECTORS, taken: &["TOTAL"] }],
+                words: one(1, SECTORS, &["TOTAL"]),
                 with_earlier: false,
                 counts: false,
                 ..plain
@@ -118,15 +123,43 @@ impl Layout {
         }
     }
 
+    /// The same table as Eurostat's database gives it (SDMX-CSV): columns by name, and only the records that are of both
+    /// sexes, all ages, all sectors and the unit of the table.
+    fn of_sdmx(raw: &RawFile, extract: Self) -> Option<Self> {
+        let nace = raw.column("nace_r2");
+        let taken: &[(&str, &'static [&'static str])] = match raw.kind {
+            Kind::Gdp => &[("unit", &["MIO_EUR"])],
+            Kind::Unemployment => &[("unit", &["PC"]), ("age", &["Y15-74", "Y_GE15"])],
+            Kind::Employment => &[("unit", &["THS", "THS_PER"]), ("age", &["Y_GE15"]), ("nace_r2", &["TOTAL"])],
+            Kind::Mining => &[("indic_sb", &["V16110"])],
+            _ => &[("unit", &["NR"]), ("age", &["TOTAL"])],
+        };
+        let of_all: [(&str, &'static [&'static str]); 3] = [("freq", &["A"]), ("sex", &["T"]), ("isced11", &["TOTAL"])];
+        let words = taken
+            .iter()
+            .chain(&of_all)
+            .filter_map(|(name, taken)| raw.column(name).map(|cell| Words { cell, known: &[], taken }));
+        Some(Self {
+            geo: raw.column("geo")?,
+            year: Some(raw.column("TIME_PERIOD")?),
+            value: raw.column("OBS_VALUE")?,
+            flag: raw.column("OBS_FLAG"),
+            nace: extract.nace.and(nace),
+            words: words.collect(),
+            is_extract: false,
+            ..extract
+        })
+    }
+
     /// What a record says. Every record is checked, also those that are not taken.
     pub fn read<'p>(&self, line: Line<'_>, codes: &Codes<'p>) -> Result<Reading<'p>, Finding> {
         let code = line.cell(self.geo);
         let geo = codes.geo(&code).map_err(|finding| line.at(self.geo, finding))?;
         let year = self.year_of(line)?;
         let mut of_kind = self.nace.is_none_or(|cell| MINING.contains(&line.cell(cell).as_str()));
-        for words in self.words {
+        for words in &self.words {
             let word = line.cell(words.cell);
-            if !words.known.contains(&word.as_str()) {
+            if !words.known.is_empty() && !words.known.contains(&word.as_str()) {
                 let finding = Finding::error("value.unknown-word", format!("\"{word}\" is not known here"));
                 return Err(line.at(words.cell, finding.hint(format!("it is one of {}", words.known.join(", ")))));
             }
@@ -144,21 +177,25 @@ impl Layout {
             let finding = Finding::error("value.impossible", format!("\"{value}\" is not {what}"));
             return Err(line.at(self.value, finding.hint("fetch the file again; this copy is damaged")));
         }
-        if let Some(cell) = self.flag.filter(|cell| !line.cell(*cell).bytes().all(|flag| b"bepu".contains(&flag))) {
+        if let Some(cell) = self
+            .flag
+            .filter(|cell| !line.cell(*cell).chars().all(|letter| letter == ' ' || flag_word(letter).is_some()))
+        {
             let finding = Finding::error("value.unknown-word", format!("\"{}\" is not a flag", line.cell(cell)));
-            return Err(line.at(cell, finding.hint("flags are b, e, p and u")));
+            return Err(line.at(cell, finding.hint("flags are letters such as b, e, p and u")));
         }
         Ok(Reading { code, geo, year, of_kind, has_value: !value.is_empty() })
     }
 
-    /// A figure as it is taken: a count without the decimal that a transcription gave it.
+    /// A figure as it is taken: a count without the decimal that a transcription gave it; the colon is a blank.
     pub fn text(&self, cell: &str) -> String {
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
         if self.counts { cell.strip_suffix(".0").unwrap_or(cell) } else { cell }.to_owned()
     }
 
     /// Whether the file has several units, sexes or sectors, each of which is there or not for a whole region and year.
     pub fn has_kinds(&self) -> bool {
-        !self.words.is_empty()
+        self.is_extract && !self.words.is_empty()
     }
 
     /// The words of the records that are taken.
@@ -186,12 +223,22 @@ fn is_nace(text: &str) -> bool {
 
 /// What the letters of a flag mean, in Eurostat's words.
 pub(super) fn flag_words(flag: &str) -> String {
-    let words = flag.chars().filter_map(|letter| match letter {
+    flag.chars().filter_map(flag_word).collect::<Vec<_>>().join("; ")
+}
+
+fn flag_word(letter: char) -> Option<&'static str> {
+    match letter {
         'b' => Some("break in time series"),
+        'c' => Some("confidential"),
+        'd' => Some("definition differs"),
         'e' => Some("estimated"),
+        'f' => Some("forecast"),
+        'n' => Some("not significant"),
         'p' => Some("provisional"),
+        'r' => Some("revised"),
+        's' => Some("Eurostat estimate"),
         'u' => Some("low reliability"),
+        'z' => Some("not applicable"),
         _ => None,
-    });
-    words.collect::<Vec<_>>().join("; ")
+    }
 }
