@@ -9,7 +9,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const page = join(root, "docs/src/finding-codes.md");
 const list = readFileSync(join(root, "crates/adit-facts/src/finding/codes.rs"), "utf8");
 const FAMILIES = {
-  file: "Files", csv: "Tables", value: "Values", name: "Names", id: "Ids", fact: "Facts", workspace: "Workspaces", manifest: "adit.toml", lock: "adit.lock",
+  file: "Files", csv: "Tables", value: "Values", name: "Names", id: "Ids", fact: "Facts", workspace: "Workspaces", manifest: "adit.toml", project: "Projects of a workspace", lock: "adit.lock",
   scenario: "Scenarios", question: "Questions", import: "Importers", trade: "Trade", study: "What is odd in a published study", package: "The built-in data",
 };
 
