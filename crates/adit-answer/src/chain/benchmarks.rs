@@ -1,6 +1,7 @@
 //! How far is Europe from its four benchmarks, and which projects carry them?
 
 pub(crate) mod build;
+mod by_proxy;
 mod notes;
 mod projects;
 pub mod table;

@@ -30,7 +30,7 @@ use crate::workings::Worked;
 pub use ensemble::{Ensemble, ensemble};
 pub use failures::{Failure, failures};
 pub use gather::{Gathered, Options, gather};
-pub use overall::{Overall, overall};
+pub use overall::{Overall, median, overall};
 pub use proxies::{Proxy, proxies};
 pub use rules::RULES;
 pub use write::write;

@@ -12,7 +12,7 @@ use super::{
     BasesDocument, BenchmarkEnsemble, BenchmarkMaterial, BenchmarkWhy, BenchmarksAnswer, CountsDocument, MetDocument,
     OverallDocument, ProxyDocument, RoadPoint, SharesDocument, TargetsDocument,
 };
-use super::{notes, projects};
+use super::{by_proxy, notes, projects};
 use crate::chain::FigureDocument;
 use crate::chain::opened::{finite, with_query};
 use crate::chain::question::{BENCHMARK_YEAR, BenchmarksQuestion, Definition};
@@ -79,7 +79,10 @@ pub(crate) fn answer(asked: &Asked<'_>) -> BenchmarksAnswer {
             recycling: AIMS[2],
             single_country: SINGLE_COUNTRY_AIM,
         },
-        overall: all(&overall(entries, asked.year, asked.without()), &materials),
+        overall: match asked.question.definition {
+            Definition::Act => all(&overall(entries, asked.year, asked.without()), &materials),
+            Definition::Proxy => all(&by_proxy::overall(&materials), &materials),
+        },
         road: (asked.gathered.now.min(asked.year)..=asked.year).map(|year| road(asked, year)).collect(),
         projects: projects::projects(asked, &lost),
         ensemble: drawn.map(|(d, drawn)| BenchmarkEnsemble {

@@ -58,7 +58,7 @@ fn of_stage(entries: &[EntryModel], stage: usize, year: u16, without: &[String])
 }
 
 /// The median; the mean of the middle two where their number is even.
-pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
+pub fn median(values: &mut [f64]) -> Option<f64> {
     if values.is_empty() {
         return None;
     }
