@@ -60,12 +60,16 @@ fn of_base(table: &str) -> String {
 fn text(folder: &Path, file: &str) -> String {
     let bytes = fs::read(folder.join(file)).unwrap();
     let mut text = String::new();
-    if file.ends_with(".gz") {
+    if is_packed(file) {
         GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).unwrap();
         text
     } else {
         String::from_utf8(bytes).unwrap()
     }
+}
+
+fn is_packed(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == "gz")
 }
 
 fn packed(text: &str) -> Vec<u8> {
@@ -277,7 +281,7 @@ fn broken_statistics_are_refused_whole() {
             copy[at] = 0xFF;
             refuse(file, copy, &format!("0xFF at byte {at}"));
         }
-        if file.ends_with(".gz") {
+        if is_packed(file) {
             let bytes = fs::read(folder.join(file)).unwrap();
             let codes = |findings: Vec<Finding>| findings[0].code;
             assert_eq!(codes(refuse(file, bytes[..bytes.len() / 2].into(), "cut gzip")), "import.broken-gzip");

@@ -105,7 +105,7 @@ fn every_code_and_name_leads_somewhere(package: &Package) {
     for region in regions.all() {
         let found = codes(package, &region.code);
         if regions.became(&region.code).next().is_none() {
-            assert_eq!(found, [region.code.clone()]);
+            assert_eq!(found, [region.code.as_str()]);
         }
         for name in [&region.name, &region.name_latin] {
             match package.find_region(name) {

@@ -57,7 +57,7 @@ impl Layout {
     /// The layout of a file; `None` if it is not one of Eurostat's.
     pub fn of(raw: &RawFile) -> Option<Self> {
         let extract = Self::of_extract(raw.kind)?;
-        if raw.is_sdmx() { Self::of_sdmx(raw, extract) } else { Some(extract) }
+        if raw.is_sdmx() { extract.in_sdmx(raw) } else { Some(extract) }
     }
 
     /// The extracts of which the tables of the base were made.
@@ -125,7 +125,7 @@ impl Layout {
 
     /// The same table as Eurostat's database gives it (SDMX-CSV): columns by name, and only the records that are of both
     /// sexes, all ages, all sectors and the unit of the table.
-    fn of_sdmx(raw: &RawFile, extract: Self) -> Option<Self> {
+    fn in_sdmx(&self, raw: &RawFile) -> Option<Self> {
         let nace = raw.column("nace_r2");
         let taken: &[(&str, &'static [&'static str])] = match raw.kind {
             Kind::Gdp => &[("unit", &["MIO_EUR"])],
@@ -144,10 +144,13 @@ impl Layout {
             year: Some(raw.column("TIME_PERIOD")?),
             value: raw.column("OBS_VALUE")?,
             flag: raw.column("OBS_FLAG"),
-            nace: extract.nace.and(nace),
+            nace: self.nace.and(nace),
             words: words.collect(),
             is_extract: false,
-            ..extract
+            table: self.table,
+            column: self.column,
+            with_earlier: self.with_earlier,
+            counts: self.counts,
         })
     }
 
