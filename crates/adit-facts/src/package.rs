@@ -185,6 +185,12 @@ impl Package {
         self.packed.iter().find(|resource| resource.name == trade::KEY)
     }
 
+    /// The facts of trade under a year and good, or further parts of their keys: `2022/283691`, `2022/283691/CL`. `None`
+    /// if a year and a good are not named.
+    pub fn trade_facts(&self, under: &str) -> Option<Vec<FactRef>> {
+        self.trade().under(under, &self.vocabulary)
+    }
+
     pub(crate) fn table_full(&self, name: &str) -> Option<(u16, &Table)> {
         self.tables.get_full(name).map(|(index, _, lazy)| (u16::try_from(index).unwrap_or(u16::MAX), lazy.table()))
     }

@@ -35,7 +35,7 @@ struct Description {
 #[serde(untagged)]
 enum Resource {
     Table(Box<TableSchema>),
-    Packed(PackedSchema),
+    Packed(Box<PackedSchema>),
 }
 
 impl From<Description> for DataPackage {
@@ -45,7 +45,7 @@ impl From<Description> for DataPackage {
         for resource in description.resources {
             match resource {
                 Resource::Table(table) => package.resources.push(*table),
-                Resource::Packed(packed) => package.packed.push(packed),
+                Resource::Packed(packed) => package.packed.push(*packed),
             }
         }
         package

@@ -105,6 +105,22 @@ fn keys_that_name_nothing_say_how_keys_look() {
     }
 }
 
+#[test]
+fn the_flows_of_a_good_and_year_are_listed() {
+    let package = Package::embedded().unwrap();
+    let rows = package.trade().rows(Hs6::parse("283691").unwrap(), 2022);
+    let all = package.trade_facts("2022/283691").unwrap();
+    assert_eq!(all.len(), rows.len() + rows.iter().filter(|(_, flow)| flow.quantity_t.is_some()).count());
+    let of_one = package.trade_facts("2022/283691/CL").unwrap();
+    assert!(of_one.iter().all(|at| package.key(*at).as_str().starts_with("trade/2022/283691/CL/")));
+    assert!(all.len() > of_one.len() && of_one.len() > 10);
+    assert_eq!(package.trade_facts("2022/283691/CL/DE").unwrap().len(), 2);
+    assert_eq!(package.trade_facts("1999/283691"), Some(Vec::new()));
+    for question in ["", "2022", "2022/lithium", "2022/283691/Chile", "2022/283691/CL/DE/value"] {
+        assert_eq!(package.trade_facts(question), None, "{question}");
+    }
+}
+
 /// 490 is no country's own code, and Namibia's is no missing value.
 #[test]
 fn codes_of_the_publisher_that_mislead_are_resolved() {

@@ -1,6 +1,7 @@
 //! Facts of the package as documents.
 
 use adit_facts::package::KeyError;
+use adit_facts::schema::PackedSchema;
 use adit_facts::{FactRef, Package, Table, suggest};
 
 use super::{FactAnswer, FactsAnswer, SourceDocument, SourcesAnswer, TableDocument, TablesAnswer};
@@ -21,6 +22,9 @@ pub(crate) fn facts(
     under: Option<&str>,
     limit: Option<usize>,
 ) -> Result<FactsAnswer, AnswerError> {
+    if let Some(schema) = package.trade_schema().filter(|schema| schema.name == name) {
+        return trade(package, schema, under.unwrap_or_default(), limit);
+    }
     let table = package.table(name).ok_or_else(|| KeyError::Table {
         table: name.to_owned(),
         hint: suggest::hint(name, package.table_names(), "`adit facts` lists the tables"),
@@ -38,6 +42,34 @@ pub(crate) fn facts(
         table: describe(package, table),
         total: keys.len(),
         facts: found.into_iter().map(|at| fact::document(package, at)).collect(),
+    })
+}
+
+/// The facts of trade under a year and good: all of it is no list for people.
+fn trade(
+    package: &Package,
+    schema: &PackedSchema,
+    under: &str,
+    limit: Option<usize>,
+) -> Result<FactsAnswer, AnswerError> {
+    let found = package.trade_facts(under.trim_matches('/')).ok_or_else(|| KeyError::Row {
+        table: schema.name.clone(),
+        row: under.to_owned(),
+        hint: "name a year and a good, and countries if you like: --under 2022/283691/CL".to_owned(),
+    })?;
+    let (total, limit) = (found.len(), limit.unwrap_or(found.len()));
+    Ok(FactsAnswer {
+        format: FORMAT,
+        table: TableDocument {
+            name: schema.name.clone(),
+            title: schema.title.clone(),
+            description: schema.description.clone(),
+            rows: package.trade().len(),
+            facts: vec!["value".to_owned(), "quantity".to_owned()],
+            sources: schema.source.iter().cloned().collect(),
+        },
+        total,
+        facts: found.into_iter().take(limit).map(|at| fact::document(package, at)).collect(),
     })
 }
 

@@ -7,6 +7,7 @@
 //! there (dissolved states, areas not specified) is left out and said.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use crate::chain::Hs6;
@@ -261,7 +262,8 @@ impl<'p> Keeper<'p> {
             let country = |at: u16| self.countries[usize::from(at)];
             let quantity = row.quantity.map(|quantity| quantity.to_string()).unwrap_or_default();
             let (from, to) = (country(row.exporter), country(row.importer));
-            csv += &format!("{from},{to},{},{},{quantity}\n", row.hs6, row.value);
+            // Writing to a string cannot fail.
+            let _ = writeln!(csv, "{from},{to},{},{},{quantity}", row.hs6, row.value);
         }
         ImportedYear { year: rows.first().map_or(0, |row| row.year), csv, rows: rows.len() }
     }

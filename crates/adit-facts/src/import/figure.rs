@@ -61,15 +61,14 @@ impl Figure {
 pub(super) fn in_tonnes(parts: &[Figure], power: i32, factor: Option<f64>) -> String {
     let mark = if parts.iter().any(|part| part.above) { ">" } else { "" };
     let exponent = if power == 0 { String::new() } else { format!("E{power}") };
-    let digits = match (parts, factor) {
-        ([one], None) => one.digits.clone(),
-        _ => {
-            let shown = parts.iter().map(Figure::decimals).max().unwrap_or(0);
-            let value = parts.iter().map(Figure::value).sum::<f64>() * factor.unwrap_or(1.0);
-            let whole = format!("{value:.0}").len();
-            let needed = if factor.is_some() && value != 0.0 { 3_usize.saturating_sub(whole) } else { 0 };
-            format!("{value:.*}", shown.max(needed))
-        }
+    let digits = if let ([one], None) = (parts, factor) {
+        one.digits.clone()
+    } else {
+        let shown = parts.iter().map(Figure::decimals).max().unwrap_or(0);
+        let value = parts.iter().map(Figure::value).sum::<f64>() * factor.unwrap_or(1.0);
+        let whole = format!("{value:.0}").len();
+        let needed = if factor.is_some() && value != 0.0 { 3_usize.saturating_sub(whole) } else { 0 };
+        format!("{value:.*}", shown.max(needed))
     };
     format!("{mark}{digits}{exponent}")
 }

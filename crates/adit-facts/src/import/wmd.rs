@@ -96,12 +96,9 @@ impl<'a> Row<'a> {
             return Err(line.at(UNIT, Finding::error("value.unknown-word", says).hint(hint)));
         }
         let text = line.cell(PRODUCTION);
-        let figure = match Cell::read(&without_noise(&text)) {
-            Some(Cell::Figure(figure)) => figure,
-            _ => {
-                let finding = Finding::error("value.impossible", format!("\"{text}\" is not a figure of production"));
-                return Err(line.at(PRODUCTION, finding.hint("fetch the file again; this copy is damaged")));
-            }
+        let Some(Cell::Figure(figure)) = Cell::read(&without_noise(&text)) else {
+            let finding = Finding::error("value.impossible", format!("\"{text}\" is not a figure of production"));
+            return Err(line.at(PRODUCTION, finding.hint("fetch the file again; this copy is damaged")));
         };
         let place = match line.cell(COUNTRY).as_str() {
             "Total" => "world".to_owned(),

@@ -74,3 +74,24 @@ fn the_base_edition_of_the_workspace_is_the_one_that_rows_belong_to() {
     assert_eq!(codes(&findings), ["workspace.override"]);
     assert!(findings[0].says.starts_with("recycling/ec-2020/lithium/eol-rir: 5 is laid over 0 (com-2020-474)"));
 }
+
+/// The files of `facts/trade` lie over the trade of the base, by year and good; what is wrong with one is pointed at.
+#[test]
+fn trade_of_ones_own_lies_over_the_base() {
+    let folder = Folder::workspace();
+    std::fs::create_dir_all(folder.demo().join("facts/trade")).unwrap();
+    let header = "exporter,importer,hs6,value_kusd,quantity_t,source\n";
+    folder.write("facts/trade/2022.csv", &format!("{header}CL,DE,283691,10.2,1.5,own release\n"));
+    assert_eq!(said(&folder.check()), "");
+    let (package, workspace, _) = Workspace::load(&folder.demo()).unwrap();
+    let fact = package.view(package.find("trade/2022/283691/CL/DE/quantity").unwrap());
+    assert_eq!((fact.value, fact.file.as_str()), (Some(1.5), "facts/trade/2022.csv"));
+    // What was computed from it is named by a lock that notices a change.
+    workspace.lock().unwrap();
+    folder.write("facts/trade/2022.csv", &format!("{header}CL,DE,283691,10.2,-1.5,own release\n"));
+    let findings = folder.check();
+    assert_eq!(codes(&findings), ["value.impossible", "lock.file-changed"], "{}", said(&findings));
+    assert_eq!((findings[0].line, findings[0].column), (Some(2), Some(19)));
+    folder.write("facts/trade/notes.txt", "not read");
+    assert!(codes(&folder.check()).contains(&"workspace.not-read"));
+}

@@ -122,3 +122,28 @@ fn official_boundaries_are_kept_with_their_notice() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(folder.path().join("tables/nuts.csv").exists() && !folder.path().join("maps").exists());
 }
+
+/// A year as CEPII publishes it, of which a workspace keeps the goods that it knows.
+#[test]
+fn trade_is_imported_into_a_workspace() {
+    let folder = Folder::new("trade");
+    folder.adit(&["init", "demo"]).ok();
+    let rows = "t,i,j,k,v,q\n2022,152,276,10111,1.098,0.024\n2022,152,276,283691,     410.500,      12.003\n";
+    folder.write("BACI_HS92_Y2022_V202501.csv", rows);
+    let run = folder.adit(&["import", "baci", "BACI_HS92_Y2022_V202501.csv", "-o", "demo"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out, "1 rows in demo/facts/trade/2022.csv\n");
+    assert!(run.err.contains("2 rows read") && run.err.contains("1 kept"), "{}", run.err);
+    let demo = folder.path().join("demo");
+    let check = super::harness::run(&demo, &["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    let why = super::harness::run(&demo, &["why", "trade/2022/283691/CL/DE/quantity"]);
+    assert!(why.out.contains("12.00") && why.out.contains("facts/trade/2022.csv, line 2"), "{}", why.out);
+    // Nothing of a file with an error is written.
+    folder.write("broken.csv", "t,i,j,k,v,q\n2021,152,276,283691,410.500,-1\n");
+    let run = folder.adit(&["import", "baci", "broken.csv", "-o", "demo"]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.err.contains("broken.csv:2:29: error[value.impossible]"), "{}", run.err);
+    assert!(!demo.join("facts/trade/2021.csv").exists());
+    assert_eq!(folder.adit(&["import", "baci", "broken.csv"]).code, 2, "it must be said where to write");
+}

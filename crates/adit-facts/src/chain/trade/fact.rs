@@ -1,6 +1,6 @@
 //! One number of trade: its key, and everything that is known of it.
 
-use super::{FORMAT, Hs6, Origin, Trade, text};
+use super::{FORMAT, Hs6, Origin, Trade, TradeRow, text};
 use crate::key::FactKey;
 use crate::printed::{Format, Printed};
 use crate::table::FactRef;
@@ -73,6 +73,28 @@ impl Trade {
         let rows = self.rows(hs6, year);
         let at = (0..rows.len()).find(|&at| rows.exporters[at] == exporter && rows.importers[at] == importer);
         at.filter(|_| parts.next().is_none()).and_then(|at| u32::try_from(at).ok()).map(|at| rows.first + at)
+    }
+
+    /// The numbers of a year and good, or of one exporter's or pair's flows in them: `2022/283691`, `2022/283691/CL`. `None`
+    /// if a year and a good are not named: all of trade is no list for people.
+    pub(crate) fn under(&self, parts: &str, words: &Vocabulary) -> Option<Vec<FactRef>> {
+        let mut parts = parts.split('/');
+        let (year, hs6) = (parts.next()?.parse().ok()?, Hs6::parse(parts.next()?)?);
+        let mut meant = [None, None];
+        for (country, code) in meant.iter_mut().zip(&mut parts) {
+            *country = Some(words.find_country(code).filter(|country| words.country(*country).id == code)?);
+        }
+        let flows = self.rows(hs6, year);
+        let meant = |flow: &TradeRow| {
+            meant[0].is_none_or(|exporter| exporter == flow.exporter)
+                && meant[1].is_none_or(|importer| importer == flow.importer)
+        };
+        let facts = flows.iter().filter(|(_, flow)| meant(flow)).flat_map(|(row, flow)| {
+            let value = FactRef { table: TABLE, row, column: VALUE };
+            let quantity = flow.quantity_t.map(|_| FactRef { table: TABLE, row, column: QUANTITY });
+            [Some(value), quantity].into_iter().flatten()
+        });
+        parts.next().is_none().then(|| facts.collect())
     }
 
     /// What is known of a number; `None` for a place that trade does not have.

@@ -169,15 +169,13 @@ impl Door<'_> {
     fn year(&mut self) -> u16 {
         let name = self.file.rsplit('/').next().unwrap_or(self.file);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        match stem.parse().ok().filter(|year| stem.len() == 4 && YEARS.contains(year)) {
-            Some(year) => year,
-            None => {
-                let says = format!("\"{stem}\" is not a year of trade");
-                let hint = format!("call it after its year, {} to {}: 2022.csv", YEARS.start(), YEARS.end());
-                self.say(Finding::error("trade.year", says).at(1, 1).hint(hint));
-                *YEARS.start()
-            }
+        if let Some(year) = stem.parse().ok().filter(|year| stem.len() == 4 && YEARS.contains(year)) {
+            return year;
         }
+        let says = format!("\"{stem}\" is not a year of trade");
+        let hint = format!("call it after its year, {} to {}: 2022.csv", YEARS.start(), YEARS.end());
+        self.say(Finding::error("trade.year", says).at(1, 1).hint(hint));
+        *YEARS.start()
     }
 
     fn flow(&mut self, cells: &[&str], line: u32, text: &str) -> Result<Flow, Finding> {

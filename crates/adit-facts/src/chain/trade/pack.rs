@@ -31,7 +31,7 @@ impl Packed {
     /// Reads the bytes that `encode` wrote; `None` for any others.
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         let mut rest = Reader(bytes);
-        let countries = rest.list(|reader| reader.take::<2>())?;
+        let countries = rest.list(Reader::take::<2>)?;
         let codes = rest.list(|reader| reader.take().map(u32::from_le_bytes))?;
         let years = rest.list(|reader| reader.take().map(u16::from_le_bytes))?;
         let counts = rest.list(|reader| reader.take().map(u32::from_le_bytes))?;
