@@ -42,3 +42,9 @@ export function view(query: URLSearchParams): View {
 export function question(of: View, definition: 'act' | 'proxy'): Record<string, string | number | string[] | null> {
   return { year: of.year, definition: definition === 'act' ? null : definition, draws: of.draws ? DRAWS : null, without: of.without };
 }
+
+/** The id under which an overall figure by the Act opens; `without` are the projects taken to fail. */
+export function overallId(way: 'by-tonnes' | 'median', measure: string, year: number, without: readonly string[]): string {
+  const id = `benchmark.overall/${way}/${measure}/${year}`;
+  return without.length === 0 ? id : `${id}?${without.map((project) => `without=${project}`).join('&')}`;
+}
