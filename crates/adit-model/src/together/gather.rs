@@ -19,6 +19,12 @@ use crate::workings::{Input, Worked, Workings};
 /// The stages at which projects play.
 const STAGES: [ChainStage; 3] = [ChainStage::Extraction, ChainStage::Processing, ChainStage::Recycling];
 
+/// Rare earths that a source does not split among their groups.
+const RARE_EARTHS: &str = "rare-earths";
+
+/// The groups of rare earths that the study assesses.
+const RARE_EARTH_GROUPS: [&str; 2] = ["lree", "hree"];
+
 /// Gathers a game. `changes` is a scenario: it changes the facts of the baseline and those of the projects.
 /// `baseline_query` is what the ids of the baseline's numbers end with (`?edition=...`), empty for the default.
 ///
@@ -76,13 +82,15 @@ impl Gatherer<'_> {
             let mut player = Player { region: code.clone(), country, offers: Vec::new() };
             for at in 0..self.rows.len() {
                 let row = &self.rows[at];
-                if !materials.contains(&row.material) || !STAGES.contains(&row.stage) {
+                let member = materials.contains(&row.material);
+                if !(member || self.is_whole(row.material)) || !STAGES.contains(&row.stage) {
                     continue;
                 }
                 let Some(nuts2) = row.nuts2.as_deref() else { continue };
                 if nuts2.starts_with(code.as_str()) {
                     let row = row.clone();
                     match self.offer(&row) {
+                        _ if !member => self.leave(code, &row, LeftOut::WholeGroup),
                         Ok(offer) => {
                             self.note_standing(code, &row, &offer);
                             player.offers.push(offer);
@@ -98,6 +106,14 @@ impl Gatherer<'_> {
             players.push(player);
         }
         Ok(players)
+    }
+
+    /// Whether a material is the group that is asked for as a whole, or all rare earths where one of their groups is.
+    fn is_whole(&self, material: Material) -> bool {
+        let words = self.package.vocabulary();
+        let (asked, given) = (words.material(self.question.material), words.material(material));
+        let of_rare_earths = RARE_EARTH_GROUPS.contains(&asked.id.as_str()) && given.id == RARE_EARTHS;
+        !asked.members.is_empty() && (material == self.question.material || of_rare_earths)
     }
 
     fn leave(&mut self, region: &str, row: &ProjectCapacityFacts, why: LeftOut) {

@@ -143,6 +143,8 @@ pub enum LeftOut {
     Later,
     /// Its site is known by a larger region only.
     FinerThanKnown,
+    /// Its tonnes are of a group as a whole, and no source says how much of each member.
+    WholeGroup,
     /// It is not said to recycle old scrap, so it does not enter EoL-RIR.
     NotOldScrap,
 }
