@@ -60,14 +60,12 @@ pub enum PrintedError {
     #[error("\"{0}\" is not a number")]
     NotANumber(String),
     /// A number, but impossible here.
-    #[error("{given} is outside the possible range {minimum} to {maximum}")]
+    #[error("{given} is outside the possible range{range}")]
     OutOfRange {
         /// The text.
         given: String,
-        /// Lowest possible, as printed.
-        minimum: String,
-        /// Highest possible, as printed.
-        maximum: String,
+        /// The range in words, as printed: ` 0 to 1`, `: 0 or more`.
+        range: String,
     },
 }
 
@@ -88,11 +86,8 @@ impl Format {
         let scale = if self.percent { 100.0 } else { 1.0 };
         let value = number / scale;
         if !(self.minimum..=self.maximum).contains(&value) {
-            return Err(PrintedError::OutOfRange {
-                given: text.to_owned(),
-                minimum: shown(self.minimum * scale, self.percent),
-                maximum: shown(self.maximum * scale, self.percent),
-            });
+            let range = range(self.minimum * scale, self.maximum * scale, self.percent);
+            return Err(PrintedError::OutOfRange { given: text.to_owned(), range });
         }
         let half = self.half_of_last_digit(digits);
         let printed = match mark {
@@ -148,6 +143,15 @@ pub(crate) fn plain_number(digits: &str) -> Option<f64> {
 
 fn shown(value: f64, percent: bool) -> String {
     if percent { format!("{value} %") } else { format!("{value}") }
+}
+
+/// A range in words; a column without a highest or lowest value has the largest number there is.
+fn range(minimum: f64, maximum: f64, percent: bool) -> String {
+    match (minimum > f64::MIN, maximum < f64::MAX) {
+        (true, false) => format!(": {} or more", shown(minimum, percent)),
+        (false, true) => format!(": {} or less", shown(maximum, percent)),
+        _ => format!(" {} to {}", shown(minimum, percent), shown(maximum, percent)),
+    }
 }
 
 /// Decimals that a published figure shows, for `within_rounding`: "1" in a one-decimal column has one.
@@ -216,6 +220,8 @@ mod tests {
         assert!(matches!(SHARE.read("a lot"), Err(PrintedError::NotANumber(_))));
         assert!(matches!(SHARE.read("inf"), Err(PrintedError::NotANumber(_))));
         assert!(matches!(SHARE.read("101"), Err(PrintedError::OutOfRange { .. })));
+        let tonnes = Format { percent: false, precision: Precision::Exact, minimum: 0.0, maximum: f64::MAX };
+        assert_eq!(tonnes.read("-1").unwrap_err().to_string(), "-1 is outside the possible range: 0 or more");
         assert!(matches!(SHARE.read("-1"), Err(PrintedError::OutOfRange { .. })));
     }
 

@@ -84,7 +84,7 @@ pub const CODES: &[Code] = &[
     code("project.form", "A month, year or UNFC class is not written as such.", "Write it as the hint shows."),
     code("project.format", "A project file has no format, or one that this adit does not read.", "Write format = 1."),
     code("project.missing-key", "A project file lacks a key that another one needs.", "Add it."),
-    code("project.needs", "A project names another one that there is not.", "Write the id of a project that `adit facts projects` lists."),
+    code("project.needs", "A project names another one that there is not.", "Write the id of a project that `adit facts project-capacities` lists."),
     code("project.not-readable", "A project file is not TOML that can be read.", "Correct the place that the finding points at."),
     code("project.outside-region", "The coordinates of a site are outside the region that it names.", "Correct the coordinates or the region; the hint says what is near."),
     code("project.region", "The region of a site is not known, or is none of level 2.", "Write the code that the hint suggests."),

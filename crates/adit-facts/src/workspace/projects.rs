@@ -106,7 +106,7 @@ fn missing(package: &Package, file: &str, text: &str, given: &Given) -> Option<F
     let (line, column) = line_and_column(text, given.span.start);
     let says = format!("needs: there is no project \"{}\"", given.text);
     let ids = projects.rows().iter().map(crate::table::Row::key);
-    let hint = suggest::hint(&given.text, ids, "write the id of a project; `adit facts projects` lists them");
+    let hint = suggest::hint(&given.text, ids, "write the id of a project; `adit facts project-capacities` lists them");
     Some(Finding::error("project.needs", says).in_file(file).at(line, column).hint(hint))
 }
 
