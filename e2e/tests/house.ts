@@ -48,6 +48,7 @@ export const PAGES = [
   { name: 'material', path: '/risk/lithium' },
   { name: 'audit', path: '/risk/audit' },
   { name: 'map', path: '/chain' },
+  { name: 'region', path: '/region/FI1D' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */

@@ -1,5 +1,5 @@
 /** How a dossier says things to people, and what it finds in its own parts. Pure, so that it can be tested. */
-import type { RegionAnswer, RegionChange, RegionChain, RegionStage } from '../chain/documents.ts';
+import type { RegionAnswer, RegionChange, RegionChain, RegionStage, SiteDocument } from '../chain/documents.ts';
 import { counted, listed } from '../chain/words.ts';
 
 const MEASURES: Record<string, string> = {
@@ -38,8 +38,8 @@ export function way(change: RegionChange): Way {
   return by > 0 ? 'better' : 'worse';
 }
 
-export function changesSay(changes: readonly RegionChange[]): string {
-  if (changes.length === 0) return 'Nothing that can be computed: no project of the region has a capacity that is known.';
+export function changesSay(changes: readonly RegionChange[], projects: number): string {
+  if (changes.length === 0) return projects === 0 ? 'Nothing: it has no project that we know of.' : 'Not known: tonnes or starts of its projects are missing.';
   const of = (which: Way) => changes.filter((change) => way(change) === which).length;
   const parts = [
     of('better') > 0 ? `${of('better')} better` : '',
@@ -54,7 +54,7 @@ export function sitesSay(stages: readonly RegionStage[]): string {
   const all = new Set(stages.flatMap((stage) => stage.sites.map((site) => site.id)));
   if (all.size === 0) return 'No site that we know of. That is a gap in what is known, not proof that there is none.';
   const parts = stages.filter((stage) => stage.sites.length > 0).map((stage) => `${stage.sites.length} at ${stageSays(stage.stage)}`);
-  return `${counted(all.size, 'site and project', 'sites and projects')}: ${listed(parts)}.`;
+  return `${counted(all.size, 'site')}: ${listed(parts)}.`;
 }
 
 /** `deposit` is in the ground; the rest are stages. */
@@ -71,4 +71,24 @@ export function chainsSay(chains: readonly RegionChain[]): string {
 /** The address of the same projects in the coalition game. */
 export function togetherWith(region: Pick<RegionAnswer, 'code' | 'similar'>): string {
   return `/together?regions=${[region.code, ...region.similar.slice(0, 2).map((one) => one.code)].join(',')}`;
+}
+
+/** A link that the region lacks: its stage, and what the answer says of it (`recycling: elsewhere in the Union`). */
+export type Lacking = { stage: string; says: string };
+
+export function lacking(links: readonly string[]): Lacking[] {
+  return links.map((link) => {
+    const [stage = link, ...rest] = link.split(': ');
+    return { stage, says: rest.length === 0 ? stage : `${stage} (${rest.join(': ')})` };
+  });
+}
+
+/** Sites of which more is known than name, place and material come first. */
+export function bare(site: Pick<SiteDocument, 'status' | 'kind' | 'capacities'>): boolean {
+  return site.status === 'unknown' && site.kind !== 'project' && site.capacities.every((one) => one.contained_t == null || one.from_memory);
+}
+
+/** A likeness to whole percents: its parts are no measurements. */
+export function likeness(value: number): number {
+  return Math.round(value * 100) / 100;
 }

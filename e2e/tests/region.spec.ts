@@ -1,0 +1,79 @@
+// A region's dossier: the answer first, every figure with its why, by keyboard, and on four pages of paper.
+import { expect, expectShown, open, test } from './house.ts';
+
+const LAPLAND = '/region/FI1D';
+
+test('the answer stands first, in the words of the API', async ({ page, api }) => {
+  const region = await api.get('region/FI1D');
+  await open(page, LAPLAND);
+  for (const sentence of region.says) await expect(page.locator('.answer').filter({ hasText: sentence })).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(region.name_latin);
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  for (const asked of ['What is in the ground and on it?', 'Which chains does it belong to?', 'Which projects does it have?', "What is mining's weight?", 'From which regions could it learn?', 'What is not known']) expect(headings).toContain(asked);
+});
+
+test('every site of the region is listed at its stage', async ({ page, api }) => {
+  const region = await api.get('region/FI1D');
+  await open(page, LAPLAND);
+  const table = page.getByRole('region', { name: 'Sites by stage' });
+  for (const stage of region.stages) for (const site of stage.sites) await expect(table.getByRole('rowheader').filter({ hasText: site.name }).first()).toBeVisible();
+});
+
+test('every number opens, down to its source', async ({ page, api }) => {
+  const { economy } = await api.get('region/FI1D');
+  await open(page, LAPLAND);
+  const number = page.getByRole('button', { name: /Mining over all employment: why\?/ });
+  await expectShown(number, economy.mining_share.value * 100);
+  await number.click();
+  await expect(page.locator('.drawer .tree')).toContainText('Eurostat');
+  await page.keyboard.press('Escape');
+  await expect(number).toBeFocused();
+  // Each of them is known to the API.
+  const opened = await page.locator('main button.why').count();
+  expect(opened).toBeGreaterThan(10);
+  for (const { figure } of [economy.population, economy.gdp, economy.mining]) expect((await api.get(`why?id=${encodeURIComponent(figure.why)}`)).value).toBe(figure.value);
+});
+
+test('what the projects change alone is told with its sign', async ({ page, api }) => {
+  const { changes, projects } = await api.get('region/CZ04');
+  await open(page, '/region/CZ04');
+  const part = page.getByRole('region', { name: /What do its projects change/ });
+  await expect(part).toBeVisible();
+  expect(projects.length).toBeGreaterThan(0);
+  const rows = part.getByRole('table').locator('tbody tr');
+  if (changes.length === 0) await expect(rows).toHaveCount(0);
+  else await expect(rows).toHaveCount(changes.length);
+  for (const change of changes) await expect(part).toContainText(change.says);
+});
+
+test('chains lead to materials, connections to regions, and more of them open by keyboard', async ({ page }) => {
+  await open(page, LAPLAND);
+  const chains = page.getByRole('region', { name: 'Which chains does it belong to?' });
+  await chains.getByRole('link', { name: 'Lithium' }).focus();
+  await expect(chains.getByRole('link', { name: 'Lithium' })).toHaveAttribute('href', '/chain/lithium');
+  const more = chains.getByRole('button', { name: /^\d+ more: Could/ }).first();
+  const items = more.locator('xpath=..').getByRole('listitem');
+  const before = await items.count();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  expect(await items.count()).toBeGreaterThan(before);
+});
+
+test('a code of another vintage and a name are translated and said; an unknown one is told', async ({ page, api }) => {
+  const old = await api.get('region/PT16');
+  expect(old.asked).not.toBeNull();
+  await open(page, '/region/PT16');
+  await expect(page.locator('main')).toContainText(old.asked);
+});
+
+for (const code of ['FI1D', 'ES41', 'EL64']) {
+  test(`${code} prints on at most four pages of A4`, async ({ page }) => {
+    await open(page, `/region/${code}`);
+    await expect(page.getByRole('img', { name: /map of Europe/ })).toBeVisible();
+    const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+    const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page[^s]/g)!.length;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(4);
+  });
+}
