@@ -13,7 +13,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { CENTRE, EARTH_KM, OUTERMOST, WINDOW } from './src/map/projection.ts';
+import { CENTRE, EARTH_KM, OUTERMOST, WINDOW, type Bounds } from './src/map/projection.ts';
 
 /** Natural Earth's countries that have NUTS regions, by ISO 3166 numeric code. */
 const NUTS_COUNTRIES: Record<string, string> = {
@@ -27,8 +27,6 @@ const NUTS_COUNTRIES: Record<string, string> = {
 const BY_NAME: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 'CY' };
 
 type Country = Feature<Polygon | MultiPolygon, { name: string }>;
-/** Left, top, right, bottom in the plane. */
-type Bounds = [number, number, number, number];
 type Land = { countries: Record<string, string>; bounds: Record<string, Bounds>; others: string; outermost: Record<string, string> };
 
 export function land(): Plugin {
@@ -61,7 +59,7 @@ function drawn(): Land {
       found.countries[code] = (found.countries[code] ?? '') + path;
       const [[l, t], [r, b]] = main.bounds(country);
       const [pl, pt, pr, pb] = found.bounds[code] ?? [l, t, r, b];
-      found.bounds[code] = [Math.min(l, pl), Math.min(t, pt), Math.max(r, pr), Math.max(b, pb)].map(Math.round) as Bounds;
+      found.bounds[code] = [Math.min(l, pl), Math.min(t, pt), Math.max(r, pr), Math.max(b, pb)].map(Math.round) as unknown as Bounds;
     }
   }
   for (const { code, lon, lat, reach } of OUTERMOST) {

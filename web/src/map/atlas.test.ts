@@ -32,18 +32,23 @@ test('regions are drawn from their parts; those of another vintage are left out'
     region('PT19', 'PT', -8, 40.2), region('PT191', 'PT', -8, 40.2),
     region('PT16', 'PT', -8, 40.1),
     region('PT20', 'PT', -25.5, 37.8), region('PT200', 'PT', -25.5, 37.8),
-  ]);
+  ], { PT: [-1700, 800, -1300, 1700] });
   assert.deepEqual(found.countries.map((country) => [country.code, country.eu]), [['PT', true]]);
   assert.deepEqual(found.countries[0]!.shapes.map((shape) => shape.code), ['PT11', 'PT19']);
   assert.deepEqual(found.outermost.map((shape) => shape.code), ['PT20']);
   assert.deepEqual(found.beyond, []);
+  // Nothing is drawn beyond the land's rectangle.
+  for (const shape of found.countries[0]!.shapes) {
+    const numbers = shape.path.match(/-?[\d.]+/g)!.map(Number);
+    assert.ok(numbers.every((number, i) => (i % 2 === 0 ? number >= -1705 && number <= -1295 : number >= 795 && number <= 1705)), shape.path);
+  }
 });
 
 test('a country without parts is drawn from its regions; what lies beyond the window is said', () => {
   const found = atlas([
     region('UKK3', 'GB', -4.8, 50.4, false), region('UKJ1', 'GB', -1.1, 51.8, false),
     region('NO0B', 'NO', 15, 78, false), region('NO0B1', 'NO', 15, 78, false),
-  ]);
+  ], {});
   assert.deepEqual(found.countries.map((country) => country.shapes.map((shape) => shape.code)), [['UKK3', 'UKJ1']]);
   assert.deepEqual(found.beyond.map((shape) => shape.code), ['NO0B']);
 });

@@ -1,7 +1,7 @@
 /** The schematic map: what is drawn where, made once from the regions' centre points. */
 import type { MapRegion } from '../chain/documents.ts';
-import { outlines, path, type Seed } from './cells.ts';
-import { at, inWindow, OUTERMOST, WINDOW, type Box, type Point } from './projection.ts';
+import { cut, outlines, path, type Seed } from './cells.ts';
+import { at, inWindow, OUTERMOST, WINDOW, type Bounds, type Box, type Point } from './projection.ts';
 
 /** A NUTS 2 region as the map draws it. */
 export type Shape = {
@@ -26,13 +26,16 @@ export type Atlas = {
 };
 
 const LENGTH_OF_LEVEL_2 = 4;
+/** Kilometres beyond the land. */
+const SEAM = 5;
 const OUTERMOST_CODES = new Set<string>(OUTERMOST.map((one) => one.code));
 
 /**
  * Draws the regions. Countries without points of level 3 are drawn from those of level 2. A country of whose regions all
- * official boundaries are there is drawn by them.
+ * official boundaries are there is drawn by them. `reach` is the rectangle around a country's land: no region needs to
+ * be drawn beyond it.
  */
-export function atlas(regions: readonly MapRegion[], official: ReadonlyMap<string, string> = new Map()): Atlas {
+export function atlas(regions: readonly MapRegion[], reach: Readonly<Record<string, Bounds>>, official: ReadonlyMap<string, string> = new Map()): Atlas {
   const found: Atlas = { countries: [], outermost: [], beyond: [] };
   const byCountry = new Map<string, MapRegion[]>();
   for (const region of regions) byCountry.set(region.country, [...(byCountry.get(region.country) ?? []), region]);
@@ -47,7 +50,7 @@ export function atlas(regions: readonly MapRegion[], official: ReadonlyMap<strin
     const rings = outlines(seeds);
     const shapes: Shape[] = [];
     for (const region of drawn) {
-      const shape = shaped(region, known && near(region) ? (official.get(region.code) ?? '') : path(rings.get(region.code) ?? []));
+      const shape = shaped(region, known && near(region) ? (official.get(region.code) ?? '') : path(within(rings.get(region.code) ?? [], reach[code])));
       if (OUTERMOST_CODES.has(region.code)) found.outermost.push(shape);
       else if (shape.path === '') found.beyond.push(shape);
       else shapes.push(shape);
@@ -57,6 +60,13 @@ export function atlas(regions: readonly MapRegion[], official: ReadonlyMap<strin
   const place = (shape: Shape) => OUTERMOST.findIndex((one) => one.code === shape.code);
   found.outermost.sort((a, b) => place(a) - place(b));
   return found;
+}
+
+/** Rings as far as the land of their country goes, and a little farther, so that no edge of the cut is seen. */
+function within(rings: readonly (readonly Point[])[], reach: Bounds | undefined): (readonly Point[])[] {
+  if (reach === undefined) return [...rings];
+  const [left, top, right, bottom] = reach;
+  return rings.map((ring) => cut(ring, [left - SEAM, top - SEAM, right + SEAM, bottom + SEAM])).filter((ring) => ring.length > 2);
 }
 
 function seed(region: MapRegion): Seed {

@@ -30,7 +30,7 @@ test('a country is drawn by them only when all its regions are there', () => {
     region('LU00', 'LU', 6.1, 49.7), region('LU000', 'LU', 6.1, 49.7),
     region('PT11', 'PT', -8, 41.5), region('PT111', 'PT', -8, 41.5), region('PT19', 'PT', -8, 40), region('PT191', 'PT', -8, 40),
   ];
-  const { countries } = atlas(regions, drawn(COLLECTION).paths);
+  const { countries } = atlas(regions, {}, drawn(COLLECTION).paths);
   assert.deepEqual(countries.map((country) => [country.code, country.official]), [['LU', true], ['PT', false]]);
   assert.equal(countries[0]!.shapes[0]!.path, drawn(COLLECTION).paths.get('LU00'));
 });

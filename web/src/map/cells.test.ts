@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlines, path, type Seed } from './cells.ts';
+import { cut, outlines, path, type Seed } from './cells.ts';
 import type { Point } from './projection.ts';
 
 /** Signed area of a ring. */
@@ -82,4 +82,13 @@ test('one point alone has all the land; two at one place do not break the rest',
 test('paths are closed and in tenths', () => {
   assert.equal(path([[[0, 0], [1.26, 0], [1, -1.04]]]), 'M0 0L1.3 0L1 -1Z');
   assert.equal(path([]), '');
+});
+
+test('a ring is cut at a rectangle, and left alone inside it', () => {
+  const square: Point[] = [[0, 0], [10, 0], [10, 10], [0, 10]];
+  assert.deepEqual(cut(square, [-1, -1, 11, 11]), square);
+  assert.equal(Math.abs(area(cut(square, [2, 3, 100, 8]))), 8 * 5);
+  assert.deepEqual(cut(square, [20, 20, 30, 30]), []);
+  const triangle: Point[] = [[0, 0], [10, 0], [0, 10]];
+  assert.equal(Math.abs(area(cut(triangle, [0, 0, 5, 5]))), 25);
 });

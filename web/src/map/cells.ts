@@ -3,7 +3,7 @@
  * so a region of many points is one outline.
  */
 import { Delaunay } from 'd3-delaunay';
-import type { Point } from './projection.ts';
+import type { Bounds, Point } from './projection.ts';
 
 /** A centre point and the region that it belongs to. */
 export type Seed = { owner: string; x: number; y: number };
@@ -56,6 +56,33 @@ function rings(steps: Map<number, number>): number[][] {
     if (ring.length > 2) found.push(ring);
   }
   return found;
+}
+
+/** The part of a ring inside a rectangle, by Sutherland and Hodgman: cut at one side after the other. */
+export function cut(ring: readonly Point[], [left, top, right, bottom]: Bounds): Point[] {
+  const sides: { inside: (point: Point) => boolean; cross: (a: Point, b: Point) => Point }[] = [
+    { inside: ([x]) => x >= left, cross: (a, b) => atX(a, b, left) },
+    { inside: ([x]) => x <= right, cross: (a, b) => atX(a, b, right) },
+    { inside: ([, y]) => y >= top, cross: (a, b) => atY(a, b, top) },
+    { inside: ([, y]) => y <= bottom, cross: (a, b) => atY(a, b, bottom) },
+  ];
+  return sides.reduce<Point[]>(
+    (kept, { inside, cross }) =>
+      kept.flatMap((point, i) => {
+        const before = kept[(i + kept.length - 1) % kept.length] ?? point;
+        const entry = inside(point) === inside(before) ? [] : [cross(before, point)];
+        return inside(point) ? [...entry, point] : entry;
+      }),
+    [...ring],
+  );
+}
+
+function atX([ax, ay]: Point, [bx, by]: Point, x: number): Point {
+  return [x, ay + ((by - ay) * (x - ax)) / (bx - ax)];
+}
+
+function atY([ax, ay]: Point, [bx, by]: Point, y: number): Point {
+  return [ax + ((bx - ax) * (y - ay)) / (by - ay), y];
 }
 
 /** The rings as an SVG path, in tenths of kilometres. */

@@ -14,7 +14,10 @@ export const CENTRE = [10, 52] as const;
 
 export type Point = readonly [x: number, y: number];
 
-/** A rectangle in the plane, kilometres. */
+/** A rectangle in the plane by its sides, kilometres. */
+export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
+
+/** A rectangle in the plane by its corner and size, kilometres. */
 export type Box = { left: number; top: number; width: number; height: number };
 
 /** The part of the plane that the map shows: the European Union without its outermost regions. */
