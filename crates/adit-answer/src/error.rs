@@ -3,6 +3,7 @@
 use adit_facts::chain::RegionError;
 use adit_facts::package::KeyError;
 use adit_model::risk::what_if::WhatIfError;
+use adit_model::together::TogetherError;
 use thiserror::Error;
 
 /// What kind of mistake the caller made: the command line exits with 2 on both, HTTP answers 404 or 400.
@@ -104,6 +105,9 @@ pub enum AnswerError {
     /// No such region, or several.
     #[error(transparent)]
     Region(#[from] RegionError),
+    /// The game makes no sense.
+    #[error(transparent)]
+    Together(#[from] TogetherError),
     /// No such figure or table of an answer.
     #[error("there is no {kind} \"{name}\"")]
     UnknownDocument {
@@ -132,6 +136,7 @@ impl AnswerError {
             Self::NotKnown { .. } => "id.not-known",
             Self::Fact(_) => "fact.unknown",
             Self::Region(_) => "name.unknown-region",
+            Self::Together(_) => "question.no-game",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }
     }
@@ -148,7 +153,7 @@ impl AnswerError {
             | Self::UnknownId { hint, .. }
             | Self::UnknownDocument { hint, .. } => Some(hint.clone()),
             Self::WhatIfNeedsMaterial => Some("name a material, as in `adit risk lithium --add FI=0.25`".to_owned()),
-            Self::WhatIf(_) | Self::NotKnown { .. } | Self::Fact(_) | Self::Region(_) => None,
+            Self::WhatIf(_) | Self::NotKnown { .. } | Self::Fact(_) | Self::Region(_) | Self::Together(_) => None,
         }
     }
 
@@ -165,7 +170,9 @@ impl AnswerError {
             | Self::Fact(_)
             | Self::Region(_)
             | Self::UnknownDocument { .. } => Class::NotFound,
-            Self::Unreadable { .. } | Self::WhatIfNeedsMaterial | Self::WhatIf(_) => Class::BadRequest,
+            Self::Unreadable { .. } | Self::WhatIfNeedsMaterial | Self::WhatIf(_) | Self::Together(_) => {
+                Class::BadRequest
+            }
         }
     }
 }

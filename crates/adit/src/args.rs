@@ -51,6 +51,8 @@ pub enum Command {
     Audit(Audit),
     /// What is in a region, which chains does it belong to, and what do its projects change?
     Region(Region),
+    /// What do regions change in Europe's official numbers, alone and together?
+    Together(Together),
     /// How far is Europe from its four benchmarks, and which projects carry them?
     Benchmarks(Benchmarks),
     /// How exposed is a country, by a second, independent method?
@@ -141,6 +143,46 @@ pub struct Audit {
 pub struct Region {
     /// A NUTS code (2024 or 2021), a name, or a region of the REMIX project
     pub region: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Together {
+    /// The regions, by code or name, separated by commas (repeatable)
+    #[arg(long, value_name = "A,B,C", required = true)]
+    pub regions: Vec<String>,
+    /// A material by id or name [default: that of most projects there]
+    #[arg(long, value_name = "MATERIAL")]
+    pub material: Option<String>,
+    /// sr, extraction, processing, recycling or single-country [default: sr]
+    #[arg(long, value_name = "MEASURE")]
+    pub measure: Option<String>,
+    /// Play one stage: extraction or processing [default: the official figure, the higher stage]
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    /// Year, to 2040 [default: 2030]
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    /// proportional, largest-first, worst-governed-first or imports-only [default: proportional]
+    #[arg(long, value_name = "RULE")]
+    pub displacement: Option<String>,
+    /// EU supply in tonnes contained, where adit does not know it or you know better
+    #[arg(long, value_name = "TONNES")]
+    pub supply: Option<String>,
+    /// Every project is built and runs, instead of what is expected of it
+    #[arg(long)]
+    pub all_built: bool,
+    /// A project is left out (repeatable)
+    #[arg(long, value_name = "PROJECT")]
+    pub without: Vec<String>,
+    /// The figure to be reached, as 4.0 for a supply risk or 0.4 for 40 %
+    #[arg(long, value_name = "FIGURE", allow_negative_numbers = true)]
+    pub target: Option<String>,
+    /// Draw which projects succeed this often
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+    /// Show every coalition; with --format csv the table of coalitions
+    #[arg(long)]
+    pub coalitions: bool,
 }
 
 #[derive(Debug, Args)]

@@ -10,5 +10,6 @@ pub mod import;
 pub mod region;
 pub mod risk;
 pub mod serve;
+pub mod together;
 pub mod why;
 pub mod workspace;

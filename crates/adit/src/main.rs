@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         args::Command::Risk(risk) => commands::risk::run(global, risk),
         args::Command::Audit(audit) => commands::audit::run(global, audit),
         args::Command::Region(region) => commands::region::run(global, region),
+        args::Command::Together(together) => commands::together::run(global, together),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),
         args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),

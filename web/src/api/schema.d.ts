@@ -1318,6 +1318,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What do regions change in Europe's official numbers, alone and together? */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Regions by code or name, separated by commas. May be repeated. */
+                    regions: string[];
+                    /** @description Material by id or name; that of most projects there by default. */
+                    material?: string;
+                    /** @description `sr` (by default), `extraction`, `processing`, `recycling` or `single-country`. */
+                    measure?: string;
+                    /** @description Play one stage: `extraction` or `processing`. */
+                    stage?: string;
+                    /** @description Year, to 2040; 2030 by default. */
+                    year?: number;
+                    /** @description `proportional` (by default), `largest-first`, `worst-governed-first` or `imports-only`. */
+                    displacement?: string;
+                    /** @description EU supply in tonnes contained. */
+                    supply?: number;
+                    /** @description `all`: every project is built and runs; `expected` by default. */
+                    built?: string;
+                    /** @description A project is left out. May be repeated. */
+                    without?: string[];
+                    /** @description The figure to be reached. */
+                    target?: number;
+                    /** @description Number of draws, at most 100 000. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TogetherAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/why": {
         parameters: {
             query?: never;
@@ -1727,6 +1803,22 @@ export interface components {
             /** @description Its value now, for people. */
             now: string;
         };
+        /** @description A coalition. */
+        CoalitionDocument: {
+            /** @description More tonnes than can displace anything. */
+            capped: boolean;
+            /** @description The stage that decides the official figure with it; null where one stage is played. */
+            deciding_stage?: string | null;
+            /** @description Its regions, sorted. */
+            regions: string[];
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number;
+            /** @description Id that opens. */
+            why?: string | null;
+        };
         /** @description A value of the base that a workspace laid another value over. */
         ConflictDocument: {
             /** @description File of the new value. */
@@ -1806,6 +1898,21 @@ export interface components {
         };
         /** @description A number of a derivation, or a pointer to one that stands further up. */
         DerivationDocument: components["schemas"]["NodeDocument"] | components["schemas"]["SeeDocument"];
+        /** @description The same under another displacement rule. */
+        DisplacementDocument: {
+            /** @description Rule. */
+            displacement: string;
+            /**
+             * Format: double
+             * @description Sum alone.
+             */
+            sum_alone?: number | null;
+            /**
+             * Format: double
+             * @description Value of all together.
+             */
+            together?: number | null;
+        };
         /** @description Employment in one division of mining. */
         DivisionDocument: {
             /** @description NACE code. */
@@ -2762,6 +2869,16 @@ export interface components {
             /** @description Materials for which the bounds leave it open. */
             open: components["schemas"]["CountsDocument"];
         };
+        /** @description Two regions. */
+        PairDocument: {
+            /**
+             * Format: double
+             * @description Interaction: above 0 they complement each other, below 0 they stand in each other's way.
+             */
+            interaction: number;
+            /** @description The two. */
+            regions: string[];
+        };
         /** @description One country. */
         PlaceDocument: {
             /** @description A member state of the European Union. */
@@ -3130,6 +3247,24 @@ export interface components {
              * @description Its value, in `unit`.
              */
             value: number;
+        };
+        /** @description The same with another EU supply. */
+        SensitivityDocument: {
+            /**
+             * Format: double
+             * @description Sum alone.
+             */
+            sum_alone?: number | null;
+            /**
+             * Format: double
+             * @description EU supply, tonnes contained.
+             */
+            supply_t: number;
+            /**
+             * Format: double
+             * @description Value of all together.
+             */
+            together?: number | null;
         };
         /** @description A line. */
         Series: {
@@ -3619,6 +3754,25 @@ export interface components {
         };
         /** @description The tables, or the facts of the table asked for. */
         TablesOrFacts: components["schemas"]["TablesAnswer"] | components["schemas"]["FactsAnswer"];
+        /** @description Reaching a target. */
+        TargetDocument: {
+            /** @description The cheapest set that reaches it. */
+            cheapest?: string[] | null;
+            /**
+             * Format: double
+             * @description Its cost.
+             */
+            cost?: number | null;
+            /** @description What cost means: `regions` (their number) or `million EUR` (stated investment). */
+            cost_unit: string;
+            /** @description Whether all together reach it. */
+            reached: boolean;
+            /**
+             * Format: double
+             * @description The value to reach.
+             */
+            target: number;
+        };
         /** @description Fractions of annual consumption. */
         TargetsDocument: {
             /**
@@ -3694,6 +3848,204 @@ export interface components {
              * @description Of supply risk.
              */
             sr: number;
+        };
+        /** @description The game of rules §3. */
+        TogetherAnswer: {
+            /**
+             * Format: double
+             * @description The figure with all.
+             */
+            after?: number | null;
+            /** @description Value of each alone. */
+            alone: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description The figure without any of the regions.
+             */
+            before?: number | null;
+            /** @description Whether the full coalition is capped: more tonnes than can displace anything. */
+            capped: boolean;
+            /** @description Coalitions: all up to 10 regions; above, the empty, single, pair and full ones. */
+            coalitions: components["schemas"]["CoalitionDocument"][];
+            /**
+             * Format: double
+             * @description What sampled shares lacked to `together`, added to them in equal parts; 0 if exact.
+             */
+            correction: number;
+            /** @description Displacement rule. */
+            displacement: string;
+            /** @description The same under every displacement rule. */
+            displacements: components["schemas"]["DisplacementDocument"][];
+            ensemble?: components["schemas"]["TogetherEnsemble"] | null;
+            /**
+             * Format: double
+             * @description Largest 95 % half-width over the regions; 0 if exact.
+             */
+            error_bound: number;
+            /** @description Whether the shares are exact. */
+            exact: boolean;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Material. */
+            material: string;
+            /** @description Name. */
+            material_name: string;
+            /** @description `sr`, `extraction`, `processing`, `recycling` or `single-country`. */
+            measure: string;
+            /** @description What is not known. */
+            missing: string[];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description How well pairs go together, the strongest first. */
+            pairs: components["schemas"]["PairDocument"][];
+            /** @description The regions. */
+            regions: components["schemas"]["TogetherRegion"][];
+            /** @description The answer in plain words. */
+            says: string[];
+            /** @description Half and twice the EU supply. */
+            sensitivity: components["schemas"]["SensitivityDocument"][];
+            /** @description Shapley shares; they add to `together`. */
+            shapley: {
+                [key: string]: number;
+            };
+            /** @description Stage played; null for the official figure (the higher stage). */
+            stage?: string | null;
+            /**
+             * Format: double
+             * @description Their sum.
+             */
+            sum_alone?: number | null;
+            /**
+             * Format: double
+             * @description EU supply in the year, tonnes contained; null if unknown.
+             */
+            supply_t?: number | null;
+            target?: components["schemas"]["TargetDocument"] | null;
+            /**
+             * Format: double
+             * @description Value of all together; null if unknown.
+             */
+            together?: number | null;
+            /**
+             * Format: double
+             * @description Highest value of all together.
+             */
+            together_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest value of all together.
+             */
+            together_low?: number | null;
+            /** @description Unit of all values: `index` for `sr`, `share` for the rest. */
+            unit: string;
+            unofficial?: components["schemas"]["UnofficialDocument"] | null;
+            /** @description Id that opens the value of all together; null if unknown. */
+            why?: string | null;
+            /**
+             * Format: double
+             * @description World production, tonnes contained; null if unknown or not needed.
+             */
+            world_t?: number | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description What the draws say. */
+        TogetherEnsemble: {
+            /** @description Number of draws. */
+            draws: number;
+            /**
+             * Format: double
+             * @description Mean value of all together.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description 5th percentile.
+             */
+            p05: number;
+            /**
+             * Format: double
+             * @description 95th percentile.
+             */
+            p95: number;
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+            /** @description Mean Shapley shares. */
+            shapley: {
+                [key: string]: number;
+            };
+        };
+        /** @description A project in the game. */
+        TogetherProject: {
+            /**
+             * Format: double
+             * @description Capacity, tonnes contained a year; null if unknown, and then it does not count.
+             */
+            capacity_t?: number | null;
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Why it counts less than its capacity, or not at all. */
+            note?: string | null;
+            /**
+             * Format: double
+             * @description Probability.
+             */
+            probability: number;
+            /** @description Stage. */
+            stage: string;
+            /**
+             * Format: double
+             * @description Tonnes that count in the year.
+             */
+            tonnes: number;
+            /** @description The fact of its capacity. */
+            why?: string | null;
+        };
+        /** @description A player. */
+        TogetherRegion: {
+            /** @description NUTS code. */
+            code: string;
+            /** @description ISO code of the country. */
+            country: string;
+            /** @description Every coalition that reaches the target contains it; null without a target. */
+            indispensable?: boolean | null;
+            /** @description Name in Latin script. */
+            name: string;
+            /** @description Its projects that count. */
+            projects: components["schemas"]["TogetherProject"][];
+            /**
+             * Format: double
+             * @description Tonnes offered in the year, contained.
+             */
+            tonnes: number;
+        };
+        /** @description Concentration by region. */
+        UnofficialDocument: {
+            /**
+             * Format: double
+             * @description The same, after.
+             */
+            after?: number | null;
+            /**
+             * Format: double
+             * @description Concentration of EU sourcing if every region counted as a country of its own, before.
+             */
+            before?: number | null;
+            /** @description What it is, and that it is not official. */
+            says: string;
         };
         /** @description The derivation of one number, down to its facts. */
         WhyAnswer: components["schemas"]["NodeDocument"] & {

@@ -1,6 +1,7 @@
 //! A region's dossier.
 
 pub(crate) mod build;
+pub(crate) mod changes;
 mod jobs;
 mod says;
 pub mod table;

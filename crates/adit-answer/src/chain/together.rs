@@ -1,5 +1,10 @@
 //! What do regions change in Europe's official numbers, alone and together?
 
+pub(crate) mod build;
+pub mod question;
+mod says;
+pub mod table;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -34,6 +39,10 @@ pub struct TogetherAnswer {
     pub after: Option<f64>,
     /// Value of all together; null if unknown.
     pub together: Option<f64>,
+    /// Lowest value of all together.
+    pub together_low: Option<f64>,
+    /// Highest value of all together.
+    pub together_high: Option<f64>,
     /// Value of each alone.
     pub alone: BTreeMap<String, f64>,
     /// Their sum.
@@ -44,7 +53,7 @@ pub struct TogetherAnswer {
     pub exact: bool,
     /// Largest 95 % half-width over the regions; 0 if exact.
     pub error_bound: f64,
-    /// What sampled shares were rescaled by to add to `together`; 1 if exact.
+    /// What sampled shares lacked to `together`, added to them in equal parts; 0 if exact.
     pub correction: f64,
     /// Whether the full coalition is capped: more tonnes than can displace anything.
     pub capped: bool,
@@ -70,6 +79,8 @@ pub struct TogetherAnswer {
     pub missing: Vec<String>,
     /// What must be said beside the figures.
     pub notes: Vec<String>,
+    /// Id that opens the value of all together; null if unknown.
+    pub why: Option<String>,
 }
 
 /// A player.

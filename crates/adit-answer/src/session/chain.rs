@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use adit_facts::Changes;
 use adit_model::chain::benchmarks::{Gathered, Options, gather};
 use adit_model::chain::geopolrisk::{Economy, gather as gather_world, write as write_score};
+use adit_model::risk::Options as RiskOptions;
+use adit_model::together::tonnes::Routes;
+use adit_model::together::why::open as open_game;
+use adit_model::together::{Inputs, Question, gather as gather_game};
 use adit_model::workings::Workings;
 
 use super::Session;
@@ -13,6 +18,8 @@ use crate::chain::map::{self, RegionsAnswer, SitesAnswer};
 use crate::chain::opened;
 use crate::chain::question::{BenchmarksQuestion, read_year};
 use crate::chain::region::{self, RegionAnswer};
+use crate::chain::together::question::{self as together_question, TogetherQuestion};
+use crate::chain::together::{self, TogetherAnswer};
 use crate::error::AnswerError;
 use crate::why::WhyAnswer;
 
@@ -41,7 +48,10 @@ impl Session {
         Ok(found
             .regions
             .iter()
-            .map(|region| region::build::answer(self.package(), region, asked(&region.code), Vec::new()))
+            .map(|region| {
+                let changes = region::changes::changes(self.package(), region, Routes::NONE);
+                region::build::answer(self.package(), region, asked(&region.code), changes)
+            })
             .collect())
     }
 
@@ -52,6 +62,19 @@ impl Session {
         let code = country.map(|economy| geopolrisk::build::code(self.package(), economy));
         let question = GeoPolRiskQuestion { country: code, ..question.clone() };
         Ok(geopolrisk::build::answer(self.package(), only, &question))
+    }
+
+    /// What regions change alone and together.
+    pub fn together(&self, question: &TogetherQuestion) -> Result<TogetherAnswer, AnswerError> {
+        self.known_projects(&question.without)?;
+        let asked = together_question::asked(self.package(), question)?;
+        let inputs = self.game(&asked.question)?;
+        together::build::answer(self.package(), &asked, &inputs)
+    }
+
+    fn game(&self, question: &Question) -> Result<Inputs, AnswerError> {
+        let (options, changes) = (RiskOptions::default(), Changes::default());
+        Ok(gather_game(self.package(), question, &options, &changes, Routes::NONE, "")?)
     }
 
     /// A country, or the Union.
@@ -90,8 +113,15 @@ impl Session {
             "chain" => Some(self.why_benchmark(path, query)),
             "region" => Some(self.why_region(path)),
             "geopolrisk" => Some(self.why_geopolrisk(path)),
+            "together" => Some(self.why_together(id)),
             _ => None,
         }
+    }
+
+    fn why_together(&self, id: &str) -> Result<WhyAnswer, AnswerError> {
+        let (options, changes) = (RiskOptions::default(), Changes::default());
+        let workings = open_game(self.package(), id, &options, &changes, Routes::NONE, "")?;
+        opened::answer(self.package(), &workings, id, "")
     }
 
     /// `geopolrisk.score/MATERIAL/ECONOMY/YEAR`; the concentration has no economy of its own.

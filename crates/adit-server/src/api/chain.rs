@@ -5,6 +5,8 @@ use adit_answer::chain::geopolrisk::{GeoPolRiskAnswer, GeoPolRiskQuestion};
 use adit_answer::chain::map::{RegionsAnswer, SitesAnswer};
 use adit_answer::chain::question::BenchmarksQuestion;
 use adit_answer::chain::region::RegionAnswer;
+use adit_answer::chain::together::TogetherAnswer;
+use adit_answer::chain::together::question::TogetherQuestion;
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, RawQuery, State};
@@ -44,8 +46,7 @@ pub async fn benchmarks(
     let words = Words::read(query.as_deref());
     let question = BenchmarksQuestion::from_pairs(words.pairs())?;
     if question.draws.is_some_and(|draws| draws.draws > MOST_DRAWS) {
-        let detail = format!("one request may ask for at most {MOST_DRAWS} draws");
-        return Err(Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, None));
+        return Err(too_many_draws());
     }
     ask_json(&snapshots, move |session| session.benchmarks(&question)).await
 }
@@ -128,4 +129,55 @@ pub async fn geopolrisk(
         query.map_err(|error| Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", error.body_text(), None))?;
     let question = GeoPolRiskQuestion { material: words.material, country: words.country, year: words.year };
     ask_json(&snapshots, move |session| session.geopolrisk(&question)).await
+}
+
+/// What shapes the game of regions.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that TogetherQuestion::from_pairs reads")]
+pub struct TogetherParams {
+    /// Regions by code or name, separated by commas. May be repeated.
+    regions: Vec<String>,
+    /// Material by id or name; that of most projects there by default.
+    material: Option<String>,
+    /// `sr` (by default), `extraction`, `processing`, `recycling` or `single-country`.
+    measure: Option<String>,
+    /// Play one stage: `extraction` or `processing`.
+    stage: Option<String>,
+    /// Year, to 2040; 2030 by default.
+    year: Option<u16>,
+    /// `proportional` (by default), `largest-first`, `worst-governed-first` or `imports-only`.
+    displacement: Option<String>,
+    /// EU supply in tonnes contained.
+    supply: Option<f64>,
+    /// `all`: every project is built and runs; `expected` by default.
+    built: Option<String>,
+    /// A project is left out. May be repeated.
+    without: Option<Vec<String>>,
+    /// The figure to be reached.
+    target: Option<f64>,
+    /// Number of draws, at most 100 000.
+    draws: Option<usize>,
+    /// Seed.
+    seed: Option<u64>,
+}
+
+/// What do regions change in Europe's official numbers, alone and together?
+#[utoipa::path(get, path = "/together", tag = "chain", params(TogetherParams),
+    responses((status = 200, body = TogetherAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn together(
+    State(snapshots): State<Snapshots>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<TogetherAnswer>, Problem> {
+    let words = Words::read(query.as_deref());
+    let question = TogetherQuestion::from_pairs(words.pairs())?;
+    if question.draws > MOST_DRAWS {
+        return Err(too_many_draws());
+    }
+    ask_json(&snapshots, move |session| session.together(&question)).await
+}
+
+fn too_many_draws() -> Problem {
+    let detail = format!("one request may ask for at most {MOST_DRAWS} draws");
+    Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, None)
 }
