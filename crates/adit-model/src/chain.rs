@@ -11,11 +11,16 @@
 //!
 //! Source: Regulation (EU) 2024/1252 (Critical Raw Materials Act), Articles 2 and 5.
 
+pub mod balance;
 pub mod benchmarks;
 pub mod capacity;
 pub mod consumption;
+pub mod economy;
+pub mod flows;
 pub mod geopolrisk;
 pub mod pipeline;
 pub mod planned;
 pub mod reconcile;
 pub mod region;
+pub mod trade_flows;
+pub mod union_chain;

@@ -16,13 +16,14 @@
 //! Management 20 (2024). Quantities here are contained tonnes, so that imports and production are in one form; the
 //! published method takes the gross weight of the good.
 
-use adit_facts::{Country, Material};
+use adit_facts::Material;
 use adit_number::Rule;
 
 mod gather;
 pub mod score;
 mod write;
 
+pub use super::economy::Economy;
 pub use gather::{Gap, MaterialYear, Production, World, gather};
 pub use score::{Concentration, ImportRisk};
 pub use write::write;
@@ -86,15 +87,6 @@ pub const RULES: [&Rule; 6] = [&HHI, &INSTABILITY, &IMPORT_RISK, &IMPORT_RISK_OU
 
 /// Instability where the World Bank has no estimate (Koyamparambath et al. 2024).
 pub const UNKNOWN_INSTABILITY: f64 = 0.5;
-
-/// Whose risk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Economy {
-    /// A country.
-    Country(Country),
-    /// The 27 members of the Union together.
-    Union,
-}
 
 /// One row of the result. All figures are indices of 0..1.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -129,7 +129,7 @@ fn every_number_of_a_score_opens_and_says_the_same() {
     let world = gather(&PACKAGE, None);
     let germany = Economy::Country(PACKAGE.vocabulary().find_country("DE").unwrap());
     let found = rows(&world);
-    let asked = |row: &&Row| row.economy == Economy::Union || row.economy == germany;
+    let asked = |row: &&Row| row.economy == Economy::Union || (row.economy == germany && row.year == 2024);
     for row in found.iter().filter(asked) {
         let mut workings = Workings::default();
         let score = write(&PACKAGE, &world, row.material, row.economy, row.year, &mut workings).unwrap();

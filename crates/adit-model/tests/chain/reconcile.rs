@@ -147,7 +147,7 @@ fn same(a: Option<f64>, b: Option<f64>, scale: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn balances_close_and_nothing_is_negative((flows, balances) in networks()) {

@@ -8,6 +8,7 @@ use adit_facts::{Country, Material, Package, Stage};
 
 use super::score::{Concentration, Flows, Made, concentration};
 use super::{Economy, UNKNOWN_INSTABILITY};
+use crate::chain::economy::members;
 
 /// Everything that the method needs, by material and year.
 #[derive(Debug, Clone)]
@@ -147,12 +148,8 @@ impl World<'_> {
 /// Gathers the facts of the method for all materials and years with production, or for one material.
 pub fn gather(package: &Package, only: Option<Material>) -> World<'_> {
     let words = package.vocabulary();
-    let mut world = World {
-        materials: Vec::new(),
-        members: words.countries().map(|(_, entry)| entry.in_eu27()).collect(),
-        instability: BTreeMap::new(),
-        gaps: Vec::new(),
-    };
+    let mut world =
+        World { materials: Vec::new(), members: members(package), instability: BTreeMap::new(), gaps: Vec::new() };
     let trade = package.trade();
     let codes = package.trade_codes();
     for (material, _) in words.materials().filter(|(material, _)| only.is_none_or(|only| only == *material)) {

@@ -73,11 +73,7 @@ impl Writer<'_> {
 
     /// `lithium/DE/2023`.
     fn place(&self) -> String {
-        let economy = match self.economy {
-            Economy::Country(country) => self.country(country),
-            Economy::Union => "EU27",
-        };
-        format!("{}/{economy}/{}", self.material(), self.at.year)
+        format!("{}/{}/{}", self.material(), self.economy.id(self.package), self.at.year)
     }
 
     fn concentration(&self, workings: &mut Workings) -> Worked {
@@ -128,10 +124,7 @@ impl Writer<'_> {
     fn flows(&self, inside: bool) -> Vec<Flow> {
         let trade = self.package.trade();
         let member = |country: Country| self.world.members[usize::from(country.0)];
-        let receives = |country: Country| match self.economy {
-            Economy::Country(economy) => country == economy,
-            Economy::Union => member(country),
-        };
+        let receives = |country: Country| self.economy.holds(country, &self.world.members);
         let instability = self.world.instability(self.at.year);
         let mut found = Vec::new();
         for (at, code) in self.at.codes.iter().enumerate() {
@@ -183,10 +176,7 @@ impl Writer<'_> {
 
     /// Facts of the production in the economy.
     fn made(&self) -> impl Iterator<Item = adit_facts::study::Datum> {
-        let here = |country: Country| match self.economy {
-            Economy::Country(economy) => country == economy,
-            Economy::Union => self.world.members[usize::from(country.0)],
-        };
+        let here = |country: Country| self.economy.holds(country, &self.world.members);
         self.at.production.named.iter().filter(move |(country, _)| here(*country)).map(|(_, datum)| *datum)
     }
 

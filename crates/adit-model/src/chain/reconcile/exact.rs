@@ -21,7 +21,7 @@ pub(super) struct Exact {
     pub values: Vec<f64>,
     /// Variances; 0 for an unobservable column.
     pub variance: Vec<f64>,
-    /// Which columns stand at zero because no flow is negative.
+    /// Which columns their limit holds at zero: without it they would be negative.
     pub at_zero: Vec<bool>,
 }
 
@@ -47,10 +47,21 @@ pub(super) fn settle(columns: &[Column], rows: &[Equation], held: Vec<bool>) -> 
             let rising = (0..columns.len()).filter(|&at| at_zero[at] && wrong(at) > 0.0);
             worst(negative.collect()).or_else(|| worst(rising.collect()))
         };
-        let Some(next) = next else { return Ok(exact) };
+        let Some(next) = next else { return Ok(without_idle(exact, columns, &push)) };
         at_zero[next] = !at_zero[next];
     }
     Err(SolveError::Stopped("no choice of flows at zero holds".to_owned()).into())
+}
+
+/// A limit that does not push holds nothing: the figure would stand at zero without it.
+fn without_idle(mut exact: Exact, columns: &[Column], push: &[f64]) -> Exact {
+    for (at, column) in columns.iter().enumerate().filter(|(_, column)| column.is_measured()) {
+        if exact.at_zero[at] && push[at] == 0.0 && column.target == 0.0 {
+            exact.at_zero[at] = false;
+            exact.variance[at] = 1.0;
+        }
+    }
+    exact
 }
 
 /// Solves the conditions of the optimum with some columns at zero; also gives, for these, how hard their limit pushes
