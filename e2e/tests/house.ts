@@ -49,6 +49,7 @@ export const PAGES = [
   { name: 'audit', path: '/risk/audit' },
   { name: 'map', path: '/chain' },
   { name: 'region', path: '/region/FI1D' },
+  { name: 'benchmarks', path: '/benchmarks' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */
