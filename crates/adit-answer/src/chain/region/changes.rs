@@ -7,6 +7,7 @@ use adit_facts::{Changes, Material, Package};
 use adit_figure::number::{Reading, number};
 use adit_model::risk::Options;
 use adit_model::together::ids::Ids;
+use adit_model::together::offer::{LeftOut, Offer};
 use adit_model::together::tonnes::Routes;
 use adit_model::together::{Inputs, Measure, Question, TogetherError, gather, play};
 
@@ -70,23 +71,36 @@ fn change(
         stage => format!("Union's {} of {name} over its consumption", stage.id()),
     };
     match played(package, &question, routes) {
-        Err(error) => document.says = format!("What its projects alone change in the {what} is not known: {error}."),
+        Err(error) => {
+            let reason = error.to_string().trim_start_matches("unknown: ").to_owned();
+            document.says = format!("What its projects alone change in the {what} is not known: {reason}.");
+        }
         Ok((inputs, outcome)) => {
             document.before = outcome.before;
-            document.after = outcome.after;
-            document.better_by = FigureDocument {
-                value: Some(outcome.together.value),
-                low: finite(outcome.together.low()),
-                high: finite(outcome.together.high()),
-                why: Some(Ids::new(&inputs, inputs.all()).value(&inputs.material)),
-            };
-            document.says = says(&document, &what, measure.unit());
-            if inputs.players.iter().all(|player| player.offers.is_empty()) {
-                document.says.push_str(" None of its tonnes count: a capacity or start is not published.");
+            let counted: f64 = offers(&inputs).map(|offer| offer.tonnes().value).sum();
+            let later = inputs.left.iter().all(|left| left.why == LeftOut::Later);
+            if counted > 0.0 || later {
+                document.after = outcome.after;
+                document.better_by = FigureDocument {
+                    value: Some(outcome.together.value),
+                    low: finite(outcome.together.low()),
+                    high: finite(outcome.together.high()),
+                    why: Some(Ids::new(&inputs, inputs.all()).value(&inputs.material)),
+                };
+                document.says = says(&document, &what, measure.unit());
+            } else {
+                document.says = format!(
+                    "What its projects alone change in the {what} is not known: no capacity, or no start, is published."
+                );
             }
         }
     }
     document
+}
+
+/// What the players offer.
+fn offers(inputs: &Inputs) -> impl Iterator<Item = &Offer> {
+    inputs.players.iter().flat_map(|player| &player.offers)
 }
 
 fn played(

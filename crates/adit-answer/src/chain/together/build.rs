@@ -255,6 +255,7 @@ fn left_out(package: &Package, left: &adit_model::together::offer::Left) -> Stri
         LeftOut::Later => "nothing of it stands in the year",
         LeftOut::FinerThanKnown => "its site is known by a larger region only",
         LeftOut::NotOldScrap => "it is not said to recycle old scrap",
+        LeftOut::WholeGroup => "its tonnes are stated for the group as a whole and are not split",
     };
     format!("{name} ({}, {}): {why}", left.region, left.stage)
 }
