@@ -7,10 +7,14 @@ export class Problem extends Error {
   readonly status: number;
   readonly title: string;
 
-  constructor(status: number, title: string, detail: string) {
+  /** How to mend it, where the server knows. */
+  readonly hint: string | null;
+
+  constructor(status: number, title: string, detail: string, hint: string | null = null) {
     super(detail);
     this.status = status;
     this.title = title;
+    this.hint = hint;
   }
 }
 
@@ -30,14 +34,14 @@ export async function document<T>(answer: Promise<Answer<T>>): Promise<T> {
 }
 
 function problem(response: Response, body: unknown): Problem {
-  const said = typeof body === 'object' && body !== null ? (body as { title?: unknown; detail?: unknown }) : {};
+  const said = typeof body === 'object' && body !== null ? (body as { title?: unknown; detail?: unknown; hint?: unknown }) : {};
   const title = typeof said.title === 'string' ? said.title : 'The server could not answer';
   const detail = typeof said.detail === 'string' ? said.detail : `HTTP status ${response.status}`;
-  return new Problem(response.status, title, detail);
+  return new Problem(response.status, title, detail, typeof said.hint === 'string' ? said.hint : null);
 }
 
 /** A thrown value in words, for people. */
 export function words(thrown: unknown): string {
-  if (thrown instanceof Problem) return `${thrown.title}: ${thrown.message}`;
+  if (thrown instanceof Problem) return `${thrown.title}: ${thrown.message}${thrown.hint === null ? '' : ` (${thrown.hint})`}`;
   return 'The server does not answer. Is `adit serve` still running?';
 }
