@@ -111,7 +111,7 @@ fn the_hash_names_what_lies_over_the_base() {
 #[case::over_a_hundred("recycling", "source,material,eol_rir_pct\n\"me, myself\",lithium,101\n", "value.impossible", (2, 22), "write percent as a number")]
 #[case::negative("recycling", "material,source,eol_rir_pct\nlithium,me,-1\n", "value.impossible", (2, 12), "write percent as a number")]
 #[case::unknown_stage("import-reliance", "material,stage,ir_pct,source\nlithium,refining,5,me\n", "value.unknown-word", (2, 9), "write one of these words")]
-#[case::unknown_edition("recycling", "edition,material,eol_rir_pct,source\nec-2099,lithium,5,me\n", "value.unknown-word", (2, 1), "write one of these words")]
+#[case::unknown_edition("recycling", "edition,material,eol_rir_pct,source\nec-2099,lithium,5,me\n", "value.unknown-word", (2, 1), "did you mean")]
 #[case::line_not_a_number("end-uses", "material,line,share_pct,source\nlithium,first,5,me\n", "value.impossible", (2, 9), "write digits only")]
 #[case::missing_column("recycling", "eol_rir_pct,source\n5,me\n", "csv.missing-column", (1, 1), "the columns of recycling are")]
 #[case::unknown_column("recycling", "material,eol_rir,source\nlithium,5,me\n", "csv.unknown-column", (1, 10), "did you mean eol_rir_pct?")]

@@ -3,6 +3,7 @@
 use crate::finding::Finding;
 use crate::printed::Printed;
 use crate::schema::Field;
+use crate::suggest;
 
 /// Reads a cell that is not blank: its number if the column holds numbers, or a finding without a place.
 pub(crate) fn read(field: &Field, edition: &str, cell: &str) -> Result<Option<Printed>, Finding> {
@@ -19,7 +20,9 @@ pub(crate) fn read(field: &Field, edition: &str, cell: &str) -> Result<Option<Pr
     }
     if !allowed.is_empty() && !allowed.iter().any(|word| word == cell) {
         let says = format!("{}: \"{cell}\" is not one of {}", field.name, allowed.join(", "));
-        return Err(Finding::error("value.unknown-word", says).hint("write one of these words as it stands here"));
+        let words = allowed.iter().map(String::as_str);
+        let hint = suggest::hint(cell, words, "write one of these words as it stands here");
+        return Err(Finding::error("value.unknown-word", says).hint(hint));
     }
     Ok(None)
 }

@@ -132,6 +132,7 @@ fn words_that_are_not_known_are_pointed_at_with_a_suggestion() {
     assert_eq!(hint("\"lithium\"", "\"litium\""), "did you mean lithium?");
     assert_eq!(with("\"extraction\"", "\"mining\""), at("value.unknown-word", 9, 9));
     assert_eq!(with("\"permitting\"", "\"permiting\""), at("value.unknown-word", 4, 10));
+    assert_eq!(hint("\"permitting\"", "\"permiting\""), "did you mean permitting, permitted or operating?");
     assert_eq!(with("\"FI\"\nstatus", "\"Finland\"\nstatus"), at("name.unknown", 3, 11));
     assert_eq!(hint("\"FI\"\nstatus", "\"Finland\"\nstatus"), "write the code FI");
     assert_eq!(with("\"FI1D\"", "\"FI1X\""), at("project.region", 16, 10));
