@@ -151,8 +151,11 @@ fn every_number_of_a_score_opens_and_says_the_same() {
     }
 }
 
-/// Countries, flows among them, instability, membership.
-fn tables() -> impl Strategy<Value = (Vec<(u16, u16, f64)>, Vec<f64>, Vec<bool>)> {
+/// From, to, tonnes.
+type Table = Vec<(u16, u16, f64)>;
+
+/// Flows among six countries, their instability and membership.
+fn tables() -> impl Strategy<Value = (Table, Vec<f64>, Vec<bool>)> {
     let flows = prop::collection::vec((0u16..6, 0u16..6, 0.0f64..1e6), 0..40);
     (flows, prop::collection::vec(0.0f64..=1.0, 6), prop::collection::vec(any::<bool>(), 6))
 }

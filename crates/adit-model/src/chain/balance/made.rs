@@ -18,10 +18,21 @@ struct Lines {
     withheld: bool,
     /// Every country of it has a line.
     all_named: bool,
-    /// The line of other countries: its figure, `None` if it stands there without one.
-    other: Option<Option<Datum>>,
+    /// What the source says of the countries that it does not name.
+    other: Others,
     /// The total of the world.
     world: Option<Datum>,
+}
+
+/// The line of other countries.
+#[derive(Clone, Copy)]
+enum Others {
+    /// There is none: the source names all producers.
+    None,
+    /// It stands there without a figure.
+    Unknown,
+    /// Its figure.
+    Known(Datum),
 }
 
 impl Question<'_> {
@@ -37,19 +48,22 @@ impl Question<'_> {
             balance.missing.push("production: the source counts different things in different countries".to_owned());
             return;
         }
-        let full = !lines.withheld && lines.other.is_none();
+        let full = !lines.withheld && matches!(lines.other, Others::None);
         if lines.own.is_empty() && !full {
             balance.missing.push(silence(&lines));
             return;
         }
         let sum = Ranged::sum(lines.own.iter().map(ranged));
         let unnamed = match (lines.withheld, lines.all_named, lines.other) {
-            (true, ..) | (false, false, Some(None)) => f64::INFINITY,
-            (false, false, Some(Some(other))) => other.number.high,
+            (true, ..) | (false, false, Others::Unknown) => f64::INFINITY,
+            (false, false, Others::Known(other)) => other.number.high,
             (false, ..) => 0.0,
         };
         let number = Ranged::new(sum.value, sum.low(), sum.high() + unnamed);
-        let hidden = lines.other.flatten().filter(|_| !lines.all_named);
+        let hidden = match lines.other {
+            Others::Known(other) if !lines.all_named => Some(other),
+            _ => None,
+        };
         let inputs = match lines.own.first() {
             // A source that names every producer and not this one says that there is nothing.
             None => lines.world.into_iter().map(Input::Fact).collect(),
@@ -87,7 +101,10 @@ impl Question<'_> {
                 .is_sorted_by(|a, b| a == b),
             withheld: own().any(|line| line.quantity.is_none()),
             all_named: own().count() >= countries,
-            other: of(Place::Other).map(|line| line.quantity),
+            other: match of(Place::Other) {
+                None => Others::None,
+                Some(line) => line.quantity.map_or(Others::Unknown, Others::Known),
+            },
             world: of(Place::World).and_then(|line| line.quantity),
         }
     }
@@ -107,7 +124,7 @@ impl Question<'_> {
 fn silence(lines: &Lines) -> String {
     match (lines.withheld, lines.other) {
         (true, _) => "production: the source withholds it".to_owned(),
-        (false, Some(Some(other))) => format!(
+        (false, Others::Known(other)) => format!(
             "production: not named by the source, so between 0 and {} t, its line of other countries",
             other.number.value
         ),
