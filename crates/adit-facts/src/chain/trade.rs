@@ -126,11 +126,11 @@ impl Trade {
     pub(crate) fn open(words: &Vocabulary, over: &[LaidOver]) -> Self {
         // The build unpacked what it had packed and compared (`build.rs`).
         let bytes = lz4_flex::decompress_size_prepended(PACK).unwrap_or_default();
-        let base = pack::Packed::decode(&bytes).map(|packed| Self::of_pack(&packed, words)).unwrap_or_default();
+        let base = pack::Packed::decode(&bytes).map(|packed| Self::of_pack(packed, words)).unwrap_or_default();
         if over.is_empty() { base } else { base.laid_over(over) }
     }
 
-    fn of_pack(packed: &pack::Packed, words: &Vocabulary) -> Self {
+    fn of_pack(packed: pack::Packed, words: &Vocabulary) -> Self {
         let countries: Vec<Country> = packed
             .countries
             .iter()
@@ -153,9 +153,10 @@ impl Trade {
         }
         trade.exporters = packed.exporters.iter().map(|at| countries[usize::from(*at)]).collect();
         trade.importers = packed.importers.iter().map(|at| countries[usize::from(*at)]).collect();
-        trade.values = packed.values.iter().map(|tenths| *tenths as f64 / 10.0).collect();
-        let tonnes = |plus_one: &u64| plus_one.checked_sub(1).map_or(f64::NAN, |tenths| tenths as f64 / 10.0);
-        trade.quantities = packed.quantities.iter().map(tonnes).collect();
+        // Both columns are turned into numbers where they lie.
+        trade.values = packed.values.into_iter().map(|tenths| tenths as f64 / 10.0).collect();
+        let tonnes = |plus_one: u64| plus_one.checked_sub(1).map_or(f64::NAN, |tenths| tenths as f64 / 10.0);
+        trade.quantities = packed.quantities.into_iter().map(tonnes).collect();
         trade
     }
 
