@@ -145,6 +145,23 @@ proptest! {
     }
 
     #[test]
+    fn trade_of_a_workspace(cuts in cuts()) {
+        let seed = "exporter,importer,hs6,value_kusd,quantity_t,source\nCL,DE,283691,410.5,12.003,me\nNA,ZA,282520,7.1,,me\n";
+        let mut package = base().clone();
+        let findings = package.lay_trade_over("facts/trade/2022.csv", &damaged(seed, &cuts));
+        placed(&findings)?;
+        if findings.is_empty() {
+            let trade = package.trade();
+            for (row, flow) in trade.codes().iter().flat_map(|hs6| trade.rows(*hs6, 2022).iter()) {
+                prop_assert!(flow.value_kusd >= 0.0 && flow.quantity_t.is_none_or(|tonnes| tonnes >= 0.0));
+                prop_assert!(trade.value(row).is_some_and(|datum| sound(datum.number)));
+            }
+        } else {
+            prop_assert_eq!(package.hash(), base().hash(), "a file with an error is not used");
+        }
+    }
+
+    #[test]
     fn studies(cuts in cuts()) {
         let seed = "material,stage,scope,hhi_gs,hhi_eus,ir,eol_rir,si_sr,sr\n\
                     lithium,processing,both,2.6,3.1,100,0,0.92,1.9\n\
@@ -192,7 +209,7 @@ proptest! {
     }
 
     #[test]
-    fn publishers_files(file in 0..6_usize, cuts in cuts(), byte in any::<(prop::sample::Index, u8)>()) {
+    fn publishers_files(file in 0..PUBLISHED.len(), cuts in cuts(), byte in any::<(prop::sample::Index, u8)>()) {
         let (source, name, seed) = PUBLISHED[file];
         let mut bytes = damaged(seed, &cuts).into_bytes();
         if !bytes.is_empty() {
@@ -224,7 +241,7 @@ proptest! {
 }
 
 /// The first lines of the publishers' files.
-const PUBLISHED: [(ImportSource, &str, &str); 6] = [
+const PUBLISHED: [(ImportSource, &str, &str); 8] = [
     (
         ImportSource::EcAnnex,
         "fact_EUSupplyShares_t.csv",
@@ -254,5 +271,15 @@ const PUBLISHED: [(ImportSource, &str, &str); 6] = [
         ImportSource::Wgi,
         "wgi_2010_latest_long.csv",
         "code,countryname,year,indicator,estimate,stddev,nsource,pctrank\nAFG,Afghanistan,2010,cc,-1.64539,0.19512253999710083,9,0.95\nZAR,\"Congo, Dem. Rep.\",2010,va,,..,,\n",
+    ),
+    (
+        ImportSource::UsgsMcs,
+        "MCS2025_World_Data.csv",
+        "\u{feff}SOURCE,COMMODITY,COUNTRY,TYPE,UNIT_MEAS,PROD_2023,PROD_EST_ 2024,PROD_NOTES,CAP_2023,CAP_EST_ 2024,CAP_NOTES,RESERVES_2024,RESERVE_NOTES\r\nMCS2025,Lithium ,United\u{a0}States,\"Mine production, lithium content\",metric tons,,,W for 23-24,,,,1800000,\r\nMCS2025,Titanium Mineral Concentrates,Ukraine,\"Mine production, ilmentite, titanium dioxide (TiO2) content\",metric tons,130,120,,,,,5900,\r\nMCS2025,Niobium,World total (rounded) 10,\"Mine production, niobium content\",metric tons,110000,110000,,,,,\">17,000,000\",\r\n",
+    ),
+    (
+        ImportSource::Wmd,
+        "wmd_production.csv",
+        "commodity,Country,Country_Code,Country_ISO,year,production,unit,data_source\nRhodium,South Africa,710,ZAF,2024,17000.99999999,kg,e\nRhodium,\"Congo, Rep.\",178,COG,2024,1.0,kg,r\nRhodium,Total,DELETE,DELETE,2024,17002.0,kg,nan\n",
     ),
 ];
