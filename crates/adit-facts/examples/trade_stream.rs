@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! trade_stream generate ROWS FILE    writes ROWS rows in the form of CEPII's yearly files, the same on every machine
-//! trade_stream measure FILE          imports it and prints rows, seconds, rows a second and peak memory
+//! trade_stream measure FILE          imports it and prints rows, seconds and peak memory, which must be under 1 GiB
 //! trade_stream open                  opens the trade that is compiled in and reads all of it once
 //! ```
 //!
@@ -22,6 +22,8 @@ use adit_facts::import::import_baci;
 
 /// Goods of the Harmonized System, about as many as there are.
 const GOODS: u64 = 5_000;
+/// What the reading of a file of any length may need.
+const MOST_MEBIBYTES: u64 = 1024;
 /// Importers of each good from each exporter.
 const IMPORTERS: u64 = 10;
 
@@ -86,7 +88,8 @@ fn measure(file: &str) -> Result<(), Box<dyn Error>> {
         .map_err(|findings| findings.first().map_or_else(String::new, ToString::to_string))?;
     let seconds = started.elapsed().as_secs_f64();
     let kept: usize = trade.years.iter().map(|year| year.rows).sum();
-    let memory = peak_mebibytes().map_or_else(|| "unknown".to_owned(), |peak| format!("{peak} MiB"));
+    let peak = peak_mebibytes();
+    let memory = peak.map_or_else(|| "unknown".to_owned(), |peak| format!("{peak} MiB"));
     let processor = processor_seconds().map_or_else(|| "unknown".to_owned(), |seconds| format!("{seconds:.1} s"));
     println!(
         "{} rows in {seconds:.1} s ({processor} of one processor): {:.2} million rows a second; {kept} kept; peak memory \
@@ -94,6 +97,9 @@ fn measure(file: &str) -> Result<(), Box<dyn Error>> {
         trade.read,
         trade.read as f64 / seconds / 1e6
     );
+    if peak.is_some_and(|peak| peak >= MOST_MEBIBYTES) {
+        return Err(format!("more than {MOST_MEBIBYTES} MiB").into());
+    }
     Ok(())
 }
 
