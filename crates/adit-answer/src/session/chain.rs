@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use adit_facts::Changes;
+use adit_model::chain::balance::{route_b, supply};
 use adit_model::chain::benchmarks::{Gathered, Options, gather};
 use adit_model::chain::geopolrisk::{Economy, gather as gather_world, write as write_score};
 use adit_model::risk::Options as RiskOptions;
@@ -49,7 +50,9 @@ impl Session {
             .regions
             .iter()
             .map(|region| {
-                let changes = region::changes::changes(self.package(), region, Routes::NONE);
+                let (balance, supply) = (route_b(self.package()), supply(self.package()));
+                let routes = Routes { balance: &balance, supply: &supply };
+                let changes = region::changes::changes(self.package(), region, routes);
                 region::build::answer(self.package(), region, asked(&region.code), changes)
             })
             .collect())
@@ -74,7 +77,9 @@ impl Session {
 
     fn game(&self, question: &Question) -> Result<Inputs, AnswerError> {
         let (options, changes) = (RiskOptions::default(), Changes::default());
-        Ok(gather_game(self.package(), question, &options, &changes, Routes::NONE, "")?)
+        let (balance, supply) = (route_b(self.package()), supply(self.package()));
+        let routes = Routes { balance: &balance, supply: &supply };
+        Ok(gather_game(self.package(), question, &options, &changes, routes, "")?)
     }
 
     /// A country, or the Union.
@@ -87,8 +92,9 @@ impl Session {
 
     /// The facts of the benchmarks, gathered when first asked for.
     pub(crate) fn gathered(&self) -> Arc<Gathered> {
-        let gathered =
-            self.benchmarks.get_or_init(|| Arc::new(gather(self.package(), &Options::default(), &|_, _| None)));
+        let gathered = self
+            .benchmarks
+            .get_or_init(|| Arc::new(gather(self.package(), &Options::default(), &route_b(self.package()))));
         Arc::clone(gathered)
     }
 
@@ -120,7 +126,9 @@ impl Session {
 
     fn why_together(&self, id: &str) -> Result<WhyAnswer, AnswerError> {
         let (options, changes) = (RiskOptions::default(), Changes::default());
-        let workings = open_game(self.package(), id, &options, &changes, Routes::NONE, "")?;
+        let (balance, supply) = (route_b(self.package()), supply(self.package()));
+        let routes = Routes { balance: &balance, supply: &supply };
+        let workings = open_game(self.package(), id, &options, &changes, routes, "")?;
         opened::answer(self.package(), &workings, id, "")
     }
 

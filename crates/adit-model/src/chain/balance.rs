@@ -26,7 +26,7 @@ mod partners;
 mod route;
 
 pub use partners::Partner;
-pub use route::route_b;
+pub use route::{SUPPLY, route_b, supply};
 
 /// Production of an economy.
 pub static PRODUCTION: Rule = Rule {
@@ -262,7 +262,8 @@ fn from_country(package: &Package, country: Country) -> &str {
 }
 
 /// The rules of balances.
-pub const RULES: [&Rule; 9] = [
+pub const RULES: [&Rule; 10] = [
+    &SUPPLY,
     &PRODUCTION,
     &IMPORTS,
     &EXPORTS,

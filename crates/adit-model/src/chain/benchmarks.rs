@@ -16,6 +16,7 @@ pub mod gather;
 pub mod overall;
 pub mod proxies;
 mod rules;
+pub mod single_country;
 pub mod write;
 
 use adit_facts::chain::{ChainStage, StrategicEntry};
@@ -33,6 +34,7 @@ pub use gather::{Gathered, Options, gather};
 pub use overall::{Overall, median, overall};
 pub use proxies::{Proxy, proxies};
 pub use rules::RULES;
+pub use single_country::CountryShare;
 pub use write::write;
 
 /// The stages that have a benchmark, in order.
@@ -57,6 +59,8 @@ pub struct EntryModel {
     pub growth: Growth,
     /// The stages, in the order of [`STAGES`].
     pub stages: [StageModel; 3],
+    /// Shares of countries in consumption, by stage.
+    pub countries: Vec<CountryShare>,
 }
 
 /// A stage of an entry.
@@ -180,6 +184,15 @@ impl EntryModel {
             (Some(capacity), _) => Some(capacity),
             (None, rate) => rate,
         }
+    }
+
+    /// The third country with the largest share at each stage that is known.
+    pub fn largest_third_countries(&self) -> Vec<&CountryShare> {
+        let at = |stage: ChainStage| {
+            let there = self.countries.iter().filter(move |share| share.stage == stage && !share.overseas);
+            there.max_by(|a, b| a.share.value().total_cmp(&b.share.value()))
+        };
+        STAGES.into_iter().filter_map(at).collect()
     }
 
     /// Whether the value meets the aim of a stage.

@@ -1,16 +1,16 @@
 //! From the model of the benchmarks to the document.
 
 use adit_facts::Package;
-use adit_facts::chain::Route;
+use adit_facts::chain::{PartnerKind, Route};
 use adit_model::chain::benchmarks::{
     AIMS, EntryModel, Gathered, Overall, Proxy, SINGLE_COUNTRY_AIM, STAGES, Share, ShareBasis, ensemble, failures,
     overall, proxies, write,
 };
-use adit_model::workings::Workings;
+use adit_model::workings::{Worked, Workings};
 
 use super::{
     BasesDocument, BenchmarkEnsemble, BenchmarkMaterial, BenchmarkWhy, BenchmarksAnswer, CountsDocument, MetDocument,
-    OverallDocument, ProxyDocument, RoadPoint, SharesDocument, TargetsDocument,
+    OverallDocument, ProxyDocument, RoadPoint, SharesDocument, TargetsDocument, ThirdCountry,
 };
 use super::{by_proxy, notes, projects};
 use crate::chain::FigureDocument;
@@ -143,6 +143,13 @@ fn material(asked: &Asked<'_>, entry: &EntryModel) -> BenchmarkMaterial {
     let now = std::array::from_fn(|stage| {
         entry.share(stage, asked.gathered.now, asked.without()).map(|share| share.share.value)
     });
+    let third = third_countries(asked, entry, &proxies);
+    let kept = (!third.is_empty()).then(|| third.iter().all(|country| country.share <= SINGLE_COUNTRY_AIM));
+    let sure = |country: &ThirdCountry| {
+        country.high.is_some_and(|high| high <= SINGLE_COUNTRY_AIM)
+            || country.low.is_some_and(|low| low > SINGLE_COUNTRY_AIM)
+    };
+    let kept_certain = kept.map(|_| third.iter().all(sure));
     BenchmarkMaterial {
         id: entry.id.clone(),
         name: known.name.clone(),
@@ -159,17 +166,17 @@ fn material(asked: &Asked<'_>, entry: &EntryModel) -> BenchmarkMaterial {
         }),
         basis: weakest(&shares_found).to_owned(),
         bases: BasesDocument { extraction: basis(0), processing: basis(1), recycling: basis(2) },
-        largest_third_country: None,
-        third_countries: Vec::new(),
+        largest_third_country: third.iter().max_by(|a, b| a.share.total_cmp(&b.share)).cloned(),
+        third_countries: third,
         low: SharesDocument { extraction: low(0), processing: low(1), recycling: low(2) },
         high: SharesDocument { extraction: high(0), processing: high(1), recycling: high(2) },
         now: shares(now),
-        met: MetDocument { extraction: met(0), processing: met(1), recycling: met(2), single_country: None },
+        met: MetDocument { extraction: met(0), processing: met(1), recycling: met(2), single_country: kept },
         certain: MetDocument {
             extraction: certain(0),
             processing: certain(1),
             recycling: certain(2),
-            single_country: None,
+            single_country: kept_certain,
         },
         probability: None,
         proxies: proxies.iter().map(|proxy| proxy_document(asked, proxy)).collect(),
@@ -182,6 +189,49 @@ fn material(asked: &Asked<'_>, entry: &EntryModel) -> BenchmarkMaterial {
             recycling: why(2),
         },
     }
+}
+
+/// The largest third country of each stage: over consumption by the Act, in EU sourcing by the proxy.
+fn third_countries(asked: &Asked<'_>, entry: &EntryModel, proxies: &[Proxy]) -> Vec<ThirdCountry> {
+    let words = asked.package.vocabulary();
+    let document = |country: adit_facts::Country, stage: String, figure: &Worked, of: String| ThirdCountry {
+        country: words.country(country).id.clone(),
+        country_name: words.country(country).name.clone(),
+        stage,
+        share: figure.value(),
+        low: finite(figure.number.low()),
+        high: finite(figure.number.high()),
+        of,
+        partner: partner(asked.package, country),
+        why: Some(with_query(&figure.id, &asked.query)),
+    };
+    match asked.question.definition {
+        Definition::Act => entry
+            .largest_third_countries()
+            .into_iter()
+            .map(|one| {
+                let of = format!("consumption, {}", one.year);
+                document(one.country, one.stage.to_string(), &one.share, of)
+            })
+            .collect(),
+        Definition::Proxy => proxies
+            .iter()
+            .filter_map(|proxy| {
+                let of = "sourcing, 2016-2020".to_owned();
+                Some(document(proxy.country?, proxy.stage.to_string(), &proxy.figure, of))
+            })
+            .collect(),
+    }
+}
+
+/// In what sense a country is a partner of the Union, in words.
+pub(crate) fn partner(package: &Package, country: adit_facts::Country) -> Option<String> {
+    let found = package.partners().into_iter().find(|partner| partner.country == country)?;
+    Some(match found.kind {
+        PartnerKind::StrategicPartnership => format!("strategic partnership since {}", found.since),
+        PartnerKind::Eea => "European Economic Area".to_owned(),
+        PartnerKind::Overseas => "overseas country or territory of a member state".to_owned(),
+    })
 }
 
 fn proxy_of(proxies: &[Proxy], stage: usize) -> Option<&Proxy> {

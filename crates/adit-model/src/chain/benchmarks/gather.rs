@@ -7,6 +7,7 @@ use adit_facts::chain::{
 };
 use adit_facts::{Material, Package};
 
+use super::single_country;
 use super::{EntryModel, STAGES, StageModel, StepModel};
 use crate::chain::capacity::{self, Line, LineOf, Names, Standing};
 use crate::chain::consumption::{self, Balance, Growth};
@@ -82,13 +83,16 @@ impl Gatherer<'_> {
     fn entry(&self, entry: StrategicEntry, balance: Balance<'_>, workings: &mut Workings) -> EntryModel {
         let words = self.package.vocabulary();
         let id = words.material(entry.material).id.clone();
-        EntryModel {
+        let mut model = EntryModel {
             consumption: consumption::of(self.package, entry.material, balance, workings),
             growth: Growth::of(self.package, entry.material),
             stages: STAGES.map(|stage| self.stage(&entry, &id, stage, workings)),
+            countries: Vec::new(),
             id,
             entry,
-        }
+        };
+        model.countries = single_country::shares(self.package, &model, workings);
+        model
     }
 
     fn stage(&self, entry: &StrategicEntry, id: &str, stage: ChainStage, workings: &mut Workings) -> StageModel {

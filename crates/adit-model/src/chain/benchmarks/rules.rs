@@ -66,7 +66,7 @@ pub static MEDIAN: Rule = Rule {
 };
 
 /// All rules of the benchmarks, with those of the figures behind them.
-pub static RULES: [&Rule; 18] = [
+pub static RULES: [&Rule; 19] = [
     &crate::chain::consumption::PUBLISHED,
     &crate::chain::consumption::BALANCE,
     &crate::chain::consumption::RELIANCE,
@@ -85,4 +85,5 @@ pub static RULES: [&Rule; 18] = [
     &MEDIAN,
     &super::proxies::OUTPUT_SHARE,
     &super::proxies::SOURCING_SHARE,
+    &super::single_country::SINGLE_COUNTRY,
 ];
