@@ -40,24 +40,6 @@ impl Displacement {
     }
 }
 
-/// A present source of EU sourcing.
-#[derive(Debug, Clone, Copy)]
-pub struct Present<R> {
-    /// Its share, a fraction.
-    pub share: R,
-    /// Whether it is a third country.
-    pub outside: bool,
-}
-
-/// EU sourcing after displacement, before the new supply is added.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Displaced<R> {
-    /// The shares that remain, in the order of the present ones.
-    pub shares: Vec<R>,
-    /// The part of the imports that remains, a fraction.
-    pub imports_kept: R,
-}
-
 /// How much can be displaced.
 pub static ACCEPTED: Rule = Rule {
     id: "together.accepted",
@@ -78,25 +60,29 @@ pub fn accepted<R: Real>(displaceable: R, offered: R) -> R {
     displaceable.part_of((offered - displaceable).larger(R::exact(0.0)))
 }
 
-/// Takes `taken`, a share of EU sourcing, from the present sources. `imports` is the share of third countries, and not
-/// zero unless the rule is `proportional`; `order` is the order in which they give way, where the rule has one.
+/// Takes `taken`, a share of EU sourcing, from the present shares, and gives the part of the imports that remains.
+/// `outside` says which sources are third countries, `imports` is their share together, and not zero unless the rule is
+/// `proportional`; `order` is the order in which they give way, where the rule has one.
 pub fn displace<R: Real>(
     how: Displacement,
-    present: &[Present<R>],
+    shares: &mut [R],
+    outside: &[bool],
     order: &[usize],
     imports: R,
     taken: R,
-) -> Displaced<R> {
+) -> R {
     let (zero, one) = (R::exact(0.0), R::exact(1.0));
-    let mut shares: Vec<R> = present.iter().map(|source| source.share).collect();
     if how == Displacement::Proportional {
         let kept = (one - taken).larger(zero);
-        return Displaced { shares: shares.into_iter().map(|share| share * kept).collect(), imports_kept: kept };
+        for share in shares {
+            *share = *share * kept;
+        }
+        return kept;
     }
-    let imports_kept = (one - taken / imports).larger(zero);
+    let kept = (one - taken / imports).larger(zero);
     if how == Displacement::ImportsOnly {
-        for (share, source) in shares.iter_mut().zip(present).filter(|(_, source)| source.outside) {
-            *share = source.share * imports_kept;
+        for (share, _) in shares.iter_mut().zip(outside).filter(|(_, outside)| **outside) {
+            *share = *share * kept;
         }
     } else {
         let mut left = taken;
@@ -106,7 +92,7 @@ pub fn displace<R: Real>(
             left = left - gives;
         }
     }
-    Displaced { shares, imports_kept }
+    kept
 }
 
 /// The order in which third countries give way: by share or by governance, the highest first, ties by `code`. Share,
@@ -138,9 +124,9 @@ mod tests {
     ];
 
     fn after(how: Displacement, taken: f64) -> (Vec<f64>, f64) {
-        let present = SOURCES.map(|(share, _, outside, _)| Present { share, outside });
-        let displaced = displace(how, &present, &order(how, &SOURCES), 0.9, taken);
-        (displaced.shares, displaced.imports_kept)
+        let (mut shares, outside) = (SOURCES.map(|source| source.0), SOURCES.map(|source| source.2));
+        let kept = displace(how, &mut shares, &outside, &order(how, &SOURCES), 0.9, taken);
+        (shares.to_vec(), kept)
     }
 
     fn near(one: &[f64], other: [f64; 4]) -> bool {

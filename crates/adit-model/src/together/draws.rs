@@ -10,10 +10,11 @@ use adit_number::{AsValue, Fact, Reading, uniform};
 use rayon::prelude::*;
 
 use super::displacement::Displacement;
-use super::game::{Coalition, MOST_LISTED, Values, shapley};
+use super::game::{MOST_LISTED, Values, shapley};
 use super::inputs::Inputs;
 use super::offer::Offer;
 use super::read::Reader;
+use super::supply::Scratch;
 use crate::risk::evaluate::RiskReading;
 
 /// Mean and 90 % band of a number over the draws.
@@ -83,11 +84,11 @@ fn one(inputs: &Inputs, how: Displacement, seed: u64, draw: u64) -> Vec<f64> {
         (uniform(seed, draw, offer.success_key()) < chance).then_some(1.0)
     };
     let play = Reader::new(inputs, reading, 1.0).play_with(how, &succeeds);
-    let value = |coalition: Coalition| play.value(coalition).unwrap_or(0.0);
-    let mut numbers = vec![value(inputs.all())];
+    let mut numbers = vec![play.value(inputs.all()).unwrap_or(0.0)];
     let players = inputs.players.len();
     if players <= MOST_LISTED {
-        numbers.extend(Values::of(players, value).iter().flat_map(shapley));
+        let with = |scratch: &mut Scratch<f64>, coalition| play.value_with(coalition, scratch).unwrap_or(0.0);
+        numbers.extend(Values::with(players, Scratch::default, with).iter().flat_map(shapley));
     }
     numbers
 }

@@ -94,13 +94,23 @@ impl Values {
     /// Computes every coalition of at most [`MOST_EXACT`] players; `None` with more. The empty one is 0 by definition
     /// and not asked for.
     pub fn of(players: usize, v: impl Fn(Coalition) -> f64 + Sync) -> Option<Self> {
+        Self::with(players, || (), |(), coalition| v(coalition))
+    }
+
+    /// The same for a function that works on a scratch of its own, one for each task.
+    pub fn with<S>(
+        players: usize,
+        scratch: impl Fn() -> S + Sync,
+        v: impl Fn(&mut S, Coalition) -> f64 + Sync,
+    ) -> Option<Self> {
         if players > MOST_EXACT {
             return None;
         }
         let mut values = vec![0.0; 1 << players];
         values.par_chunks_mut(COALITIONS_A_TASK).enumerate().for_each(|(task, chunk)| {
+            let mut scratch = scratch();
             for (at, value) in (task * COALITIONS_A_TASK..).zip(chunk) {
-                *value = if at == 0 { 0.0 } else { v(Coalition(at as u64)) };
+                *value = if at == 0 { 0.0 } else { v(&mut scratch, Coalition(at as u64)) };
             }
         });
         Some(Self { players, values })

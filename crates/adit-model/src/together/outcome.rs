@@ -14,6 +14,7 @@ use super::play::Play;
 use super::question::{Measure, Question, Target};
 use super::read::Reader;
 use super::regional::{Regional, regional};
+use super::supply::Scratch;
 
 /// Half and twice the demand, rules §3.
 pub const DEMANDS: [f64; 2] = [0.5, 2.0];
@@ -131,10 +132,11 @@ pub fn play(inputs: &Inputs) -> Result<Outcome, TogetherError> {
     let game = Reader::new(inputs, AsValue, 1.0).play(how);
     // `check` has made sure that every figure is known.
     let v = |coalition: Coalition| game.value(coalition).unwrap_or(0.0);
-    let values = Values::of(players, v);
+    let v_with = |scratch: &mut Scratch<f64>, coalition| game.value_with(coalition, scratch).unwrap_or(0.0);
+    let values = Values::with(players, Scratch::default, v_with);
     let shares = match &values {
         Some(values) => Shares { shapley: shapley(values), error_bound: 0.0, correction: 0.0, orders: 0 },
-        None => Shares::sampled(inputs, v),
+        None => Shares::sampled(inputs, v_with),
     };
     let singles: Vec<Coalition> = (0..players).map(Coalition::one).collect();
     let of: Vec<Coalition> = std::iter::once(inputs.all()).chain(singles).collect();
@@ -189,10 +191,10 @@ struct Shares {
 }
 
 impl Shares {
-    fn sampled(inputs: &Inputs, v: impl Fn(Coalition) -> f64 + Sync) -> Self {
+    fn sampled(inputs: &Inputs, v: impl Fn(&mut Scratch<f64>, Coalition) -> f64 + Sync) -> Self {
         let keys: Vec<u64> =
             inputs.players.iter().map(|player| stable_key(&format!("region/{}", player.region))).collect();
-        let estimate = sampled(&keys, inputs.question.orders, inputs.question.seed, v);
+        let estimate = sampled(&keys, inputs.question.orders, inputs.question.seed, Scratch::default, v);
         Self {
             shapley: estimate.shares,
             error_bound: estimate.error_bound,

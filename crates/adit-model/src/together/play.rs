@@ -5,13 +5,13 @@
 //! formula gives values, bounds and slopes.
 
 use adit_facts::chain::ChainStage;
-use adit_facts::{Country, Scope, Stage};
+use adit_facts::{Country, Stage};
 use adit_number::{Real, Subject};
 
 use super::displacement::Displacement;
 use super::game::Coalition;
 use super::question::Measure;
-use super::supply::{MaterialBase, NewSupply, Source, Sourcing, StageBase};
+use super::supply::{MaterialBase, NewSupply, Scratch, Sourcing, StageBase};
 use crate::risk::whole::{higher_stage, mean_of_members};
 
 /// What a project offers, read.
@@ -63,8 +63,8 @@ impl<R: Real> Play<R> {
     /// Puts a game together and computes the figures before anybody joins.
     pub fn new(measure: Measure, stage: Option<Stage>, how: Displacement, materials: Vec<MaterialPlay<R>>) -> Self {
         let mut play = Self { measure, stage, how, materials };
-        let before: Vec<Option<R>> =
-            play.materials.iter().map(|material| play.of_material(material, Coalition::EMPTY)).collect();
+        let before = |material| play.of_material(material, Coalition::EMPTY, &mut Scratch::default());
+        let before: Vec<Option<R>> = play.materials.iter().map(before).collect();
         for (material, before) in play.materials.iter_mut().zip(before) {
             material.before = before;
         }
@@ -73,37 +73,41 @@ impl<R: Real> Play<R> {
 
     /// The figure with a coalition, `before` for the empty one; `None` if something is missing.
     pub fn figure(&self, coalition: Coalition) -> Option<R> {
-        let figures = self.materials.iter().map(|material| self.of_material(material, coalition));
+        let figures =
+            self.materials.iter().map(|material| self.of_material(material, coalition, &mut Scratch::default()));
         mean_of_members(figures, Subject::NONE)
     }
 
     /// What a coalition is worth, `None` if something is missing. The mean over members is taken of their games.
     pub fn value(&self, coalition: Coalition) -> Option<R> {
-        let games = self.materials.iter().map(|material| self.value_of(material, coalition));
+        self.value_with(coalition, &mut Scratch::default())
+    }
+
+    /// The same, with a scratch to work on.
+    pub fn value_with(&self, coalition: Coalition, scratch: &mut Scratch<R>) -> Option<R> {
+        let games = self.materials.iter().map(|material| self.value_of(material, coalition, scratch));
         mean_of_members(games, Subject::NONE)
     }
 
     /// What a coalition is worth for one material.
-    pub fn value_of(&self, material: &MaterialPlay<R>, coalition: Coalition) -> Option<R> {
+    pub fn value_of(&self, material: &MaterialPlay<R>, coalition: Coalition, scratch: &mut Scratch<R>) -> Option<R> {
         if !material.offers_to(coalition) {
             return Some(R::exact(0.0));
         }
-        let after = self.of_material(material, coalition)?;
-        if self.measure.is_capacity() {
-            return Some(after);
-        }
-        Some(material.before? - after)
+        let after = self.of_material(material, coalition, scratch)?;
+        if self.measure.is_capacity() { Some(after) } else { Some(material.before? - after) }
     }
 
     /// The figure of one material; of a measure of capacity, what is added to it.
-    pub fn of_material(&self, material: &MaterialPlay<R>, coalition: Coalition) -> Option<R> {
+    pub fn of_material(&self, material: &MaterialPlay<R>, with: Coalition, scratch: &mut Scratch<R>) -> Option<R> {
         match self.measure {
             Measure::SupplyRisk | Measure::SingleCountry => {
-                higher_stage(self.by_stage(material, coalition).map(|(_, figure)| figure), Subject::NONE)
+                let figures = self.by_stage(material, with, scratch).map(|(_, figure)| figure);
+                higher_stage(figures, Subject::NONE)
             }
-            Measure::Extraction => material.share(coalition, ChainStage::Extraction),
-            Measure::Processing => material.share(coalition, ChainStage::Processing),
-            Measure::Recycling => material.share(coalition, ChainStage::Recycling),
+            Measure::Extraction => material.share(with, ChainStage::Extraction),
+            Measure::Processing => material.share(with, ChainStage::Processing),
+            Measure::Recycling => material.share(with, ChainStage::Recycling),
         }
     }
 
@@ -111,41 +115,33 @@ impl<R: Real> Play<R> {
     pub fn by_stage<'a>(
         &'a self,
         material: &'a MaterialPlay<R>,
-        coalition: Coalition,
+        with: Coalition,
+        scratch: &'a mut Scratch<R>,
     ) -> impl Iterator<Item = (Stage, R)> + 'a {
         let played = material.base.stages.iter().filter(|stage| self.stage.is_none_or(|only| only == stage.stage));
         played.filter_map(move |stage| {
-            let figure = match self.measure {
-                Measure::SingleCountry => self.largest_third_country(material, stage, coalition),
-                _ => self.supply_risk(material, stage, coalition),
+            material.new_supply(with, stage.stage.into(), &mut scratch.new);
+            let figure = if self.measure == Measure::SingleCountry {
+                stage.largest_third(scratch, self.how)
+            } else {
+                let recycled = material.base.recycled_with(material.old_scrap(with))?;
+                stage.supply_risk(scratch, self.how, recycled, material.base.substitution?)
             };
             figure.map(|figure| (stage.stage, figure))
         })
     }
 
-    /// EU sourcing of a stage with a coalition.
-    pub fn sourcing(&self, material: &MaterialPlay<R>, stage: &StageBase<R>, with: Coalition) -> Option<Sourcing<R>> {
-        stage.sourcing(&material.new_supply(with, stage.stage.into()), self.how)
+    /// EU sourcing of a stage with a coalition, the shares in the scratch.
+    pub fn sourcing(
+        &self,
+        material: &MaterialPlay<R>,
+        stage: &StageBase<R>,
+        with: Coalition,
+        scratch: &mut Scratch<R>,
+    ) -> Option<Sourcing<R>> {
+        material.new_supply(with, stage.stage.into(), &mut scratch.new);
+        stage.sourcing(scratch, self.how)
     }
-
-    fn supply_risk(&self, material: &MaterialPlay<R>, stage: &StageBase<R>, with: Coalition) -> Option<R> {
-        let scope = stage.scope?;
-        let new = material.new_supply(with, stage.stage.into());
-        let world = if scope == Scope::Eus { None } else { stage.world_with(&new) };
-        let sourcing = if scope == Scope::Gs { None } else { stage.sourcing(&new, self.how) };
-        let recycled = material.base.recycled_with(material.old_scrap(with))?;
-        material.base.supply_risk(scope, world.as_deref(), sourcing.as_ref(), recycled)
-    }
-
-    fn largest_third_country(&self, material: &MaterialPlay<R>, stage: &StageBase<R>, with: Coalition) -> Option<R> {
-        let sourcing = self.sourcing(material, stage, with)?;
-        Some(largest_third(&sourcing.sources).unwrap_or(R::exact(0.0)))
-    }
-}
-
-/// The largest share of a third country; `None` without any.
-pub fn largest_third<R: Real>(sources: &[Source<R>]) -> Option<R> {
-    sources.iter().filter(|source| source.third).map(|source| source.share).reduce(R::larger)
 }
 
 impl<R: Real> MaterialPlay<R> {
@@ -159,15 +155,14 @@ impl<R: Real> MaterialPlay<R> {
     }
 
     /// New tonnes at a stage, those of one country summed.
-    pub fn new_supply(&self, coalition: Coalition, stage: ChainStage) -> Vec<NewSupply<R>> {
-        let mut new: Vec<NewSupply<R>> = Vec::new();
+    pub fn new_supply(&self, coalition: Coalition, stage: ChainStage, new: &mut Vec<NewSupply<R>>) {
+        new.clear();
         for offer in self.at(coalition, stage) {
             match new.iter_mut().find(|known| known.country == offer.country) {
                 Some(known) => known.tonnes = known.tonnes + offer.tonnes,
                 None => new.push(NewSupply { country: offer.country, tonnes: offer.tonnes }),
             }
         }
-        new
     }
 
     /// Old scrap recycled, tonnes; `None` without any.
@@ -192,7 +187,7 @@ impl Play<f64> {
             return None;
         }
         let higher = |best: (Stage, f64), next: (Stage, f64)| if next.1 > best.1 { next } else { best };
-        self.by_stage(material, coalition).reduce(higher).map(|(stage, _)| stage)
+        self.by_stage(material, coalition, &mut Scratch::default()).reduce(higher).map(|(stage, _)| stage)
     }
 
     /// Whether a part of the coalition's tonnes displaces nothing and is exported.
@@ -204,7 +199,7 @@ impl Play<f64> {
             let played = material.base.stages.iter().filter(|stage| self.stage.is_none_or(|only| only == stage.stage));
             played
                 .filter(|stage| self.measure == Measure::SingleCountry || stage.needs_supply())
-                .filter_map(|stage| self.sourcing(material, stage, coalition))
+                .filter_map(|stage| self.sourcing(material, stage, coalition, &mut Scratch::default()))
                 .any(|sourcing| sourcing.accepted < 1.0)
         })
     }

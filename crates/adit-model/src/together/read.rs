@@ -8,7 +8,7 @@ use super::inputs::{Inputs, MaterialGame};
 use super::offer::{Known, Offer};
 use super::play::{MaterialPlay, Play, Ready};
 use super::question::Measure;
-use super::supply::{MaterialBase, Source, StageBase};
+use super::supply::{List, MaterialBase, Source, StageBase};
 use crate::risk::evaluate::{Evaluation, RiskReading};
 use crate::risk::inputs::{ListInputs, StageInputs, SupplierInputs};
 
@@ -76,7 +76,7 @@ impl<'a, R: RiskReading + Copy> Reader<'a, R> {
 
     fn stage(&self, game: &MaterialGame, s: &StageInputs, how: Displacement) -> StageBase<R::Number> {
         let tonnes = game.facts.tonnes_of(s.stage);
-        let list = |side| s.list(side).map(|list| self.list(list));
+        let list = |side| s.list(side).map(|list| List::new(self.list(list)));
         StageBase {
             stage: s.stage,
             scope: s.scope,

@@ -12,6 +12,7 @@ use super::displacement::Displacement;
 use super::game::Coalition;
 use super::inputs::Inputs;
 use super::read::Reader;
+use super::supply::Scratch;
 
 /// The index before and after, unofficial.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,11 +38,11 @@ pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
     let decides = || play.deciding(Coalition::EMPTY);
     let wanted = inputs.question.stage.or_else(decides)?;
     let stage = material.base.stages.iter().find(|stage| stage.stage == wanted)?;
-    let before = play.sourcing(material, stage, Coalition::EMPTY)?;
-    let after = play.sourcing(material, stage, inputs.all())?;
-    let supply = stage.supply?;
-    let mut remaining: Vec<(Country, f64)> =
-        after.sources.iter().map(|source| (source.country, source.share)).collect();
+    let (list, supply) = (stage.europe.as_ref()?, stage.supply?);
+    let mut scratch = Scratch::default();
+    let accepted = play.sourcing(material, stage, inputs.all(), &mut scratch)?.accepted;
+    let after = list.after(&scratch);
+    let mut remaining: Vec<(Country, f64)> = after.iter().map(|source| (source.country, source.share)).collect();
     let mut by_region = 0.0;
     for (at, player) in inputs.players.iter().enumerate() {
         let tonnes: f64 = material
@@ -50,7 +51,7 @@ pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
             .filter(|offer| offer.stage == wanted.into() && offer.by == at && inputs.all().holds(offer.requires))
             .map(|offer| offer.tonnes)
             .sum();
-        let share = tonnes / supply * after.accepted;
+        let share = tonnes / supply * accepted;
         by_region += share * share;
         for (_, rest) in remaining.iter_mut().filter(|(country, _)| *country == player.country) {
             *rest -= share;
@@ -59,8 +60,8 @@ pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
     by_region += squares(remaining.iter().map(|(_, rest)| rest.max(0.0)));
     Some(Regional {
         stage: wanted,
-        before: squares(before.sources.iter().map(|source| source.share)),
-        by_country: squares(after.sources.iter().map(|source| source.share)),
+        before: squares(list.sources.iter().map(|source| source.share)),
+        by_country: squares(after.iter().map(|source| source.share)),
         by_region,
     })
 }

@@ -13,7 +13,7 @@
 use adit_facts::{Country, Scope, Stage};
 use adit_number::{Real, Subject};
 
-use super::displacement::{Displacement, Present, accepted, displace, displaceable};
+use super::displacement::{Displacement, accepted, displace, displaceable};
 use crate::risk::concentration::{LOWEST_TRADE, Supplier, concentration};
 use crate::risk::import_reliance::{counted, import_share_factor};
 use crate::risk::supply_risk::{Stage as StageNumbers, Supply, supply_risk};
@@ -43,9 +43,9 @@ pub struct StageBase<R> {
     /// Published scope.
     pub scope: Option<Scope>,
     /// World supply; sources of the game stand in it, with 0 if they are new.
-    pub world: Option<Vec<Source<R>>>,
+    pub world: Option<List<R>>,
     /// EU sourcing, likewise.
-    pub europe: Option<Vec<Source<R>>>,
+    pub europe: Option<List<R>>,
     /// Import reliance as published.
     pub import_reliance: Option<R>,
     /// T: EU supply, tonnes contained in the year.
@@ -58,6 +58,21 @@ pub struct StageBase<R> {
     pub order: Vec<usize>,
 }
 
+/// What a stage works on while coalitions are tried: kept from one to the next, so that nothing is allocated.
+#[derive(Debug, Clone)]
+pub struct Scratch<R> {
+    /// New tonnes by country.
+    pub new: Vec<NewSupply<R>>,
+    shares: Vec<R>,
+    trades: Vec<R>,
+}
+
+impl<R> Default for Scratch<R> {
+    fn default() -> Self {
+        Self { new: Vec::new(), shares: Vec::new(), trades: Vec::new() }
+    }
+}
+
 /// New tonnes of one country in the year, contained.
 #[derive(Debug, Clone, Copy)]
 pub struct NewSupply<R> {
@@ -67,19 +82,61 @@ pub struct NewSupply<R> {
     pub tonnes: R,
 }
 
-/// EU sourcing with new supply.
-#[derive(Debug, Clone)]
+/// EU sourcing with new supply, beside the shares themselves.
+#[derive(Debug, Clone, Copy)]
 pub struct Sourcing<R> {
-    /// The sources with their shares after.
-    pub sources: Vec<Source<R>>,
     /// Import reliance as it counts after.
     pub import_reliance: Option<R>,
-    /// The new supply as a share of EU sourcing, before it is cut.
-    pub offered: R,
-    /// What can be displaced, a share of EU sourcing.
-    pub displaceable: R,
     /// λ: the part of the new supply that is taken.
     pub accepted: R,
+}
+
+/// A list of suppliers before anybody joins.
+#[derive(Debug, Clone)]
+pub struct List<R> {
+    /// The sources.
+    pub sources: Vec<Source<R>>,
+    /// Which of them are outside the Union.
+    pub outside: Vec<bool>,
+    /// The share of these.
+    pub imports: R,
+}
+
+impl<R: Real> List<R> {
+    /// A list of sources.
+    pub fn new(sources: Vec<Source<R>>) -> Self {
+        let outside = sources.iter().map(|source| source.outside).collect();
+        let imports = sources.iter().filter(|s| s.outside).fold(R::exact(0.0), |sum, source| sum + source.share);
+        Self { sources, outside, imports }
+    }
+
+    fn position(&self, country: Country) -> Option<usize> {
+        self.sources.iter().position(|source| source.country == country)
+    }
+
+    /// The sources with the shares and trade parameters of a scratch.
+    pub fn after(&self, scratch: &Scratch<R>) -> Vec<Source<R>> {
+        let after = scratch.shares.iter().zip(&scratch.trades);
+        self.sources.iter().zip(after).map(|(source, (&share, &trade))| Source { share, trade, ..*source }).collect()
+    }
+
+    fn reset(&self, scratch: &mut Scratch<R>) {
+        scratch.shares.clear();
+        scratch.shares.extend(self.sources.iter().map(|source| source.share));
+        scratch.trades.clear();
+        scratch.trades.extend(self.sources.iter().map(|source| source.trade));
+    }
+
+    /// Concentration with the shares of a scratch, by the formula of the Risk room.
+    fn concentration(&self, scratch: &Scratch<R>) -> R {
+        let after = scratch.shares.iter().zip(&scratch.trades);
+        concentration(self.sources.iter().zip(after).map(|(source, (&share, &trade))| Supplier {
+            subject: Subject::NONE,
+            share,
+            governance: source.governance,
+            trade,
+        }))
+    }
 }
 
 impl<R: Real> StageBase<R> {
@@ -88,75 +145,91 @@ impl<R: Real> StageBase<R> {
         self.scope != Some(Scope::Gs) && self.europe.is_some()
     }
 
-    /// The share of imports in EU sourcing.
-    pub fn imports(&self) -> R {
-        let outside = self.europe.iter().flatten().filter(|source| source.outside);
-        outside.fold(R::exact(0.0), |sum, source| sum + source.share)
-    }
-
-    /// EU sourcing with new supply, each country once; as it is if nothing is new. `None` without a list, or without
-    /// the EU supply in tonnes where something is new.
-    pub fn sourcing(&self, new: &[NewSupply<R>], how: Displacement) -> Option<Sourcing<R>> {
+    /// EU sourcing with the new supply of the scratch, each country once; as it is if nothing is new. The shares are left
+    /// in the scratch. `None` without a list, or without the EU supply in tonnes where something is new.
+    pub fn sourcing(&self, scratch: &mut Scratch<R>, how: Displacement) -> Option<Sourcing<R>> {
         let (zero, one) = (R::exact(0.0), R::exact(1.0));
-        let before = self.europe.as_ref()?;
-        let imports = self.imports();
-        let (limit, as_is) = (displaceable(how, imports), self.import_reliance.map(counted));
-        let unchanged = |offered: R, accepted: R| Sourcing {
-            sources: before.clone(),
-            import_reliance: as_is,
-            offered,
-            displaceable: limit,
-            accepted,
-        };
-        if new.is_empty() {
-            return Some(unchanged(zero, one));
+        let list = self.europe.as_ref()?;
+        list.reset(scratch);
+        let as_is = self.import_reliance.map(counted);
+        if scratch.new.is_empty() {
+            return Some(Sourcing { import_reliance: as_is, accepted: one });
         }
         let supply = self.supply?;
-        let shares: Vec<R> = new.iter().map(|new| new.tonnes / supply).collect();
-        let offered = shares.iter().fold(zero, |sum, &share| sum + share);
         if how != Displacement::Proportional && !self.imported {
-            return Some(unchanged(offered, zero));
+            return Some(Sourcing { import_reliance: as_is, accepted: zero });
         }
-        let accepted = accepted(limit, offered);
-        let taken = shares.iter().fold(zero, |sum, &share| sum + share * accepted);
-        let present: Vec<Present<R>> =
-            before.iter().map(|source| Present { share: source.share, outside: source.outside }).collect();
-        let displaced = displace(how, &present, &self.order, imports, taken);
-        let mut sources: Vec<Source<R>> =
-            before.iter().zip(&displaced.shares).map(|(source, &share)| Source { share, ..*source }).collect();
+        let offered = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes / supply);
+        let accepted = accepted(displaceable(how, list.imports), offered);
+        let taken = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes / supply * accepted);
+        let kept = displace(how, &mut scratch.shares, &list.outside, &self.order, list.imports, taken);
         let mut from_outside = None;
-        for (new, share) in new.iter().zip(shares) {
-            let Some(source) = sources.iter_mut().find(|source| source.country == new.country) else { continue };
-            source.share = source.share + share * accepted;
-            if source.outside {
-                from_outside = Some(from_outside.map_or(share * accepted, |sum| sum + share * accepted));
+        for new in &scratch.new {
+            let Some(at) = list.position(new.country) else { continue };
+            let share = new.tonnes / supply * accepted;
+            scratch.shares[at] = scratch.shares[at] + share;
+            if list.outside[at] {
+                from_outside = Some(from_outside.map_or(share, |sum| sum + share));
             } else {
-                source.trade = R::exact(LOWEST_TRADE);
+                scratch.trades[at] = R::exact(LOWEST_TRADE);
             }
         }
-        let factor =
-            if self.imported { import_share_factor(displaced.imports_kept, from_outside, imports) } else { one };
+        let factor = if self.imported { import_share_factor(kept, from_outside, list.imports) } else { one };
         let import_reliance = self.import_reliance.map(|ir| counted((ir * factor).smaller(one)));
-        Some(Sourcing { sources, import_reliance, offered, displaceable: limit, accepted })
+        Some(Sourcing { import_reliance, accepted })
     }
 
-    /// World supply with new supply; as it is if nothing is new or world production in tonnes is unknown.
-    pub fn world_with(&self, new: &[NewSupply<R>]) -> Option<Vec<Source<R>>> {
-        let before = self.world.as_ref()?;
-        let Some(production) = self.production.filter(|_| !new.is_empty()) else { return Some(before.clone()) };
+    /// World supply with the new supply of the scratch; as it is if nothing is new or world production in tonnes is
+    /// unknown. The shares are left in the scratch. `None` without a list.
+    pub fn world_with(&self, scratch: &mut Scratch<R>) -> Option<()> {
+        let list = self.world.as_ref()?;
+        list.reset(scratch);
+        let Some(production) = self.production.filter(|_| !scratch.new.is_empty()) else { return Some(()) };
         let zero = R::exact(0.0);
-        let all = new.iter().fold(zero, |sum, new| sum + new.tonnes);
+        let all = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes);
         let kept = production.part_of(all);
-        let after = before.iter().map(|source| {
-            let share = source.share * kept;
-            let Some(own) = new.iter().find(|new| new.country == source.country) else {
-                return Source { share, ..*source };
-            };
-            let others = new.iter().filter(|new| new.country != source.country);
-            let rest = others.fold(production, |sum, new| sum + new.tonnes);
-            Source { share: share + own.tonnes.part_of(rest), ..*source }
-        });
-        Some(after.collect())
+        for share in &mut scratch.shares {
+            *share = *share * kept;
+        }
+        for (at, new) in scratch.new.iter().enumerate() {
+            let Some(place) = list.position(new.country) else { continue };
+            let others = scratch.new.iter().enumerate().filter(|(other, _)| *other != at);
+            let rest = others.fold(production, |sum, (_, other)| sum + other.tonnes);
+            scratch.shares[place] = scratch.shares[place] + new.tonnes.part_of(rest);
+        }
+        Some(())
+    }
+
+    /// Supply risk of the stage with the new supply of the scratch; `None` if something that its scope needs is missing.
+    ///
+    /// # Source
+    /// Regulation (EU) 2024/1252, Annex II, Section 2, point 3.
+    pub fn supply_risk(&self, scratch: &mut Scratch<R>, how: Displacement, recycled: R, substitution: R) -> Option<R> {
+        let scope = self.scope?;
+        let mut world = None;
+        if scope != Scope::Eus {
+            self.world_with(scratch)?;
+            world = self.world.as_ref().map(|list| list.concentration(scratch));
+        }
+        let (mut europe, mut import_reliance) = (None, None);
+        if scope != Scope::Gs {
+            import_reliance = self.sourcing(scratch, how)?.import_reliance;
+            europe = self.europe.as_ref().map(|list| list.concentration(scratch));
+        }
+        Some(supply_risk(&StageNumbers {
+            subject: Subject::NONE,
+            supply: Supply::for_scope(scope, world, europe, import_reliance)?,
+            recycled,
+            substitution,
+        }))
+    }
+
+    /// The largest share of a third country in EU sourcing with the new supply of the scratch; nothing without any.
+    pub fn largest_third(&self, scratch: &mut Scratch<R>, how: Displacement) -> Option<R> {
+        self.sourcing(scratch, how)?;
+        let sources = &self.europe.as_ref()?.sources;
+        let third = sources.iter().zip(&scratch.shares).filter(|(source, _)| source.third);
+        Some(third.map(|(_, &share)| share).reduce(R::larger).unwrap_or(R::exact(0.0)))
     }
 }
 
@@ -181,25 +254,6 @@ impl<R: Real> MaterialBase<R> {
             None => Some(before),
             Some(tonnes) => Some((before + tonnes / self.all_input?).smaller(R::exact(1.0))),
         }
-    }
-
-    /// Supply risk of a stage with what was changed; `None` if something that its scope needs is missing.
-    pub fn supply_risk(
-        &self,
-        scope: Scope,
-        world: Option<&[Source<R>]>,
-        sourcing: Option<&Sourcing<R>>,
-        recycled: R,
-    ) -> Option<R> {
-        let world = world.filter(|_| scope != Scope::Eus).map(index);
-        let europe = sourcing.filter(|_| scope != Scope::Gs).map(|sourcing| index(&sourcing.sources));
-        let import_reliance = sourcing.and_then(|sourcing| sourcing.import_reliance);
-        Some(supply_risk(&StageNumbers {
-            subject: Subject::NONE,
-            supply: Supply::for_scope(scope, world, europe, import_reliance)?,
-            recycled,
-            substitution: self.substitution?,
-        }))
     }
 }
 

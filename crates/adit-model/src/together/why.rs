@@ -17,6 +17,7 @@ use super::play::{MaterialPlay, Play};
 use super::question::{Measure, Question};
 use super::read::Reader;
 use super::rules;
+use super::supply::Scratch;
 use super::tonnes::{Routes, Tonnes};
 use crate::risk::concentration::WORST_GOVERNANCE;
 use crate::risk::evaluate::RiskReading;
@@ -139,7 +140,8 @@ impl Writer<'_> {
             if !material.offers_to(inputs.all()) {
                 continue;
             }
-            let limits = self.play.value_of(material, inputs.all()).unwrap_or(Ranged::point(0.0));
+            let limits =
+                self.play.value_of(material, inputs.all(), &mut Scratch::default()).unwrap_or(Ranged::point(0.0));
             members.push(self.of_material(game, material, limits));
         }
         let id = self.ids.value(&inputs.material);
@@ -192,13 +194,13 @@ impl Writer<'_> {
 
     /// The figure with all regions: the higher of the stages played.
     fn after(&mut self, game: &MaterialGame, material: &MaterialPlay<Ranged>) -> Option<Input> {
-        let of: Vec<_> = self.play.by_stage(material, self.inputs.all()).collect();
+        let of: Vec<_> = self.play.by_stage(material, self.inputs.all(), &mut Scratch::default()).collect();
         let figures: Vec<Input> =
             of.into_iter().filter_map(|(stage, figure)| self.stage(game, material, stage, figure)).collect();
         if figures.len() < 2 {
             return figures.into_iter().next();
         }
-        let number = self.play.of_material(material, self.inputs.all())?;
+        let number = self.play.of_material(material, self.inputs.all(), &mut Scratch::default())?;
         let label = format!("{} of {} with {}", capitalised(self.what()), self.name(game), self.regions());
         let id = self.ids.inner("after", &game.id);
         let single = self.question().measure == Measure::SingleCountry;

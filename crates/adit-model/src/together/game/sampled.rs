@@ -77,22 +77,28 @@ impl Moments {
 }
 
 /// Estimates the shares from `orders` random orders. `keys` are the players' stable keys, at most
-/// [`super::MOST_PLAYERS`].
+/// [`super::MOST_PLAYERS`]; v works on a scratch of its own, one for each task.
 ///
 /// # Source
 /// J. Castro, D. Gómez, J. Tejada (2009), <https://doi.org/10.1016/j.cor.2008.04.004>.
-pub fn sampled(keys: &[u64], orders: u64, seed: u64, v: impl Fn(Coalition) -> f64 + Sync) -> Sampled {
+pub fn sampled<S>(
+    keys: &[u64],
+    orders: u64,
+    seed: u64,
+    scratch: impl Fn() -> S + Sync,
+    v: impl Fn(&mut S, Coalition) -> f64 + Sync,
+) -> Sampled {
     let players = keys.len();
-    let together = v(Coalition::all(players));
+    let together = v(&mut scratch(), Coalition::all(players));
     let tasks: Vec<Vec<Moments>> = (0..orders.div_ceil(ORDERS_A_TASK))
         .into_par_iter()
         .map(|task| {
-            let mut moments = vec![Moments::default(); players];
+            let (mut moments, mut scratch) = (vec![Moments::default(); players], scratch());
             for order in task * ORDERS_A_TASK..((task + 1) * ORDERS_A_TASK).min(orders) {
                 let (mut arrived, mut before) = (Coalition::EMPTY, 0.0);
                 for player in arrivals(keys, order, seed) {
                     arrived = arrived.with(player);
-                    let after = if arrived.size() == players { together } else { v(arrived) };
+                    let after = if arrived.size() == players { together } else { v(&mut scratch, arrived) };
                     moments[player].add(after - before);
                     before = after;
                 }

@@ -5,6 +5,11 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// Without a scratch.
+fn sampled(keys: &[u64], orders: u64, seed: u64, v: impl Fn(Coalition) -> f64 + Sync) -> Sampled {
+    super::sampled(keys, orders, seed, || (), |(), coalition| v(coalition))
+}
+
 fn game(players: usize, v: impl Fn(Coalition) -> f64 + Sync) -> Values {
     Values::of(players, v).unwrap()
 }

@@ -15,7 +15,7 @@ use crate::together::offer::{Known, Offer};
 use crate::together::play::MaterialPlay;
 use crate::together::question::Measure;
 use crate::together::rules;
-use crate::together::supply::{NewSupply, Source, Sourcing, StageBase, index};
+use crate::together::supply::{NewSupply, Scratch, Source, Sourcing, StageBase, index};
 use crate::workings::{Input, Worked};
 
 /// New supply of a stage, written down.
@@ -44,17 +44,22 @@ impl Writer<'_> {
         let scope = base.scope?;
         let mut from = Vec::new();
         if scope != Scope::Eus {
-            let after = base.world_with(&new.supply)?;
+            let mut scratch = Scratch::default();
+            scratch.new.clone_from(&new.supply);
+            base.world_with(&mut scratch)?;
+            let after = base.world.as_ref()?.after(&scratch);
             let production = game.facts.tonnes_of(stage).and_then(|tonnes| tonnes.production.as_ref());
             let changed = !new.supply.is_empty() && production.is_some();
             from.push(self.concentration(game, facts, Side::World, &after, changed.then_some(&new)));
         }
         if scope != Scope::Gs {
-            let sourcing = self.play.sourcing(material, base, inputs.all())?;
+            let mut scratch = Scratch::default();
+            let sourcing = self.play.sourcing(material, base, inputs.all(), &mut scratch)?;
+            let after = base.europe.as_ref()?.after(&scratch);
             let changed = (!new.supply.is_empty()).then_some(&new);
-            from.push(self.concentration(game, facts, Side::Europe, &sourcing.sources, changed));
+            from.push(self.concentration(game, facts, Side::Europe, &after, changed));
             if scope == Scope::Both {
-                from.extend(self.import_reliance(game, facts, &sourcing, changed));
+                from.extend(self.import_reliance(game, facts, sourcing.import_reliance, &after, changed));
             }
         }
         from.extend(self.recycled(game, material));
@@ -126,7 +131,8 @@ impl Writer<'_> {
 
     fn new_supply(&mut self, game: &MaterialGame, material: &MaterialPlay<Ranged>, base: &StageBase<Ranged>) -> New {
         let stage = base.stage;
-        let supply = material.new_supply(self.inputs.all(), stage.into());
+        let mut supply = Vec::new();
+        material.new_supply(self.inputs.all(), stage.into(), &mut supply);
         let projects = self.projects(game, stage.into(), false);
         let of_country: Vec<Worked> = supply
             .iter()
@@ -140,7 +146,8 @@ impl Writer<'_> {
             })
             .collect();
         let sees = self.question().measure == Measure::SingleCountry || base.scope != Some(Scope::Gs);
-        let sourcing = self.play.sourcing(material, base, self.inputs.all()).filter(|_| sees && !supply.is_empty());
+        let sourcing = self.play.sourcing(material, base, self.inputs.all(), &mut Scratch::default());
+        let sourcing = sourcing.filter(|_| sees && !supply.is_empty());
         let accepted = sourcing.map(|sourcing| self.accepted(game, base, &of_country, &sourcing));
         New { supply, of_country, accepted }
     }
@@ -156,7 +163,10 @@ impl Writer<'_> {
         let mut from: Vec<Input> = of_country.iter().map(Worked::input).collect();
         from.extend(self.supply(game, stage));
         if self.play.how != Displacement::Proportional {
-            let (label, value) = ("Imports from third countries in EU sourcing".to_owned(), base.imports().value);
+            let (label, value) = (
+                "Imports from third countries in EU sourcing".to_owned(),
+                base.europe.as_ref().map_or(0.0, |list| list.imports.value),
+            );
             from.push(Input::Stated { label, value, unit: "share", id: None });
         }
         let id = self.ids.inner("accepted", &format!("{}/{stage}", game.id));
@@ -255,10 +265,11 @@ impl Writer<'_> {
         &mut self,
         game: &MaterialGame,
         facts: &StageInputs,
-        sourcing: &Sourcing<Ranged>,
+        after: Option<Ranged>,
+        sources: &[Source<Ranged>],
         new: Option<&New>,
     ) -> Option<Input> {
-        let (stage, number) = (facts.stage, sourcing.import_reliance?);
+        let (stage, number) = (facts.stage, after?);
         let path = format!("{}/{stage}", game.id);
         let Some(new) = new else {
             let id = Some(self.ids.baseline(&format!("risk.ir/{path}")));
@@ -266,7 +277,7 @@ impl Writer<'_> {
         };
         let mut from: Vec<Input> =
             facts.import_reliance.iter().map(|fact| self.fact(fact, "Import reliance before", "share")).collect();
-        for source in sourcing.sources.iter().filter(|source| source.outside && source.share.high() > 0.0) {
+        for source in sources.iter().filter(|source| source.outside && source.share.high() > 0.0) {
             from.push(self.share(game, facts, Side::Europe, source, new).input());
         }
         let label = format!("Import reliance with {}", self.regions());
@@ -307,8 +318,10 @@ impl Writer<'_> {
         new: &New,
         figure: Ranged,
     ) -> Option<Input> {
-        let sourcing = self.play.sourcing(material, base, self.inputs.all())?;
-        let third = sourcing.sources.iter().filter(|source| source.third && source.share.high() > 0.0);
+        let mut scratch = Scratch::default();
+        self.play.sourcing(material, base, self.inputs.all(), &mut scratch)?;
+        let after = base.europe.as_ref()?.after(&scratch);
+        let third = after.iter().filter(|source| source.third && source.share.high() > 0.0);
         let from = third.map(|source| self.share(game, facts, Side::Europe, source, new).input()).collect();
         let label = format!("Largest share of one third country at {} with {}", base.stage, self.regions());
         let id = self.ids.inner("after", &format!("{}/{}", game.id, base.stage));
