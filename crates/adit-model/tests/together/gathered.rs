@@ -68,21 +68,14 @@ fn what_does_not_count_is_listed() {
         } else {
             None
         };
-        match expected {
-            Some(reason) => {
-                assert!(!has && why.is_some_and(|left| left.why == reason), "{} {}: {why:?}", row.project, row.stage);
-                listed += 1;
-            }
-            None => {
-                assert!(has, "{} {}: {why:?}", row.project, row.stage);
-                assert_eq!(
-                    row.start.is_none(),
-                    why.is_some_and(|left| left.why == LeftOut::NoStart),
-                    "{}",
-                    row.project
-                );
-                offered += 1;
-            }
+        if let Some(reason) = expected {
+            assert!(!has && why.is_some_and(|left| left.why == reason), "{} {}: {why:?}", row.project, row.stage);
+            listed += 1;
+        } else {
+            assert!(has, "{} {}: {why:?}", row.project, row.stage);
+            let no_start = why.is_some_and(|left| left.why == LeftOut::NoStart);
+            assert_eq!(row.start.is_none(), no_start, "{} {}", row.project, row.stage);
+            offered += 1;
         }
     }
     assert!(offered > 20 && listed > 20, "{offered} {listed}");
