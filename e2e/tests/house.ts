@@ -50,6 +50,7 @@ export const PAGES = [
   { name: 'map', path: '/chain' },
   { name: 'region', path: '/region/FI1D' },
   { name: 'benchmarks', path: '/benchmarks' },
+  { name: 'together', path: '/together' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */

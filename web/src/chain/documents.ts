@@ -1,6 +1,6 @@
 /**
  * The documents of the Chain room, named. Those that the server describes are read out of its description, so that a
- * name changed there breaks the build here; the chain and the game are written by hand until it describes them.
+ * name changed there breaks the build here; the chain is written by hand until it describes it.
  */
 import type { components } from '../api/schema.d.ts';
 
@@ -40,6 +40,18 @@ export type RoadPoint = Schemas['RoadPoint'];
 export type BenchmarkProject = Schemas['BenchmarkProject'];
 export type CarriesDocument = Schemas['CarriesDocument'];
 export type BenchmarkEnsemble = Schemas['BenchmarkEnsemble'];
+export type TogetherAnswer = Schemas['TogetherAnswer'];
+export type TogetherRegion = Schemas['TogetherRegion'];
+export type TogetherProject = Schemas['TogetherProject'];
+export type CoalitionDocument = Schemas['CoalitionDocument'];
+export type PairDocument = Schemas['PairDocument'];
+export type TargetDocument = Schemas['TargetDocument'];
+export type SensitivityDocument = Schemas['SensitivityDocument'];
+export type DisplacementDocument = Schemas['DisplacementDocument'];
+export type UnofficialDocument = Schemas['UnofficialDocument'];
+export type TogetherEnsemble = Schemas['TogetherEnsemble'];
+export type GeoPolRiskAnswer = Schemas['GeoPolRiskAnswer'];
+export type GeoPolRiskRow = Schemas['GeoPolRiskRow'];
 
 /** A material's chain in a year. */
 export type ChainAnswer = {
@@ -177,218 +189,3 @@ export type ChainRegion = {
   capacity_t?: number | null;
 };
 
-/** The game of rules §3. */
-export type TogetherAnswer = {
-  /** Form of the document. */
-  format: number;
-  /** `sr`, `extraction`, `processing`, `recycling` or `single-country`. */
-  measure: string;
-  /** Material. */
-  material: string;
-  /** Name. */
-  material_name: string;
-  /** Stage played; null for the official figure (the higher stage). */
-  stage?: string | null;
-  /** Year. */
-  year: number;
-  /** Unit of all values: `index` for `sr`, `share` for the rest. */
-  unit: string;
-  /** EU supply in the year, tonnes contained; null if unknown. */
-  supply_t?: number | null;
-  /** World production, tonnes contained; null if unknown or not needed. */
-  world_t?: number | null;
-  /** Displacement rule. */
-  displacement: string;
-  /** The figure without any of the regions. */
-  before?: number | null;
-  /** The figure with all. */
-  after?: number | null;
-  /** Value of all together; null if unknown. */
-  together?: number | null;
-  /** Value of each alone. */
-  alone: Record<string, number>;
-  /** Their sum. */
-  sum_alone?: number | null;
-  /** Shapley shares; they add to `together`. */
-  shapley: Record<string, number>;
-  /** Whether the shares are exact. */
-  exact: boolean;
-  /** Largest 95 % half-width over the regions; 0 if exact. */
-  error_bound: number;
-  /** What sampled shares were rescaled by to add to `together`; 1 if exact. */
-  correction: number;
-  /** Whether the full coalition is capped: more tonnes than can displace anything. */
-  capped: boolean;
-  /** The regions. */
-  regions: TogetherRegion[];
-  /** Coalitions: all up to 10 regions; above, the empty, single, pair and full ones. */
-  coalitions: CoalitionDocument[];
-  /** How well pairs go together, the strongest first. */
-  pairs: PairDocument[];
-  /** The target, where one was asked for. */
-  target?: TargetDocument | null;
-  /** Half and twice the EU supply. */
-  sensitivity: SensitivityDocument[];
-  /** The same under every displacement rule. */
-  displacements: DisplacementDocument[];
-  /** Concentration of the regions' supply by NUTS region: unofficial. */
-  unofficial?: UnofficialDocument | null;
-  /** Draws, where asked for. */
-  ensemble?: TogetherEnsemble | null;
-  /** The answer in plain words. */
-  says: string[];
-  /** What is not known. */
-  missing: string[];
-  /** What must be said beside the figures. */
-  notes: string[];
-};
-
-/** A player. */
-export type TogetherRegion = {
-  /** NUTS code. */
-  code: string;
-  /** Name in Latin script. */
-  name: string;
-  /** ISO code of the country. */
-  country: string;
-  /** Tonnes offered in the year, contained. */
-  tonnes: number;
-  /** Its projects that count. */
-  projects: TogetherProject[];
-  /** Every coalition that reaches the target contains it; null without a target. */
-  indispensable?: boolean | null;
-};
-
-/** A project in the game. */
-export type TogetherProject = {
-  /** Id. */
-  id: string;
-  /** Name. */
-  name: string;
-  /** Stage. */
-  stage: string;
-  /** Capacity, tonnes contained a year; null if unknown, and then it does not count. */
-  capacity_t?: number | null;
-  /** Probability. */
-  probability: number;
-  /** Tonnes that count in the year. */
-  tonnes: number;
-  /** The fact of its capacity. */
-  why?: string | null;
-  /** Why it counts less than its capacity, or not at all. */
-  note?: string | null;
-};
-
-/** A coalition. */
-export type CoalitionDocument = {
-  /** Its regions, sorted. */
-  regions: string[];
-  /** Its value. */
-  value: number;
-  /** The stage that decides the official figure with it; null where one stage is played. */
-  deciding_stage?: string | null;
-  /** More tonnes than can displace anything. */
-  capped: boolean;
-  /** Id that opens. */
-  why?: string | null;
-};
-
-/** Two regions. */
-export type PairDocument = {
-  /** The two. */
-  regions: string[];
-  /** Interaction: above 0 they complement each other, below 0 they stand in each other's way. */
-  interaction: number;
-};
-
-/** Reaching a target. */
-export type TargetDocument = {
-  /** The value to reach. */
-  target: number;
-  /** Whether all together reach it. */
-  reached: boolean;
-  /** The cheapest set that reaches it. */
-  cheapest?: string[] | null;
-  /** Its cost. */
-  cost?: number | null;
-  /** What cost means: `regions` (their number) or `million EUR` (stated investment). */
-  cost_unit: string;
-};
-
-/** The same with another EU supply. */
-export type SensitivityDocument = {
-  /** EU supply, tonnes contained. */
-  supply_t: number;
-  /** Value of all together. */
-  together?: number | null;
-  /** Sum alone. */
-  sum_alone?: number | null;
-};
-
-/** The same under another displacement rule. */
-export type DisplacementDocument = {
-  /** Rule. */
-  displacement: string;
-  /** Value of all together. */
-  together?: number | null;
-  /** Sum alone. */
-  sum_alone?: number | null;
-};
-
-/** Concentration by region. */
-export type UnofficialDocument = {
-  /** What it is, and that it is not official. */
-  says: string;
-  /** Concentration of EU sourcing if every region counted as a country of its own, before. */
-  before?: number | null;
-  /** The same, after. */
-  after?: number | null;
-};
-
-/** What the draws say. */
-export type TogetherEnsemble = {
-  /** Number of draws. */
-  draws: number;
-  /** Seed. */
-  seed: number;
-  /** Mean value of all together. */
-  mean: number;
-  /** 5th percentile. */
-  p05: number;
-  /** 95th percentile. */
-  p95: number;
-  /** Mean Shapley shares. */
-  shapley: Record<string, number>;
-};
-
-/** Scores of the `GeoPolRisk` method. */
-export type GeoPolRiskAnswer = {
-  /** Form of the document. */
-  format: number;
-  /** One row for each material, country and year. */
-  rows: GeoPolRiskRow[];
-  /** What must be said beside the figures. */
-  notes: string[];
-};
-
-/** One score. */
-export type GeoPolRiskRow = {
-  /** Material. */
-  material: string;
-  /** ISO code or `EU27`. */
-  country: string;
-  /** Year. */
-  year: number;
-  /** Concentration of world production, 0..1. */
-  hhi: number;
-  /** Import risk, 0..1. */
-  import_risk: number;
-  /** Score: their product. */
-  score: number;
-  /** For the Union: import risk without members' trade with each other; null for countries. */
-  import_risk_outside?: number | null;
-  /** For the Union: score without members' trade with each other; null for countries. */
-  score_outside?: number | null;
-  /** Id that opens the score. */
-  why: string;
-};

@@ -34,6 +34,7 @@ test('a stage is asked only where there is one to choose, a target only of its o
   assert.equal(question(from('stage=official'), 'sr')['stage'], null);
   assert.equal(question(some, 'sr')['target'], 0.2);
   assert.equal(question(some, 'recycling')['target'], null);
+  assert.deepEqual([question(some, 'sr')['built'], question(from('built=all'), 'sr')['built']], [null, 'all']);
   assert.deepEqual(question(some, 'sr')['without'], ['keliber', 'emili']);
 });
 

@@ -1,11 +1,11 @@
 /** The view of the game as its address says it, and what the API is asked. */
 
 export const MEASURES = [
-  { id: 'sr', says: 'Supply risk', low: 'supply risk', unit: 'index' },
-  { id: 'extraction', says: 'Extraction benchmark', low: 'extraction', unit: 'share' },
-  { id: 'processing', says: 'Processing benchmark', low: 'processing', unit: 'share' },
-  { id: 'recycling', says: 'Recycling benchmark', low: 'recycling', unit: 'share' },
-  { id: 'single-country', says: 'Largest third country', low: 'largest third country', unit: 'share' },
+  { id: 'sr', says: 'Supply risk', low: 'supply risk', target: 'a supply risk of', unit: 'index' },
+  { id: 'extraction', says: 'Extraction benchmark', low: 'extraction', target: 'an extraction of', unit: 'share' },
+  { id: 'processing', says: 'Processing benchmark', low: 'processing', target: 'a processing of', unit: 'share' },
+  { id: 'recycling', says: 'Recycling benchmark', low: 'recycling', target: 'a recycling of', unit: 'share' },
+  { id: 'single-country', says: 'Largest third country', low: 'largest third country', target: 'a largest third country of', unit: 'share' },
 ] as const;
 export type Measure = (typeof MEASURES)[number]['id'];
 
@@ -41,9 +41,11 @@ export type View = {
   off: string[];
   /** Projects that are switched off. */
   without: string[];
+  /** As if every project were built and ran. */
+  built: boolean;
   /** EU supply as the reader states it, tonnes; null: as the answer has it. */
   supply: number | null;
-  /** The change to reach; null: none asked for. */
+  /** The figure to be reached; null: none asked for. */
   target: number | null;
 };
 
@@ -75,6 +77,7 @@ export function view(query: URLSearchParams): View {
     listed,
     off: codes(query.get('off')).filter((code) => listed.includes(code)),
     without: query.getAll('without').filter((id) => id !== ''),
+    built: query.get('built') === 'all',
     supply: positive(query.get('supply')),
     target: positive(query.get('target')),
   };
@@ -96,6 +99,7 @@ export function question(of: View, measure: Measure): Record<string, string | nu
     year: of.year,
     displacement: of.displacement,
     supply: of.supply,
+    built: of.built ? 'all' : null,
     target: of.measure === measure ? of.target : null,
     without: of.without,
   };

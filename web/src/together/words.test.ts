@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TogetherRegion } from '../chain/documents.ts';
 import { format } from '../number/format.ts';
-import { better, comparison, level, pairSays, reading } from './words.ts';
+import { better, level, pairSays, reading } from './words.ts';
 
 const write = (of: Parameters<typeof format>[0]) => format(of);
-const region = (code: string): TogetherRegion => ({ code, name: code, country: code.slice(0, 2), tonnes: 1, projects: [], indispensable: null });
-const two = [region('FI1D'), region('ES43')];
-const said = (together: number | null, sum_alone: number | null, regions = two) => comparison({ together, sum_alone, unit: 'index', regions }, write);
 
 test('values of one game have the same decimals', () => {
   assert.deepEqual([0.76, 0.1712, 0.03].map((value) => write(reading(value, 'index', 0.76))), ['0.760', '0.171', '0.030']);
@@ -22,14 +18,6 @@ test('a tiny effect is shown tiny, not as nothing', () => {
 test('levels keep the digits that the official figure is read with', () => {
   assert.equal(write(level(1.8642, 'index')), '1.86');
   assert.equal(write(level(0.4312, 'share')), '43.1\u2009%');
-});
-
-test('together more, together less, and no difference are told apart', () => {
-  assert.match(said(0.5, 0.4), /together they gain more than apart/);
-  assert.match(said(0.3, 0.4), /gain less than the sum/);
-  assert.match(said(0.4, 0.4), /makes no difference/);
-  assert.match(said(null, 0.4), /unknown/);
-  assert.match(said(0.4, 0.4, [region('FI1D')]), /nothing to share/);
 });
 
 test('positive is better in every measure', () => {

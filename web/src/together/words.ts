@@ -23,24 +23,8 @@ export function whole(of: Pick<TogetherAnswer, 'together' | 'sum_alone'>): numbe
 /** A level, before or after: two decimals of an index, tenths of a percent. */
 export function level(value: number | null | undefined, unit: string): Reading {
   if (value == null) return { value: null, low: null, high: null, unit };
-  const half = unit === 'index' ? 0.02 : 0.002;
+  const half = value === 0 ? 0 : unit === 'index' ? 0.02 : 0.002;
   return { value, low: value - half, high: value + half, unit };
-}
-
-/** Values closer than this are the same for a reader. */
-const SAME = 0.01;
-
-/** Together against the sum alone, as one sentence. */
-export function comparison(of: Pick<TogetherAnswer, 'together' | 'sum_alone' | 'unit' | 'regions'>, write: Write): string {
-  const { together, sum_alone: alone, unit } = of;
-  if (together == null || alone == null) return 'What they change together is unknown.';
-  if (of.regions.length < 2) return of.regions.length === 1 ? 'One region alone: there is nothing to share.' : 'No region plays.';
-  const both = `Together they change ${write(reading(together, unit, whole(of)))}; one by one their changes add to ${write(reading(alone, unit, whole(of)))}`;
-  const scale = Math.max(Math.abs(together), Math.abs(alone));
-  if (scale === 0 || Math.abs(together - alone) <= SAME * scale) return `${both}: it makes no difference to the official figure whether they act together or apart.`;
-  return together > alone
-    ? `${both}: together they gain more than apart.`
-    : `${both}: together they gain less than the sum of their parts.`;
 }
 
 /** Whether a change is for the better: positive is better in every measure of the game. */
