@@ -119,6 +119,8 @@ test('the tables hold the same and sort; the download holds all', async ({ page,
   await expect(page).toHaveURL(/regions=name:up/);
   const counts = new Map<string, Set<string>>();
   for (const site of sites) if (site.region !== null) counts.set(site.region, (counts.get(site.region) ?? new Set()).add(site.id));
+  await page.getByRole('button', { name: /^All \d+ regions$/ }).click();
+  await expect(first.locator('tbody tr')).toHaveCount(counts.size);
   const row = first.getByRole('row').filter({ hasText: 'FI1D' });
   await expect(row.getByRole('cell').nth(1)).toHaveText(String(counts.get('FI1D')!.size));
   const whole = page.getByRole('button', { name: /^All \d+ sites$/ });

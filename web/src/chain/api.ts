@@ -3,9 +3,9 @@
  *
  * Until the server's description has them, the addresses are written here by hand.
  */
-import { document } from '../api/client.ts';
+import { api, document } from '../api/client.ts';
 import { drawn } from '../map/boundaries.ts';
-import type { BenchmarksAnswer, ChainAnswer, RegionAnswer, RegionsAnswer, SitesAnswer, TogetherAnswer } from './documents.ts';
+import type { BenchmarksAnswer, ChainAnswer, TogetherAnswer } from './documents.ts';
 
 /** What is asked besides the path; null is not asked. */
 export type Asked = Record<string, string | number | readonly string[] | null | undefined>;
@@ -26,9 +26,9 @@ async function fetched<T>(path: string, asked: Asked, signal: AbortSignal): Prom
   return response.ok ? { data: body as T, response } : { error: body, response };
 }
 
-export const regions = (signal: AbortSignal) => get<RegionsAnswer>('regions', {}, signal);
-export const sites = (signal: AbortSignal) => get<SitesAnswer>('sites', {}, signal);
-export const region = (code: string, asked: Asked, signal: AbortSignal) => get<RegionAnswer>(`region/${encodeURIComponent(code)}`, asked, signal);
+export const regions = (signal: AbortSignal) => document(api.GET('/api/v1/regions', { signal }));
+export const sites = (signal: AbortSignal) => document(api.GET('/api/v1/sites', { signal }));
+export const region = (code: string, signal: AbortSignal) => document(api.GET('/api/v1/region/{region}', { params: { path: { region: code } }, signal }));
 export const chain = (material: string, asked: Asked, signal: AbortSignal) => get<ChainAnswer>(`chain/${encodeURIComponent(material)}`, asked, signal);
 export const benchmarks = (asked: Asked, signal: AbortSignal) => get<BenchmarksAnswer>('benchmarks', asked, signal);
 export const together = (asked: Asked, signal: AbortSignal) => get<TogetherAnswer>('together', asked, signal);
