@@ -85,6 +85,8 @@ fn error_of(question: &Question<'_>, step: Step, number: &Worked, quality: u8) -
     let (below, above) = (number.value() - number.number.low(), number.number.high() - number.value());
     let spread = match step {
         Step::Mined | Step::Processed => below / 1.96,
+        // A consumption without an upper limit (the source withholds a producer) says nothing of how far above it is.
+        _ if above.is_infinite() => below / 1.96,
         Step::MinedUnnamed | Step::ProcessedUnnamed => above / 1.96,
         _ => (below + above) / (2.0 * 1.96),
     };
