@@ -185,8 +185,8 @@ impl Package {
         self.packed.iter().find(|resource| resource.name == trade::KEY)
     }
 
-    /// The facts of trade under a year and good, or further parts of their keys: `2022/283691`, `2022/283691/CL`. `None`
-    /// if a year and a good are not named.
+    /// The facts of trade under a year and good, or further parts of their keys: `2022/283691`, `2022/283691/CL`.
+    /// `None` if a year and a good are not named.
     pub fn trade_facts(&self, under: &str) -> Option<Vec<FactRef>> {
         self.trade().under(under, &self.vocabulary)
     }

@@ -15,8 +15,8 @@ pub enum Place {
     Country(Country),
     /// All countries that the publisher does not name, in one figure: each of them lies between nothing and all of it.
     Other,
-    /// The publisher's total, rounded by it: not always the sum of the lines, and said in the fact's note where it leaves a
-    /// country out.
+    /// The publisher's total, rounded by it: not always the sum of the lines. Where it leaves a country out, the fact's
+    /// note says so.
     World,
 }
 
@@ -50,8 +50,7 @@ pub struct ReserveFacts {
 
 impl Package {
     /// Production and capacity of a material at a stage in a year, in the publisher's order, the world last. Empty where
-    /// no publisher gives figures. Rows of a workspace in editions of its own are not among them: see
-    /// [`Package::production_of`].
+    /// it gives no figures. Rows of a workspace in editions of its own are not among them: [`Package::production_of`].
     pub fn production(&self, material: Material, stage: Stage, year: u16) -> Vec<ProductionFacts> {
         self.production_of(EDITION, material, stage, year)
     }

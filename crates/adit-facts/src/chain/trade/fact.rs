@@ -75,8 +75,8 @@ impl Trade {
         at.filter(|_| parts.next().is_none()).and_then(|at| u32::try_from(at).ok()).map(|at| rows.first + at)
     }
 
-    /// The numbers of a year and good, or of one exporter's or pair's flows in them: `2022/283691`, `2022/283691/CL`. `None`
-    /// if a year and a good are not named: all of trade is no list for people.
+    /// The numbers of a year and good, or of one exporter's or pair's flows in them: `2022/283691`, `2022/283691/CL`.
+    /// `None` if a year and a good are not named: all of trade is no list for people.
     pub(crate) fn under(&self, parts: &str, words: &Vocabulary) -> Option<Vec<FactRef>> {
         let mut parts = parts.split('/');
         let (year, hs6) = (parts.next()?.parse().ok()?, Hs6::parse(parts.next()?)?);
