@@ -73,3 +73,12 @@ test('arrow keys go to the nearest region ahead', () => {
   assert.equal(neighbour(shapes, 'here', 'ArrowLeft'), null);
   assert.equal(neighbour(shapes, 'gone', 'ArrowUp'), null);
 });
+
+test('a region without land on the map is a dot at its centre', () => {
+  const spain = [region('ES61', 'ES', -4.6, 37.5), region('ES611', 'ES', -4.6, 37.5), region('ES64', 'ES', -2.95, 35.3), region('ES640', 'ES', -2.95, 35.3)];
+  // Spain's land on the map ends at Tarifa.
+  const { countries, dots } = atlas(spain, { ES: [-1660, 920, -100, at(-5.6, 36)[1]] });
+  assert.deepEqual(countries[0]!.shapes.map((shape) => shape.code), ['ES61']);
+  assert.deepEqual(dots.map((shape) => shape.code), ['ES64']);
+  assert.match(dots[0]!.path, /^M-?\d+ \d+a/);
+});

@@ -19,6 +19,8 @@ export type Shape = {
 export type Atlas = {
   /** The regions of each country, in one cell structure, clipped to its land. */
   countries: { code: string; eu: boolean; shapes: Shape[]; /** Its regions are drawn by their official boundaries and need no clip. */ official: boolean }[];
+  /** Regions without land on this map, such as Melilla, as dots at their centres. */
+  dots: Shape[];
   /** Outermost regions, drawn beside the map. */
   outermost: Shape[];
   /** Regions that are not drawn at all, such as Svalbard. */
@@ -28,6 +30,8 @@ export type Atlas = {
 const LENGTH_OF_LEVEL_2 = 4;
 /** Kilometres beyond the land. */
 const SEAM = 5;
+/** Kilometres from the centre of a dot to its edge. */
+const DOT = 16;
 const OUTERMOST_CODES = new Set<string>(OUTERMOST.map((one) => one.code));
 
 /**
@@ -36,7 +40,7 @@ const OUTERMOST_CODES = new Set<string>(OUTERMOST.map((one) => one.code));
  * be drawn beyond it.
  */
 export function atlas(regions: readonly MapRegion[], reach: Readonly<Record<string, Bounds>>, official: ReadonlyMap<string, string> = new Map()): Atlas {
-  const found: Atlas = { countries: [], outermost: [], beyond: [] };
+  const found: Atlas = { countries: [], dots: [], outermost: [], beyond: [] };
   const byCountry = new Map<string, MapRegion[]>();
   for (const region of regions) byCountry.set(region.country, [...(byCountry.get(region.country) ?? []), region]);
   for (const [code, own] of [...byCountry].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -52,6 +56,7 @@ export function atlas(regions: readonly MapRegion[], reach: Readonly<Record<stri
     for (const region of drawn) {
       const shape = shaped(region, known && near(region) ? (official.get(region.code) ?? '') : path(within(rings.get(region.code) ?? [], reach[code])));
       if (OUTERMOST_CODES.has(region.code)) found.outermost.push(shape);
+      else if (near(region) && !holds(reach[code], shape.centre)) found.dots.push({ ...shape, path: dot(shape.centre) });
       else if (shape.path === '') found.beyond.push(shape);
       else shapes.push(shape);
     }
@@ -67,6 +72,14 @@ function within(rings: readonly (readonly Point[])[], reach: Bounds | undefined)
   if (reach === undefined) return [...rings];
   const [left, top, right, bottom] = reach;
   return rings.map((ring) => cut(ring, [left - SEAM, top - SEAM, right + SEAM, bottom + SEAM])).filter((ring) => ring.length > 2);
+}
+
+function holds(reach: Bounds | undefined, [x, y]: Point): boolean {
+  return reach === undefined || (x >= reach[0] && y >= reach[1] && x <= reach[2] && y <= reach[3]);
+}
+
+function dot([x, y]: Point): string {
+  return `M${Math.round(x) - DOT} ${Math.round(y)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0Z`;
 }
 
 function seed(region: MapRegion): Seed {
