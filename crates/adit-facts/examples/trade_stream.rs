@@ -63,7 +63,7 @@ fn generate(rows: u64, file: &str) -> Result<(), Box<dyn Error>> {
         let (i, j) = (of(exporter), of(exporter + 1 + importer));
         write!(out, "{year},{i},{j},{hs6},{}.{:03},", value / 1000, value % 1000)?;
         // About one row in twenty has no quantity.
-        if noise % 20 == 0 {
+        if noise.is_multiple_of(20) {
             out.write_all(b"NA\n")?;
         } else {
             writeln!(out, "{}.{:03}", quantity / 1000, quantity % 1000)?;

@@ -48,8 +48,8 @@ impl Drop for Temporary {
 }
 
 fn import(files: &[&Path]) -> Result<ImportedTrade, Vec<Finding>> {
-    let files: Vec<PathBuf> = files.iter().map(|path| path.to_path_buf()).collect();
     static PACKAGE: LazyLock<Package> = LazyLock::new(|| Package::embedded().unwrap());
+    let files: Vec<PathBuf> = files.iter().map(|path| path.to_path_buf()).collect();
     import_baci(&files, &PACKAGE, &mut |_| {})
 }
 
@@ -63,7 +63,7 @@ fn the_extract_gives_the_files_of_the_base_byte_for_byte() {
     let Some(file) = extract() else { return };
     let mut rows = Vec::new();
     let package = Package::embedded().unwrap();
-    let trade = import_baci(&[file.clone()], &package, &mut |progress| {
+    let trade = import_baci(std::slice::from_ref(&file), &package, &mut |progress| {
         assert!(progress.bytes <= progress.of_bytes);
         rows.push(progress.rows);
     })

@@ -81,14 +81,14 @@ fn trade_of_ones_own_lies_over_the_base() {
     let folder = Folder::workspace();
     std::fs::create_dir_all(folder.demo().join("facts/trade")).unwrap();
     let header = "exporter,importer,hs6,value_kusd,quantity_t,source\n";
-    folder.write("facts/trade/2022.csv", &format!("{header}CL,DE,283691,10.2,1.5,own release\n"));
+    folder.write("facts/trade/2022.csv", format!("{header}CL,DE,283691,10.2,1.5,own release\n"));
     assert_eq!(said(&folder.check()), "");
     let (package, workspace, _) = Workspace::load(&folder.demo()).unwrap();
     let fact = package.view(package.find("trade/2022/283691/CL/DE/quantity").unwrap());
     assert_eq!((fact.value, fact.file.as_str()), (Some(1.5), "facts/trade/2022.csv"));
     // What was computed from it is named by a lock that notices a change.
     workspace.lock().unwrap();
-    folder.write("facts/trade/2022.csv", &format!("{header}CL,DE,283691,10.2,-1.5,own release\n"));
+    folder.write("facts/trade/2022.csv", format!("{header}CL,DE,283691,10.2,-1.5,own release\n"));
     let findings = folder.check();
     assert_eq!(codes(&findings), ["value.impossible", "lock.file-changed"], "{}", said(&findings));
     assert_eq!((findings[0].line, findings[0].column), (Some(2), Some(19)));
