@@ -42,7 +42,7 @@ export function finding(of: TogetherAnswer, write: Write): string {
   if (of.together == null) return 'The change is unknown: an input is missing.';
   if (first === undefined || last === undefined) return 'No region plays.';
   if (shares.every((one) => Math.abs(one.value) < 1e-9)) return 'None of these regions changes the figure.';
-  const most = `${first.name} carries most of the change: ${write(reading(first.value, of.unit, whole(of)))} of ${write(reading(of.together, of.unit, whole(of)))}`;
+  const most = `${first.name} carries the largest share of the change: ${write(reading(first.value, of.unit, whole(of)))} of ${write(reading(of.together, of.unit, whole(of)))}`;
   const worse = shares.filter((one) => one.value < -1e-9).map((one) => one.name);
   if (worse.length > 0) return `${most}; ${worse.join(' and ')} ${worse.length === 1 ? 'makes' : 'make'} it worse.`;
   const none = shares.filter((one) => Math.abs(one.value) < 1e-9).map((one) => one.name);
