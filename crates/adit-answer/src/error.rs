@@ -2,6 +2,7 @@
 
 use adit_facts::chain::RegionError;
 use adit_facts::package::KeyError;
+use adit_model::chain::reconcile::ReconcileError;
 use adit_model::risk::what_if::WhatIfError;
 use adit_model::together::TogetherError;
 use thiserror::Error;
@@ -105,6 +106,9 @@ pub enum AnswerError {
     /// No such region, or several.
     #[error(transparent)]
     Region(#[from] RegionError),
+    /// The balances of a chain cannot be met.
+    #[error(transparent)]
+    Reconcile(#[from] ReconcileError),
     /// The game makes no sense.
     #[error(transparent)]
     Together(#[from] TogetherError),
@@ -136,6 +140,7 @@ impl AnswerError {
             Self::NotKnown { .. } => "id.not-known",
             Self::Fact(_) => "fact.unknown",
             Self::Region(_) => "name.unknown-region",
+            Self::Reconcile(_) => "chain.not-reconciled",
             Self::Together(_) => "question.no-game",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }
@@ -153,7 +158,12 @@ impl AnswerError {
             | Self::UnknownId { hint, .. }
             | Self::UnknownDocument { hint, .. } => Some(hint.clone()),
             Self::WhatIfNeedsMaterial => Some("name a material, as in `adit risk lithium --add FI=0.25`".to_owned()),
-            Self::WhatIf(_) | Self::NotKnown { .. } | Self::Fact(_) | Self::Region(_) | Self::Together(_) => None,
+            Self::WhatIf(_)
+            | Self::NotKnown { .. }
+            | Self::Fact(_)
+            | Self::Region(_)
+            | Self::Reconcile(_)
+            | Self::Together(_) => None,
         }
     }
 
@@ -170,9 +180,11 @@ impl AnswerError {
             | Self::Fact(_)
             | Self::Region(_)
             | Self::UnknownDocument { .. } => Class::NotFound,
-            Self::Unreadable { .. } | Self::WhatIfNeedsMaterial | Self::WhatIf(_) | Self::Together(_) => {
-                Class::BadRequest
-            }
+            Self::Unreadable { .. }
+            | Self::WhatIfNeedsMaterial
+            | Self::WhatIf(_)
+            | Self::Reconcile(_)
+            | Self::Together(_) => Class::BadRequest,
         }
     }
 }

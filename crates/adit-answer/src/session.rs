@@ -214,19 +214,24 @@ impl Session {
             "stages" => Ok(tables::stages(&risk()?)),
             "audit" => Ok(audit::table(&self.audit(question)?)),
             "history" => Ok(tables::history(&self.history(None)?)),
-            _ => match name.split_once('-') {
-                Some(("suppliers", material)) => {
-                    Ok(tables::suppliers(&self.package, &self.suppliers(material, question)?))
-                }
-                Some(("flips", material)) => Ok(tables::flips(&self.flips(material, question, None)?)),
-                Some(("history", material)) => Ok(tables::history(&self.history(Some(material))?)),
-                _ => Err(AnswerError::UnknownDocument {
-                    kind: "table",
-                    name: name.to_owned(),
-                    hint: "the tables are risk, stages, audit, history, audit, suppliers-MATERIAL and flips-MATERIAL"
-                        .to_owned(),
-                }),
-            },
+            _ => self.table_of(name, question),
+        }
+    }
+
+    /// Tables of one material.
+    fn table_of(&self, name: &str, question: &Question) -> Result<PlainTable, AnswerError> {
+        match name.split_once('-') {
+            Some(("suppliers", material)) => Ok(tables::suppliers(&self.package, &self.suppliers(material, question)?)),
+            Some(("flips", material)) => Ok(tables::flips(&self.flips(material, question, None)?)),
+            Some(("history", material)) => Ok(tables::history(&self.history(Some(material))?)),
+            _ => Err(AnswerError::UnknownDocument {
+                kind: "table",
+                name: name.to_owned(),
+                hint: format!(
+                    "the tables are risk, stages, audit, history, suppliers-MATERIAL, flips-MATERIAL, {}",
+                    chain::TABLES.join(", ")
+                ),
+            }),
         }
     }
 

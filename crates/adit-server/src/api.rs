@@ -57,6 +57,7 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(chain::sites))
         .routes(routes!(chain::region))
         .routes(routes!(chain::boundaries))
+        .routes(routes!(chain::chain))
         .routes(routes!(chain::together))
         .routes(routes!(chain::geopolrisk))
         .routes(routes!(facts::why))

@@ -49,6 +49,8 @@ pub enum Command {
     Risk(Risk),
     /// Does the published result follow from its own inputs?
     Audit(Audit),
+    /// What flows to what: a material's chain into the Union, and what comes back?
+    Chain(Chain),
     /// What is in a region, which chains does it belong to, and what do its projects change?
     Region(Region),
     /// What do regions change in Europe's official numbers, alone and together?
@@ -137,6 +139,21 @@ pub struct Audit {
     /// Show every row, also those within rounding
     #[arg(long)]
     pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Chain {
+    /// A material by id or name
+    pub material: String,
+    /// Year [default: the latest with production and trade]
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    /// Only what this region has and could connect to
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Every link
+    #[arg(long)]
+    pub links: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod benchmarks;
+pub mod chain;
 pub mod explain;
 pub mod facts;
 pub mod flip;

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match &cli.command {
         args::Command::Risk(risk) => commands::risk::run(global, risk),
         args::Command::Audit(audit) => commands::audit::run(global, audit),
+        args::Command::Chain(chain) => commands::chain::run(global, chain),
         args::Command::Region(region) => commands::region::run(global, region),
         args::Command::Together(together) => commands::together::run(global, together),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),

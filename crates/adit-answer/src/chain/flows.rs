@@ -1,5 +1,8 @@
 //! What flows to what: a material's chain from world regions through the stages into use in the Union and back.
 
+pub(crate) mod build;
+pub mod table;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -144,6 +147,4 @@ pub struct ChainRegion {
     pub sites: usize,
     /// Number of projects.
     pub projects: usize,
-    /// Known capacity of existing plants by stage and of projects, tonnes contained a year.
-    pub capacity_t: Option<f64>,
 }

@@ -1,6 +1,7 @@
 //! Where things are: regions with their centre points, sites and projects.
 
 pub(crate) mod build;
+pub mod table;
 
 use serde::Serialize;
 use utoipa::ToSchema;

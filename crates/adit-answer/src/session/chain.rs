@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use adit_facts::Changes;
+use adit_facts::{Changes, Material, Stage};
 use adit_model::chain::balance::{route_b, supply};
 use adit_model::chain::benchmarks::{Gathered, Options, gather};
 use adit_model::chain::geopolrisk::{Economy, gather as gather_world, write as write_score};
@@ -13,7 +13,8 @@ use adit_model::together::{Inputs, Question, gather as gather_game};
 use adit_model::workings::Workings;
 
 use super::Session;
-use crate::chain::benchmarks::{BenchmarksAnswer, build};
+use crate::chain::benchmarks::{BenchmarksAnswer, build, table as benchmarks_table};
+use crate::chain::flows::{self, ChainAnswer};
 use crate::chain::geopolrisk::{self, GeoPolRiskAnswer, GeoPolRiskQuestion};
 use crate::chain::map::{self, RegionsAnswer, SitesAnswer};
 use crate::chain::opened;
@@ -22,9 +23,68 @@ use crate::chain::region::{self, RegionAnswer};
 use crate::chain::together::question::{self as together_question, TogetherQuestion};
 use crate::chain::together::{self, TogetherAnswer};
 use crate::error::AnswerError;
+use crate::tables::PlainTable;
 use crate::why::WhyAnswer;
 
+/// The tables of this room, as their names are written.
+pub const TABLES: [&str; 9] = [
+    "sites",
+    "benchmarks",
+    "benchmark-projects",
+    "together",
+    "coalitions",
+    "geopolrisk",
+    "region-CODE",
+    "chain-MATERIAL[-YEAR]",
+    "chain-stages-MATERIAL[-YEAR]",
+];
+
 impl Session {
+    /// A table of the Chain room by its name and the words of its question; `None` if it is of another room.
+    pub fn chain_table<'a>(
+        &self,
+        name: &str,
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Option<Result<PlainTable, AnswerError>> {
+        let benchmarks = |pairs| self.benchmarks(&BenchmarksQuestion::from_pairs(pairs)?);
+        let game = |pairs| self.together(&TogetherQuestion::from_pairs(pairs)?);
+        let pairs: Vec<(&str, &str)> = pairs.into_iter().collect();
+        Some(match name {
+            "sites" => Ok(map::table::sites(&self.sites())),
+            "benchmarks" => benchmarks(pairs).map(|answer| benchmarks_table::materials(&answer)),
+            "benchmark-projects" => benchmarks(pairs).map(|answer| benchmarks_table::projects(&answer)),
+            "together" => game(pairs).map(|answer| together::table::regions(&answer)),
+            "coalitions" => game(pairs).map(|answer| together::table::coalitions(&answer)),
+            "geopolrisk" => self.geopolrisk(&GeoPolRiskQuestion::default()).map(|answer| geopolrisk::table(&answer)),
+            _ => {
+                if let Some(code) = name.strip_prefix("region-") {
+                    let first = |found: Vec<RegionAnswer>| found.first().map(region::table::sites);
+                    self.region(code).and_then(|found| {
+                        first(found).ok_or_else(|| AnswerError::UnknownDocument {
+                            kind: "table",
+                            name: name.to_owned(),
+                            hint: "write region-CODE, as region-FI1D".to_owned(),
+                        })
+                    })
+                } else if let Some(rest) = name.strip_prefix("chain-stages-") {
+                    self.chain_of(rest).map(|answer| flows::table::stages(&answer))
+                } else if let Some(rest) = name.strip_prefix("chain-") {
+                    self.chain_of(rest).map(|answer| flows::table::links(&answer))
+                } else {
+                    return None;
+                }
+            }
+        })
+    }
+
+    /// `lithium-2023` or `natural-graphite`.
+    fn chain_of(&self, text: &str) -> Result<ChainAnswer, AnswerError> {
+        match text.rsplit_once('-').and_then(|(material, year)| Some((material, read_year(year).ok()?))) {
+            Some((material, year)) => self.chain(material, Some(year)),
+            None => self.chain(text, None),
+        }
+    }
+
     /// The four benchmarks of Art. 5(1).
     pub fn benchmarks(&self, question: &BenchmarksQuestion) -> Result<BenchmarksAnswer, AnswerError> {
         let gathered = self.gathered();
@@ -56,6 +116,54 @@ impl Session {
                 region::build::answer(self.package(), region, asked(&region.code), changes)
             })
             .collect())
+    }
+
+    /// A material's chain in a year; in the latest with production and trade if `None`.
+    pub fn chain(&self, material: &str, year: Option<u16>) -> Result<ChainAnswer, AnswerError> {
+        let material = self.material(material)?;
+        let year = match year.or_else(|| flows::build::latest(self.package(), material)) {
+            Some(year) => year,
+            None => return Err(self.no_chain(material)),
+        };
+        let (found, _) = flows::build::of(self.package(), material, year)?;
+        if !found.years.contains(&year) {
+            let years: Vec<String> = found.years.iter().map(ToString::to_string).collect();
+            let name = &self.package().vocabulary().material(material).id;
+            return Err(AnswerError::UnknownDocument {
+                kind: "chain",
+                name: format!("{name} in {year}"),
+                hint: format!("there are facts of {}", years.join(", ")),
+            });
+        }
+        Ok(flows::build::answer(self.package(), &found))
+    }
+
+    fn no_chain(&self, material: Material) -> AnswerError {
+        AnswerError::UnknownDocument {
+            kind: "chain",
+            name: self.package().vocabulary().material(material).id.clone(),
+            hint: "neither production nor trade of it is in the facts; `adit facts production` lists what is"
+                .to_owned(),
+        }
+    }
+
+    /// `chain.imports/lithium/processing/2022/EU27` and the like: the chain of that material in that year. What stands
+    /// behind the benchmarks (capacity, consumption) has no year of its own and is opened there.
+    fn why_chain_of(&self, path: &str) -> Result<WhyAnswer, AnswerError> {
+        let parts: Vec<&str> = path.split('/').collect();
+        let material = parts.iter().skip(1).find_map(|part| self.package().vocabulary().find_material(part));
+        let year = parts.iter().rev().find_map(|part| read_year(part).ok());
+        if let (Some(material), Some(year)) = (material, year) {
+            let (_, mut workings) = flows::build::of(self.package(), material, year)?;
+            if workings.get(path).is_none() {
+                supply(self.package())(material, Stage::Extraction, &mut workings);
+                supply(self.package())(material, Stage::Processing, &mut workings);
+            }
+            if workings.get(path).is_some() {
+                return opened::answer(self.package(), &workings, path, "");
+            }
+        }
+        self.why_benchmark(path, "")
     }
 
     /// Scores of the `GeoPolRisk` method.
@@ -116,7 +224,7 @@ impl Session {
         let path = path.trim().trim_matches('/');
         match path.split_once('/')?.0.split('.').next()? {
             "benchmark" => Some(self.why_benchmark(path, query)),
-            "chain" => Some(self.why_benchmark(path, query)),
+            "chain" => Some(self.why_chain_of(path)),
             "region" => Some(self.why_region(path)),
             "geopolrisk" => Some(self.why_geopolrisk(path)),
             "together" => Some(self.why_together(id)),

@@ -1,9 +1,10 @@
 //! The Chain room: benchmarks, regions, flows, coalitions.
 
 use adit_answer::chain::benchmarks::BenchmarksAnswer;
+use adit_answer::chain::flows::ChainAnswer;
 use adit_answer::chain::geopolrisk::{GeoPolRiskAnswer, GeoPolRiskQuestion};
 use adit_answer::chain::map::{RegionsAnswer, SitesAnswer};
-use adit_answer::chain::question::BenchmarksQuestion;
+use adit_answer::chain::question::{BenchmarksQuestion, read_year};
 use adit_answer::chain::region::RegionAnswer;
 use adit_answer::chain::together::TogetherAnswer;
 use adit_answer::chain::together::question::TogetherQuestion;
@@ -180,4 +181,26 @@ pub async fn together(
 fn too_many_draws() -> Problem {
     let detail = format!("one request may ask for at most {MOST_DRAWS} draws");
     Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, None)
+}
+
+/// A material's chain: what flows to what, and what comes back.
+#[utoipa::path(get, path = "/chain/{material}", tag = "chain",
+    params(("material" = String, Path, description = "Id or name"),
+        ("year" = Option<u16>, Query, description = "Year; the latest with production and trade by default")),
+    responses((status = 200, body = ChainAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn chain(
+    State(snapshots): State<Snapshots>,
+    Path(material): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<ChainAnswer>, Problem> {
+    let mut year = None;
+    for (name, value) in Words::read(query.as_deref()).pairs() {
+        if name != "year" {
+            let detail = format!("\"{name}\" is not a word of this question");
+            let hint = Some("the only word is year".to_owned());
+            return Err(Problem::new(StatusCode::BAD_REQUEST, "question.unknown-word", detail, hint));
+        }
+        year = Some(read_year(value)?);
+    }
+    ask_json(&snapshots, move |session| session.chain(&material, year)).await
 }

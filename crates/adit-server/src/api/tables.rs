@@ -5,14 +5,16 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::risk::StudyParams;
-use crate::asking::{Query, ask};
+use crate::asking::{Query, Words, ask};
 use crate::problem::Problem;
 use crate::sheet;
 use crate::snapshot::Snapshots;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// A table as a file: `risk`, `audit`, `history`, `suppliers-MATERIAL` or `flips-MATERIAL`, as `.csv` or `.xlsx`.
+/// A table as a file, `.csv` or `.xlsx`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
+/// `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
+/// `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`.
 #[utoipa::path(get, path = "/tables/{file}", tag = "tables",
     params(("file" = String, Path, description = "`risk.csv`, `suppliers-lithium.xlsx` ..."), StudyParams),
     responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
@@ -22,11 +24,13 @@ pub async fn table(
     Path(file): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let study = Query::read(query.as_deref(), &[])?.study;
     let (name, extension) = file.rsplit_once('.').unwrap_or((&file, ""));
     let (name, extension) = (name.to_owned(), extension.to_owned());
     let (kind, bytes) = ask(&snapshots, move |session| {
-        let table = session.table(&name, &study)?;
+        let table = match session.chain_table(&name, Words::read(query.as_deref()).pairs()) {
+            Some(table) => table?,
+            None => session.table(&name, &Query::read(query.as_deref(), &[])?.study)?,
+        };
         match extension.as_str() {
             "csv" => Ok(("text/csv; charset=utf-8", table.to_csv().into_bytes())),
             "xlsx" => match sheet::xlsx(&table) {

@@ -106,7 +106,8 @@ fn heading(text: &str) -> Result<(), Stop> {
     print::text(&format!("\n{text}"))
 }
 
-fn chain(chain: &RegionChain) -> Result<(), Stop> {
+/// A material's chain as a region takes part in it.
+pub fn chain(chain: &RegionChain) -> Result<(), Stop> {
     let strategic = if chain.strategic { " (strategic)" } else { "" };
     let mut line = format!("{}{strategic}: {}", chain.name, chain.stages.join(", "));
     if !chain.missing_links.is_empty() {
