@@ -11,6 +11,8 @@ const PAGES = [
   { name: 'risk', path: '/risk', height: { 1280: 1060, 390: 1500 }, ...ALL },
   { name: 'lithium', path: '/risk/lithium?add=FI:0.25&add=DE:0.25', height: { 1280: 1060, 390: 1800 }, ...ALL },
   { name: 'audit', path: '/risk/audit', height: { 1280: 1060, 390: 1500 }, ...ALL },
+  { name: 'map', path: '/chain?material=lithium', height: { 1280: 1320, 390: 1100 }, ...ALL },
+  { name: 'region', path: '/region/EL64', height: { 1280: 1320, 390: 1800 }, ...ALL },
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
 ];
 
