@@ -60,6 +60,13 @@ pub fn accepted<R: Real>(displaceable: R, offered: R) -> R {
     displaceable.part_of((offered - displaceable).larger(R::exact(0.0)))
 }
 
+/// What is taken of one country's new supply `own` beside that of the `others`: `λ own`, never more than `own` nor than its
+/// part of what can be displaced.
+pub fn taken_of<R: Real>(own: R, others: R, displaceable: R) -> R {
+    let enough = displaceable.at_least(own + others);
+    R::choose(enough, own, own.smaller(displaceable * own.part_of(others))).smaller(displaceable)
+}
+
 /// Takes `taken`, a share of EU sourcing, from the present shares, and gives the part of the imports that remains.
 /// `outside` says which sources are third countries, `imports` is their share together, and not zero unless the rule is
 /// `proportional`; `order` is the order in which they give way, where the rule has one.
@@ -161,6 +168,9 @@ mod tests {
         assert_eq!(of(Displacement::Proportional, 0.9), 1.0);
         assert_eq!(of(Displacement::Proportional, 2.0), 0.5);
         assert_eq!(of(Displacement::LargestFirst, 1.8), 0.5);
+        assert_eq!(taken_of(0.25, 0.5, 1.0), 0.25);
+        assert_eq!((taken_of(0.5, 1.5, 1.0), taken_of(1.5, 0.5, 1.0)), (0.25, 0.75));
+        assert_eq!(taken_of(0.0, 0.0, 1.0), 0.0);
     }
 
     #[test]

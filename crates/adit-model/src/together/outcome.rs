@@ -19,6 +19,14 @@ use super::supply::Scratch;
 /// Half and twice the demand, rules §3.
 pub const DEMANDS: [f64; 2] = [0.5, 2.0];
 
+/// Years for which there are tonnes: facts reach back to about 2020, growth is assumed to 2040.
+const FIRST_YEAR: u16 = 2020;
+const LAST_YEAR: u16 = 2060;
+
+/// How often wide facts are cut in two for the limits of all together, and of one alone.
+pub(super) const CUTS_TOGETHER: usize = 16;
+const CUTS_ALONE: usize = 4;
+
 /// What the regions change, alone and together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -138,9 +146,9 @@ pub fn play(inputs: &Inputs) -> Result<Outcome, TogetherError> {
         Some(values) => Shares { shapley: shapley(values), error_bound: 0.0, correction: 0.0, orders: 0 },
         None => Shares::sampled(inputs, v_with),
     };
-    let singles: Vec<Coalition> = (0..players).map(Coalition::one).collect();
-    let of: Vec<Coalition> = std::iter::once(inputs.all()).chain(singles).collect();
-    let mut limits = within(inputs, how, 1.0, &of).into_iter().map(|limits| limits.unwrap_or(Ranged::point(0.0)));
+    let singles = (0..players).map(|player| (Coalition::one(player), CUTS_ALONE));
+    let of: Vec<(Coalition, usize)> = std::iter::once((inputs.all(), CUTS_TOGETHER)).chain(singles).collect();
+    let mut limits = within(inputs, how, &of).into_iter().map(|limits| limits.unwrap_or(Ranged::point(0.0)));
     let together = limits.next().unwrap_or(Ranged::point(0.0));
     let alone: Vec<Ranged> = limits.collect();
     let before = before(inputs, &game);
@@ -264,16 +272,30 @@ fn displaced(inputs: &Inputs, how: Displacement) -> Displaced {
     Displaced { how, together, sum_alone }
 }
 
-/// EU supply at the stage played or, without one, at the stage that decides before anybody joins and has a figure;
-/// consumption for a measure of capacity. Tonnes; `None` for a group.
+/// The stage that a figure in tonnes beside the values is of: the one played; else the one that decides before anybody
+/// joins, if its EU supply is known and somebody offers something there or at no other; else one where both is so.
+/// `None` for a group.
+pub fn stage_of_interest(inputs: &Inputs) -> Option<Stage> {
+    let [game] = inputs.games.as_slice() else { return None };
+    if inputs.question.stage.is_some() {
+        return inputs.question.stage;
+    }
+    let decides = Reader::new(inputs, AsValue, 1.0).play(inputs.question.displacement).deciding(Coalition::EMPTY);
+    let known = |stage: &Stage| game.facts.tonnes_of(*stage).is_some_and(|tonnes| tonnes.supply.is_some());
+    let offered = |stage: &Stage| inputs.offered(game.material, (*stage).into()).next().is_some();
+    let stages = || decides.into_iter().chain(inputs.played(game).map(|stage| stage.stage));
+    stages().find(|stage| known(stage) && offered(stage)).or_else(|| stages().find(known)).or(decides)
+}
+
+/// EU supply at the stage of interest, or consumption for a measure of capacity. Tonnes; `None` for a group.
 pub fn supply(inputs: &Inputs) -> Option<f64> {
     let [game] = inputs.games.as_slice() else { return None };
-    if inputs.question.measure.is_capacity() {
-        return game.facts.consumption.as_ref().map(|known| known.fact.value * inputs.question.demand);
-    }
-    let play = Reader::new(inputs, AsValue, 1.0).play(inputs.question.displacement);
-    let stage = inputs.question.stage.or_else(|| play.deciding(Coalition::EMPTY))?;
-    game.facts.tonnes_of(stage)?.supply.as_ref().map(|known| known.fact.value * inputs.question.demand)
+    let known = if inputs.question.measure.is_capacity() {
+        game.facts.consumption.as_ref()
+    } else {
+        game.facts.tonnes_of(stage_of_interest(inputs)?)?.supply.as_ref()
+    };
+    known.map(|known| known.fact.value * inputs.question.demand)
 }
 
 /// Everything that the game needs is known, and makes sense.
@@ -309,6 +331,9 @@ fn check_numbers(question: &Question) -> Result<(), TogetherError> {
     let wrong = |what, given, hint| Err(TogetherError::NotSensible { what, given, hint });
     if let Some(given) = question.supply.filter(|&tonnes| !positive(tonnes)) {
         return wrong("a supply of", given, "state tonnes a year, more than 0");
+    }
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&question.year) {
+        return wrong("a year of", f64::from(question.year), "the games are of 2020 to 2060");
     }
     if !positive(question.demand) {
         return wrong("a demand of", question.demand, "1 is what the facts give");

@@ -118,8 +118,7 @@ impl<R: Real> Play<R> {
         with: Coalition,
         scratch: &'a mut Scratch<R>,
     ) -> impl Iterator<Item = (Stage, R)> + 'a {
-        let played = material.base.stages.iter().filter(|stage| self.stage.is_none_or(|only| only == stage.stage));
-        played.filter_map(move |stage| {
+        self.played(material).filter_map(move |stage| {
             material.new_supply(with, stage.stage.into(), &mut scratch.new);
             let figure = if self.measure == Measure::SingleCountry {
                 stage.largest_third(scratch, self.how)
@@ -129,6 +128,12 @@ impl<R: Real> Play<R> {
             };
             figure.map(|figure| (stage.stage, figure))
         })
+    }
+
+    /// The stages of a material that are played.
+    pub fn played<'a>(&self, material: &'a MaterialPlay<R>) -> impl Iterator<Item = &'a StageBase<R>> + use<'a, R> {
+        let only = self.stage;
+        material.base.stages.iter().filter(move |stage| only.is_none_or(|only| only == stage.stage))
     }
 
     /// EU sourcing of a stage with a coalition, the shares in the scratch.
@@ -196,8 +201,7 @@ impl Play<f64> {
             return false;
         }
         self.materials.iter().any(|material| {
-            let played = material.base.stages.iter().filter(|stage| self.stage.is_none_or(|only| only == stage.stage));
-            played
+            self.played(material)
                 .filter(|stage| self.measure == Measure::SingleCountry || stage.needs_supply())
                 .filter_map(|stage| self.sourcing(material, stage, coalition, &mut Scratch::default()))
                 .any(|sourcing| sourcing.accepted < 1.0)

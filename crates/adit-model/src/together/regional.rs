@@ -9,8 +9,8 @@ use adit_facts::{Country, Stage};
 use adit_number::AsValue;
 
 use super::displacement::Displacement;
-use super::game::Coalition;
 use super::inputs::Inputs;
+use super::outcome::stage_of_interest;
 use super::read::Reader;
 use super::supply::Scratch;
 
@@ -27,16 +27,15 @@ pub struct Regional {
     pub by_region: f64,
 }
 
-/// The index at the stage played, or the one that decides before anybody joins; `None` for a group, a measure of
-/// capacity, or a stage without EU sourcing.
+/// The index at the stage played, or that of interest; `None` for a group, a measure of capacity, or a stage without EU
+/// sourcing.
 pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
     let play = Reader::new(inputs, AsValue, 1.0).play(how);
     let [material] = play.materials.as_slice() else { return None };
     if play.measure.is_capacity() {
         return None;
     }
-    let decides = || play.deciding(Coalition::EMPTY);
-    let wanted = inputs.question.stage.or_else(decides)?;
+    let wanted = stage_of_interest(inputs)?;
     let stage = material.base.stages.iter().find(|stage| stage.stage == wanted)?;
     let (list, supply) = (stage.europe.as_ref()?, stage.supply?);
     let mut scratch = Scratch::default();

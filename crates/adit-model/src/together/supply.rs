@@ -13,7 +13,7 @@
 use adit_facts::{Country, Scope, Stage};
 use adit_number::{Real, Subject};
 
-use super::displacement::{Displacement, accepted, displace, displaceable};
+use super::displacement::{Displacement, accepted, displace, displaceable, taken_of};
 use crate::risk::concentration::{LOWEST_TRADE, Supplier, concentration};
 use crate::risk::import_reliance::{counted, import_share_factor};
 use crate::risk::supply_risk::{Stage as StageNumbers, Supply, supply_risk};
@@ -120,6 +120,14 @@ impl<R: Real> List<R> {
         self.sources.iter().zip(after).map(|(source, (&share, &trade))| Source { share, trade, ..*source }).collect()
     }
 
+    /// A scratch with the list as it is.
+    #[cfg(test)]
+    pub(super) fn scratch(&self) -> Scratch<R> {
+        let mut scratch = Scratch::default();
+        self.reset(&mut scratch);
+        scratch
+    }
+
     fn reset(&self, scratch: &mut Scratch<R>) {
         scratch.shares.clear();
         scratch.shares.extend(self.sources.iter().map(|source| source.share));
@@ -128,7 +136,7 @@ impl<R: Real> List<R> {
     }
 
     /// Concentration with the shares of a scratch, by the formula of the Risk room.
-    fn concentration(&self, scratch: &Scratch<R>) -> R {
+    pub fn concentration(&self, scratch: &Scratch<R>) -> R {
         let after = scratch.shares.iter().zip(&scratch.trades);
         concentration(self.sources.iter().zip(after).map(|(source, (&share, &trade))| Supplier {
             subject: Subject::NONE,
@@ -159,14 +167,16 @@ impl<R: Real> StageBase<R> {
         if how != Displacement::Proportional && !self.imported {
             return Some(Sourcing { import_reliance: as_is, accepted: zero });
         }
+        let limit = displaceable(how, list.imports);
         let offered = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes / supply);
-        let accepted = accepted(displaceable(how, list.imports), offered);
-        let taken = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes / supply * accepted);
+        let taken = offered.smaller(limit);
         let kept = displace(how, &mut scratch.shares, &list.outside, &self.order, list.imports, taken);
         let mut from_outside = None;
-        for new in &scratch.new {
+        for (place, new) in scratch.new.iter().enumerate() {
             let Some(at) = list.position(new.country) else { continue };
-            let share = new.tonnes / supply * accepted;
+            let others = scratch.new.iter().enumerate().filter(|(other, _)| *other != place);
+            let others = others.fold(zero, |sum, (_, other)| sum + other.tonnes / supply);
+            let share = taken_of(new.tonnes / supply, others, limit);
             scratch.shares[at] = scratch.shares[at] + share;
             if list.outside[at] {
                 from_outside = Some(from_outside.map_or(share, |sum| sum + share));
@@ -176,7 +186,7 @@ impl<R: Real> StageBase<R> {
         }
         let factor = if self.imported { import_share_factor(kept, from_outside, list.imports) } else { one };
         let import_reliance = self.import_reliance.map(|ir| counted((ir * factor).smaller(one)));
-        Some(Sourcing { import_reliance, accepted })
+        Some(Sourcing { import_reliance, accepted: accepted(limit, offered) })
     }
 
     /// World supply with the new supply of the scratch; as it is if nothing is new or world production in tonnes is
@@ -205,16 +215,28 @@ impl<R: Real> StageBase<R> {
     /// # Source
     /// Regulation (EU) 2024/1252, Annex II, Section 2, point 3.
     pub fn supply_risk(&self, scratch: &mut Scratch<R>, how: Displacement, recycled: R, substitution: R) -> Option<R> {
+        self.supply_risk_with(scratch, how, recycled, substitution, List::concentration)
+    }
+
+    /// The same, with the concentration of a list computed as the caller says.
+    pub fn supply_risk_with(
+        &self,
+        scratch: &mut Scratch<R>,
+        how: Displacement,
+        recycled: R,
+        substitution: R,
+        concentration: impl Fn(&List<R>, &Scratch<R>) -> R,
+    ) -> Option<R> {
         let scope = self.scope?;
         let mut world = None;
         if scope != Scope::Eus {
             self.world_with(scratch)?;
-            world = self.world.as_ref().map(|list| list.concentration(scratch));
+            world = self.world.as_ref().map(|list| concentration(list, scratch));
         }
         let (mut europe, mut import_reliance) = (None, None);
         if scope != Scope::Gs {
             import_reliance = self.sourcing(scratch, how)?.import_reliance;
-            europe = self.europe.as_ref().map(|list| list.concentration(scratch));
+            europe = self.europe.as_ref().map(|list| concentration(list, scratch));
         }
         Some(supply_risk(&StageNumbers {
             subject: Subject::NONE,

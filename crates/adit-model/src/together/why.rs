@@ -12,7 +12,7 @@ use super::game::{Coalition, Values, complementarity, shapley};
 use super::gather::gather;
 use super::ids::{Asked, Ids, parse};
 use super::inputs::{Inputs, MaterialGame};
-use super::outcome::check;
+use super::outcome::{CUTS_TOGETHER, check};
 use super::play::{MaterialPlay, Play};
 use super::question::{Measure, Question};
 use super::read::Reader;
@@ -89,7 +89,7 @@ pub fn derive(package: &Package, inputs: &Inputs) -> Result<(Worked, Workings), 
         play: Reader::new(inputs, AsRanged, 1.0).play(how),
         workings: inputs.workings.clone(),
     };
-    let limits = within(inputs, how, 1.0, &[inputs.all()]).into_iter().next().flatten();
+    let limits = within(inputs, how, &[(inputs.all(), CUTS_TOGETHER)]).into_iter().next().flatten();
     let value = writer.value(limits.unwrap_or(Ranged::point(0.0)));
     writer.shares(&value);
     writer.pair(&value);

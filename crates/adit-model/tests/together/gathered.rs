@@ -2,6 +2,7 @@
 
 use adit_facts::chain::{ChainStage, SourceKind};
 use adit_facts::{Amount, Change, Changes, Stage};
+use adit_model::chain::balance::{route_b, supply};
 use adit_model::risk::Options;
 use adit_model::together::offer::LeftOut;
 use adit_model::together::tonnes::Routes;
@@ -13,7 +14,13 @@ use crate::facts::{PACKAGE, material};
 pub const LITHIUM: [&str; 7] = ["CZ04", "DE71", "DEB3", "ES43", "FI1D", "FRK1", "PT11"];
 
 pub fn gathered(question: &Question, changes: &Changes) -> Result<Inputs, TogetherError> {
-    gather(&PACKAGE, question, &Options::default(), changes, Routes::NONE, "")
+    with_routes(|routes| gather(&PACKAGE, question, &Options::default(), changes, routes, ""))
+}
+
+/// With the trade facts as shipped.
+pub fn with_routes<T>(then: impl Fn(Routes<'_>) -> T) -> T {
+    let (balance, supply) = (route_b(&PACKAGE), supply(&PACKAGE));
+    then(Routes { balance: &balance, supply: &supply })
 }
 
 fn inputs(question: &Question) -> Inputs {

@@ -194,6 +194,8 @@ fn what_is_unknown_is_an_error_that_says_so() {
         let question = Question { supply: Some(supply), ..about("lithium", None) };
         assert!(matches!(refused(question, vec![refinery("FI1D", 10.0)], none()), TogetherError::NotSensible { .. }));
     }
+    let question = Question { year: 1990, ..about("lithium", None) };
+    assert!(matches!(refused(question, vec![refinery("FI1D", 10.0)], none()), TogetherError::NotSensible { .. }));
     let many = (10..74).map(|at| refinery(&format!("FI{at}"), 1.0)).collect();
     assert_eq!(refused(about("lithium", None), many, none()), TogetherError::TooMany(64));
     // Nobody offers anything at the stage: nothing needs to be known.

@@ -11,10 +11,10 @@ use adit_model::together::{Displacement, Measure, Question, gather, play};
 use adit_model::workings::{Input, Workings};
 
 use crate::facts::{PACKAGE, material};
-use crate::gathered::{LITHIUM, gathered};
+use crate::gathered::{LITHIUM, gathered, with_routes};
 
 fn opened(id: &str) -> Workings {
-    open(&PACKAGE, id, &Options::default(), &Changes::default(), Routes::NONE, "")
+    with_routes(|routes| open(&PACKAGE, id, &Options::default(), &Changes::default(), routes, ""))
         .unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
