@@ -156,6 +156,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chain/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A material's chain: what flows to what, and what comes back. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Year; the latest with production and trade by default */
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or name */
+                    material: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChainAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain/{material}": {
         parameters: {
             query?: never;
@@ -1260,7 +1317,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A table as a file: `risk`, `audit`, `history`, `suppliers-MATERIAL` or `flips-MATERIAL`, as `.csv` or `.xlsx`. */
+        /**
+         * A table as a file, `.csv` or `.xlsx`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
+         *     `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
+         *     `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -1791,6 +1852,84 @@ export interface components {
             start?: number | null;
             /** @description Id that opens. */
             why?: string | null;
+        };
+        /** @description A material's chain in a year. */
+        ChainAnswer: {
+            /** @description Reference form in which tonnes are counted. */
+            form: string;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Links of the Sankey. */
+            links: components["schemas"]["ChainLink"][];
+            /** @description Material. */
+            material: string;
+            /** @description What is not known. */
+            missing: string[];
+            /** @description Stages of the chain for which the Union has no capacity that we know of. */
+            missing_links: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Nodes of the Sankey. */
+            nodes: components["schemas"]["ChainNode"][];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description Reconciled flows of the Union, where enough is known. */
+            reconciled: components["schemas"]["ReconciledFlow"][];
+            /** @description Regions of the Union that take part, by stage. */
+            regions: components["schemas"]["ChainRegion"][];
+            /** @description The finding in one sentence. */
+            says: string;
+            /** @description The Union's balance at each stage. */
+            stages: components["schemas"]["StageBalance"][];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+            /** @description Years for which there is something to show. */
+            years: number[];
+        };
+        /** @description A link. */
+        ChainLink: {
+            /** @description From node. */
+            from: string;
+            /** @description `trade`, `production`, `recycling`, `estimate`. */
+            kind: string;
+            /** @description To node. */
+            to: string;
+            /** @description Tonnes contained. */
+            tonnes: components["schemas"]["FigureDocument"];
+        };
+        /** @description A node. */
+        ChainNode: {
+            /** @description In the Union. */
+            eu: boolean;
+            /** @description Id within this answer. */
+            id: string;
+            /** @description Label. */
+            label: string;
+            /** @description ISO code, `EU27`, or null for what is not a country. */
+            place?: string | null;
+            /** @description `extraction`, `processing`, `use`, `recycling` or `export`: its column. */
+            stage: string;
+        };
+        /** @description A region that takes part in the chain. */
+        ChainRegion: {
+            /** @description NUTS 2024 level 2 code. */
+            code: string;
+            /** @description Country. */
+            country: string;
+            /** @description Name in Latin script. */
+            name: string;
+            /** @description Number of projects. */
+            projects: number;
+            /** @description Number of sites. */
+            sites: number;
+            /** @description Stages with its sites and projects. */
+            stages: string[];
         };
         /** @description A change of one input that would close the gap. */
         ClosingDocument: {
@@ -2879,6 +3018,22 @@ export interface components {
             /** @description The two. */
             regions: string[];
         };
+        /** @description Imports from one country; tonnes contained. */
+        PartnerFlow: {
+            /** @description ISO code. */
+            country: string;
+            /** @description Name. */
+            country_name: string;
+            /** @description A strategic partnership, the EEA or an overseas territory, where it is one. */
+            partner?: string | null;
+            /**
+             * Format: double
+             * @description Share of imports, a fraction.
+             */
+            share: number;
+            /** @description Tonnes contained. */
+            tonnes: components["schemas"]["FigureDocument"];
+        };
         /** @description One country. */
         PlaceDocument: {
             /** @description A member state of the European Union. */
@@ -2997,6 +3152,35 @@ export interface components {
             unknown: string[];
             /** @description Entries for which the published economic importance was used, as ours cannot be computed. */
             with_published_ei: string[];
+        };
+        /** @description A flow before and after reconciliation; tonnes contained. */
+        ReconciledFlow: {
+            /**
+             * Format: double
+             * @description Standard error used.
+             */
+            error?: number | null;
+            /**
+             * Format: double
+             * @description As measured; null if it was free.
+             */
+            measured?: number | null;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Reconciled.
+             */
+            reconciled?: number | null;
+            /**
+             * Format: double
+             * @description Normalised residual; above 1.96 the figures cannot all be true.
+             */
+            residual?: number | null;
+            /** @description Not determined by anything that is known. */
+            unobservable: boolean;
+            /** @description Id that opens. */
+            why?: string | null;
         };
         /** @description Everything about a region. */
         RegionAnswer: {
@@ -3534,6 +3718,34 @@ export interface components {
             why?: string | null;
             /** @description Whether `low..high` meets the published figure within half its last printed digit; null if nothing is computed. */
             within_rounding?: boolean | null;
+        };
+        /** @description The Union's balance at a stage; tonnes contained a year. */
+        StageBalance: {
+            /** @description Goods of the Harmonized System counted at this stage. */
+            codes: string[];
+            /** @description Production + imports - exports. */
+            consumption: components["schemas"]["FigureDocument"];
+            /** @description Why the two differ. */
+            differs_by: string[];
+            /**
+             * Format: double
+             * @description Share of the tonnes that was estimated by unit value because the quantity is missing, a fraction.
+             */
+            estimated_share?: number | null;
+            /** @description Exports to third countries. */
+            exports: components["schemas"]["FigureDocument"];
+            /** @description Import reliance computed here, a fraction. */
+            import_reliance: components["schemas"]["FigureDocument"];
+            /** @description The official import reliance of the Risk room, a fraction. */
+            import_reliance_official: components["schemas"]["FigureDocument"];
+            /** @description Imports from third countries. */
+            imports: components["schemas"]["FigureDocument"];
+            /** @description Where imports come from, largest first. */
+            partners: components["schemas"]["PartnerFlow"][];
+            /** @description Production. */
+            production: components["schemas"]["FigureDocument"];
+            /** @description Stage. */
+            stage: string;
         };
         /** @description One stage of a material. */
         StageRiskDocument: {
