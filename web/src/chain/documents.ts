@@ -185,7 +185,5 @@ export type ChainRegion = {
   sites: number;
   /** Number of projects. */
   projects: number;
-  /** Known capacity of existing plants by stage and of projects, tonnes contained a year. */
-  capacity_t?: number | null;
 };
 

@@ -28,3 +28,9 @@ export function colour(flow: Flow, nodes: ReadonlyMap<string, ChainNode>): 'insi
   if (flow.kind === 'recycling' || from?.stage === 'recycling' || nodes.get(flow.to)?.stage === 'recycling') return 'recycled';
   return from?.eu ? 'inside' : 'outside';
 }
+
+/** A node by its name, with its stage where the name does not say it: a country stands at more than one. */
+export function nodeName(node: ChainNode | undefined, id: string): string {
+  if (node === undefined) return id;
+  return node.eu || node.stage === 'export' ? node.label : `${node.label}, ${node.stage}`;
+}
