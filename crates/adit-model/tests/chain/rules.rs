@@ -1,15 +1,18 @@
-//! Every rule of balances, reconciliation and GeoPolRisk says what it is and stands in the book.
+//! Every rule of balances, reconciliation, benchmarks, regions and GeoPolRisk says what it is and stands in the book.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use adit_model::chain::{balance, flows, geopolrisk, reconcile};
+use adit_model::chain::region::economy;
+use adit_model::chain::{balance, benchmarks, flows, geopolrisk, reconcile};
 use adit_number::Rule;
 
 fn all() -> impl Iterator<Item = &'static Rule> {
     let reconciled = [&reconcile::RECONCILED, &reconcile::RESIDUAL, &reconcile::QUALITY_ERROR];
-    balance::RULES.into_iter().chain(flows::RULES).chain(geopolrisk::RULES).chain(reconciled)
+    let regional = [&economy::MINING_SHARE, &economy::LOCATION_QUOTIENT, &economy::SUM];
+    let figures = balance::RULES.into_iter().chain(flows::RULES).chain(geopolrisk::RULES).chain(benchmarks::RULES);
+    figures.chain(reconciled).chain(regional)
 }
 
 #[test]
