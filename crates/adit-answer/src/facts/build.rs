@@ -9,10 +9,11 @@ use crate::error::AnswerError;
 use crate::session::FORMAT;
 use crate::why::fact;
 
-/// All tables.
+/// All tables, and trade after them.
 pub(crate) fn tables(package: &Package) -> TablesAnswer {
     let tables = package.table_names().filter_map(|name| package.table(name));
-    TablesAnswer { format: FORMAT, tables: tables.map(|table| describe(package, table)).collect() }
+    let packed = package.trade_schema().map(|schema| describe_trade(package, schema));
+    TablesAnswer { format: FORMAT, tables: tables.map(|table| describe(package, table)).chain(packed).collect() }
 }
 
 /// The facts of a table under a row key or its beginning.
@@ -60,17 +61,21 @@ fn trade(
     let (total, limit) = (found.len(), limit.unwrap_or(found.len()));
     Ok(FactsAnswer {
         format: FORMAT,
-        table: TableDocument {
-            name: schema.name.clone(),
-            title: schema.title.clone(),
-            description: schema.description.clone(),
-            rows: package.trade().len(),
-            facts: vec!["value".to_owned(), "quantity".to_owned()],
-            sources: schema.source.iter().cloned().collect(),
-        },
+        table: describe_trade(package, schema),
         total,
         facts: found.into_iter().take(limit).map(|at| fact::document(package, at)).collect(),
     })
+}
+
+fn describe_trade(package: &Package, schema: &PackedSchema) -> TableDocument {
+    TableDocument {
+        name: schema.name.clone(),
+        title: schema.title.clone(),
+        description: schema.description.clone(),
+        rows: package.trade().len(),
+        facts: vec!["value".to_owned(), "quantity".to_owned()],
+        sources: schema.source.iter().cloned().collect(),
+    }
 }
 
 /// One fact.
