@@ -57,7 +57,7 @@ export const PAGES = [
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('figure svg').first()).toBeVisible();
-  await expect(page.locator('footer li').first()).toBeVisible();
+  await expect(page.locator('footer > p code').first()).toBeVisible();
 }
 
 /** The number that a text shows, whatever its marks. */

@@ -13,8 +13,8 @@ const region = (page: Page, code: string) => map(page).locator(`[data-code="${co
 const spot = (page: Page, code: string) =>
   map(page).evaluate((svg, wanted) => {
     const { left, top, right, bottom } = svg.getBoundingClientRect();
-    for (let y = Math.max(top, 0) + 4; y < Math.min(bottom, window.innerHeight); y += 6) {
-      for (let x = left + 4; x < right; x += 6) {
+    for (let y = Math.max(top, 0) + 4; y < Math.min(bottom, window.innerHeight); y += 12) {
+      for (let x = left + 4; x < right; x += 12) {
         if (document.elementFromPoint(x, y)?.closest('[data-code]')?.getAttribute('data-code') === wanted) return { x, y };
       }
     }
@@ -95,6 +95,7 @@ test('it is enlarged by buttons, by country and by drag, and the address says ho
 test('what has the focus is brought into sight', async ({ page }) => {
   await open(page, '/chain');
   await page.getByLabel('Show a country').selectOption('PT');
+  await expect(page).toHaveURL(/view=/);
   await expect.poll(() => spot(page, 'FI1D')).toBeNull();
   await region(page, 'FI1D').focus();
   await expect.poll(() => spot(page, 'FI1D')).not.toBeNull();

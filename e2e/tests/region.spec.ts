@@ -75,6 +75,17 @@ test('a code that became two regions offers both', async ({ page, api }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText((await api.get('region/PT19')).name_latin);
 });
 
+test('on paper the dossier names its own sources with their addresses', async ({ page, api }) => {
+  const { sources } = await api.get('region/FI1D');
+  await page.emulateMedia({ media: 'print' });
+  await open(page, LAPLAND);
+  const list = page.getByRole('region', { name: 'Sources of this dossier' });
+  await expect(list.getByRole('listitem')).toHaveCount(sources.length);
+  const address = await list.getByRole('link').first().evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toContain('http');
+  await expect(page.locator('footer section').first()).toBeHidden();
+});
+
 for (const code of ['FI1D', 'ES41', 'EL64']) {
   test(`${code} prints on at most four pages of A4`, async ({ page }) => {
     await open(page, `/region/${code}`);
