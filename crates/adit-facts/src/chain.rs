@@ -14,7 +14,7 @@ pub mod trade;
 pub mod trade_codes;
 
 pub use assumptions::Assumption;
-pub use consumption::{ConsumptionFacts, PartnerFacts, PartnerKind, Route, YieldFacts};
+pub use consumption::{ConsumptionFacts, HostFacts, PartnerFacts, PartnerKind, Route, YieldFacts};
 pub use entries::{EntryStep, StrategicEntry};
 pub use production::{Place, ProductionFacts, ReserveFacts};
 pub use projects::{ProjectCapacityFacts, ProjectFacts, ProjectSet};

@@ -50,6 +50,7 @@ embed![
     "assumptions.csv",
     "partners.csv",
     "strategic-entries.csv",
+    "by-products.csv",
 ];
 
 /// The text of a table.

@@ -56,6 +56,19 @@ pub struct YieldFacts {
     pub high: Option<Datum>,
 }
 
+/// What the feed of a host holds of a by-product.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HostFacts {
+    /// The host.
+    pub host: Material,
+    /// Tonnes of the by-product for one tonne of the host, in the reference forms of both.
+    pub content: Datum,
+    /// The part that is usually recovered.
+    pub low: Option<Datum>,
+    /// Highest.
+    pub high: Option<Datum>,
+}
+
 /// Why a third country is not like any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartnerKind {
@@ -109,6 +122,18 @@ impl Package {
             recovery: record.datum("recovery_pct")?,
             low: record.datum("low_pct"),
             high: record.datum("high_pct"),
+        })
+    }
+
+    /// The host of a by-product.
+    pub fn host(&self, material: Material) -> Option<HostFacts> {
+        let id = &self.vocabulary().material(material).id;
+        let record = Record::all(self, "by-products").find(|record| record.text("material") == id)?;
+        Some(HostFacts {
+            host: self.vocabulary().find_material(record.text("host"))?,
+            content: record.datum("content")?,
+            low: record.datum("low"),
+            high: record.datum("high"),
         })
     }
 

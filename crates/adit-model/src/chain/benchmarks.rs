@@ -85,6 +85,24 @@ pub struct StepModel {
     pub existing: Option<(Worked, Basis)>,
     /// What is planned.
     pub plans: Vec<Plan>,
+    /// The host of a by-product, whose feed caps it.
+    pub host: Option<Host>,
+}
+
+/// The host of a by-product (rules of calculation §2.7: a by-product cannot outgrow its host).
+#[derive(Debug, Clone)]
+pub struct Host {
+    /// The step at which the host is processed.
+    pub step: Box<StepModel>,
+    /// Tonnes of the by-product that the feed holds for one tonne of the host.
+    pub content: Assumed,
+}
+
+impl Host {
+    /// What the hosts' feed holds at the end of a year; `None` where the host is unknown.
+    pub fn cap(&self, year: u16, without: &[String]) -> Option<Ranged> {
+        self.step.capacity(year, without).map(|(host, _)| host * self.content.number)
+    }
 }
 
 /// What a share rests on.
@@ -118,8 +136,15 @@ pub struct Share {
 }
 
 impl StepModel {
-    /// Capacity of the step at the end of a year without the projects of `without`.
+    /// Capacity of the step at the end of a year without the projects of `without`; of a by-product no more than its
+    /// host's feed holds.
     pub fn capacity(&self, year: u16, without: &[String]) -> Option<(Ranged, Basis)> {
+        let (tonnes, basis) = self.uncapped(year, without)?;
+        let cap = self.host.as_ref().and_then(|host| host.cap(year, without));
+        Some((cap.map_or(tonnes, |cap| tonnes.smaller(cap)), basis))
+    }
+
+    fn uncapped(&self, year: u16, without: &[String]) -> Option<(Ranged, Basis)> {
         let plans = self.plans.iter().filter(|plan| !without.contains(&plan.project));
         let planned = Ranged::sum(plans.map(|plan| plan.counted(year)));
         match &self.existing {

@@ -6,7 +6,7 @@
 use adit_number::{Ranged, stable_key, uniform};
 use rayon::prelude::*;
 
-use super::{AIMS, EntryModel, STAGES, StageModel};
+use super::{AIMS, EntryModel, STAGES, StageModel, StepModel};
 use crate::chain::pipeline::{Assumed, Plan, standing_part};
 
 /// What the draws say.
@@ -118,16 +118,25 @@ impl Dice {
     fn capacity(&self, stage: &StageModel, entry: &str, year: u16, without: &[String]) -> Option<f64> {
         let mut smallest: Option<f64> = None;
         for step in &stage.steps {
-            let existing = step.existing.as_ref().map(|(now, _)| self.within(now.number, &now.id));
-            if existing.is_none() && step.plans.is_empty() {
-                return None;
-            }
-            let made = existing.unwrap_or(0.0) + self.plans(&step.plans, year, without);
+            let made = self.step(step, year, without)?;
             smallest = Some(smallest.map_or(made, |least| least.min(made)));
         }
         let recovery = stage.recovery.as_ref();
         let recovery = recovery.map_or(1.0, |r| self.assumed(r, &format!("recovery/{entry}/{}", stage.stage)));
         smallest.map(|made| made * recovery)
+    }
+
+    fn step(&self, step: &StepModel, year: u16, without: &[String]) -> Option<f64> {
+        let existing = step.existing.as_ref().map(|(now, _)| self.within(now.number, &now.id));
+        if existing.is_none() && step.plans.is_empty() {
+            return None;
+        }
+        let made = existing.unwrap_or(0.0) + self.plans(&step.plans, year, without);
+        let cap = step.host.as_ref().and_then(|host| {
+            let content = self.assumed(&host.content, &format!("content/{}", step.names.path));
+            self.step(&host.step, year, without).map(|host| host * content)
+        });
+        Some(cap.map_or(made, |cap| made.min(cap)))
     }
 
     fn plans(&self, plans: &[Plan], year: u16, without: &[String]) -> f64 {

@@ -6,14 +6,15 @@ use adit_facts::chain::{
     StrategicEntry,
 };
 use adit_facts::{Material, Package};
+use adit_number::Ranged;
 
 use super::single_country;
-use super::{EntryModel, STAGES, StageModel, StepModel};
+use super::{EntryModel, Host, STAGES, StageModel, StepModel};
 use crate::chain::capacity::{self, Line, LineOf, Names, Standing};
 use crate::chain::consumption::{self, Balance, Growth};
-use crate::chain::pipeline::Plan;
+use crate::chain::pipeline::{Assumed, Plan};
 use crate::chain::planned;
-use crate::workings::{Workings, ranged};
+use crate::workings::{Input, Workings, ranged};
 
 /// What shapes the benchmarks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -116,7 +117,31 @@ impl Gatherer<'_> {
         let names = Names { path, words: format!("{name}, {}", step.stage) };
         let plants: Vec<Standing> = self.standing(step);
         let lines = self.lines(step);
-        StepModel { existing: capacity::known(&names, &plants, &lines, workings), plans: self.plans(step), names }
+        StepModel {
+            existing: capacity::known(&names, &plants, &lines, workings),
+            plans: self.plans(step),
+            host: self.host(step, workings),
+            names,
+        }
+    }
+
+    /// The host of a by-product at processing, with its own step.
+    fn host(&self, step: &EntryStep, workings: &mut Workings) -> Option<Host> {
+        let facts = self.package.host(step.materials[0]).filter(|_| step.stage == ChainStage::Processing)?;
+        let entries = self.package.strategic_entries();
+        let of = |entry: &StrategicEntry| {
+            let found = entry.of(ChainStage::Processing).find(|step| step.materials.contains(&facts.host))?.clone();
+            Some((entry.material, entry.of(ChainStage::Processing).count() > 1, found))
+        };
+        let (material, several, found) = entries.iter().find_map(of)?;
+        let id = self.package.vocabulary().material(material).id.clone();
+        let value = ranged(&facts.content);
+        let low = facts.low.map_or(value.low(), |datum| datum.number.value);
+        let high = facts.high.map_or(value.high(), |datum| datum.number.value);
+        Some(Host {
+            step: Box::new(self.step(&found, &id, several, workings)),
+            content: Assumed { number: Ranged::new(value.value, low, high), input: Some(Input::Fact(facts.content)) },
+        })
     }
 
     fn standing(&self, step: &EntryStep) -> Vec<Standing> {

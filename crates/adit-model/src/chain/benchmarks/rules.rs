@@ -5,8 +5,8 @@ use adit_number::Rule;
 /// What stands and what is planned at a step.
 pub static STEP: Rule = Rule {
     id: "benchmark.step",
-    says: "Capacity of a step at the end of a year: what stands, and what counts of what is planned",
-    formula: "K(Y) = K(now) + Σ k(Y)",
+    says: "Capacity of a step at the end of a year: what stands, and what counts of what is planned; of a by-product no more than the feed of its host holds",
+    formula: "K(Y) = min(K(now) + Σ k(Y), content × K(host))",
     unit: "t/a",
     source: "Regulation (EU) 2024/1252, Art. 2(5) and Art. 5(1)(a)",
 };

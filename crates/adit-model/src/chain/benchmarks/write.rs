@@ -5,7 +5,7 @@ use adit_number::Rule;
 
 use super::overall::overall;
 use super::rules::{BY_TONNES, EXTRACTION, MEDIAN, PROCESSING, RECYCLING, RECYCLING_PROXY, STEP};
-use super::{Basis, EntryModel, STAGES, ShareBasis, StageModel};
+use super::{Basis, EntryModel, STAGES, ShareBasis, StageModel, StepModel};
 use crate::chain::consumption;
 use crate::workings::{Input, Worked, Workings};
 use adit_number::Ranged;
@@ -63,18 +63,22 @@ fn share(
 }
 
 fn steps(stage: &StageModel, year: u16, without: &[String], workings: &mut Workings) -> Vec<Worked> {
-    let mut written = Vec::new();
-    for step in &stage.steps {
-        let Some((capacity, _)) = step.capacity(year, without) else { continue };
-        let mut inputs: Vec<Input> = step.existing.iter().map(|(now, _)| now.input()).collect();
-        for plan in step.plans.iter().filter(|plan| !without.contains(&plan.project)) {
-            inputs.push(plan.written(&step.names.path, &step.names.words, year, workings).input());
-        }
-        let id = format!("benchmark.step/{}/{year}", step.names.path);
-        let label = format!("Capacity at the end of {year}, {}", step.names.words);
-        written.push(workings.number(id, label, capacity, &STEP, inputs));
+    stage.steps.iter().filter_map(|step| self::step(step, year, without, workings)).collect()
+}
+
+fn step(step: &StepModel, year: u16, without: &[String], workings: &mut Workings) -> Option<Worked> {
+    let (capacity, _) = step.capacity(year, without)?;
+    let mut inputs: Vec<Input> = step.existing.iter().map(|(now, _)| now.input()).collect();
+    for plan in step.plans.iter().filter(|plan| !without.contains(&plan.project)) {
+        inputs.push(plan.written(&step.names.path, &step.names.words, year, workings).input());
     }
-    written
+    if let Some(host) = &step.host {
+        inputs.extend(self::step(&host.step, year, without, workings).map(|written| written.input()));
+        inputs.extend(host.content.input.clone());
+    }
+    let id = format!("benchmark.step/{}/{year}", step.names.path);
+    let label = format!("Capacity at the end of {year}, {}", step.names.words);
+    Some(workings.number(id, label, capacity, &STEP, inputs))
 }
 
 fn overall_figures(entries: &[EntryModel], year: u16, without: &[String], workings: &mut Workings) {
