@@ -14,11 +14,14 @@
 //! Moore, R. B. Kearfott, M. J. Cloud (2009), Introduction to Interval Analysis, SIAM, chapters 6 (mean value form,
 //! subdivision) and 9 (integrals), <https://doi.org/10.1137/1.9780898717716>.
 
-use adit_number::{AsBounds, AsSlope, AsValue, Bounds, Fact, Ranged, Reading, Slope};
+use std::collections::HashSet;
+
+use adit_number::{AsBounds, AsSlope, AsValue, Bounds, Fact, Ranged, Reading, Real, Slope};
 
 use super::displacement::Displacement;
 use super::game::Coalition;
 use super::inputs::Inputs;
+use super::offer::Offer;
 use super::play::Play;
 use super::question::Measure;
 use super::read::Reader;
@@ -83,8 +86,9 @@ impl RiskReading for AtTheValue {
 /// The value of each coalition with its limits by rounding of the official figures and the ranges of tonnes,
 /// probabilities, use and demand; `None` where the value is unknown. Wide facts are cut `cuts` times.
 pub fn within(inputs: &Inputs, how: Displacement, of: &[(Coalition, usize)]) -> Vec<Option<Ranged>> {
-    let limits = Limits { inputs, how };
-    let value = Reader::new(inputs, AsValue, 1.0).play(how);
+    let (values, bounds) = (Reader::new(inputs, AsValue, 1.0), Reader::new(inputs, AsBounds, 1.0));
+    let limits = Limits { inputs, how, values: values.governance(), bounds: bounds.governance() };
+    let value = values.play(how);
     let by_facts = limits.by_facts(of);
     of.iter()
         .zip(by_facts)
@@ -100,15 +104,33 @@ pub fn within(inputs: &Inputs, how: Displacement, of: &[(Coalition, usize)]) -> 
 struct Limits<'a> {
     inputs: &'a Inputs,
     how: Displacement,
+    /// Governance of every country, as values.
+    values: Vec<Option<f64>>,
+    /// The same within its limits.
+    bounds: Vec<Option<Bounds>>,
+}
+
+/// Numbers that do not move.
+fn still<R: Real>(numbers: &[Option<R>]) -> Vec<Option<Slope<R>>> {
+    numbers.iter().map(|number| number.map(|re| Slope { re, eps: R::exact(0.0) })).collect()
 }
 
 impl Limits<'_> {
     /// The mean value form in the facts.
     fn by_facts(&self, of: &[(Coalition, usize)]) -> Vec<Option<Bounds>> {
         let centre = Reader::new(self.inputs, AtTheValue, 1.0).play(self.how);
+        let estimates = self.inputs.study.governance.iter().flatten().flat_map(|governance| &governance.estimates);
+        let governance: HashSet<u32> = estimates.map(|estimate| estimate.index).collect();
         let mut limits: Vec<Option<Bounds>> = of.iter().map(|&(coalition, _)| centre.value(coalition)).collect();
         for fact in self.varying() {
-            let slopes = Reader::new(self.inputs, AsSlope { inner: AsBounds, index: fact.index }, 1.0).play(self.how);
+            let reading = AsSlope { inner: AsBounds, index: fact.index };
+            let of_governance = governance.contains(&fact.index);
+            let reader = if of_governance {
+                Reader::new(self.inputs, reading, 1.0)
+            } else {
+                Reader::with_governance(self.inputs, reading, still(&self.bounds))
+            };
+            let slopes = reader.play(self.how);
             let reach = Bounds::new(fact.low - fact.value, fact.high - fact.value);
             for (limits, &(coalition, _)) in limits.iter_mut().zip(of) {
                 let slope = slopes.value(coalition).map(|number| number.eps);
@@ -148,13 +170,14 @@ impl Limits<'_> {
     /// Limits over one box.
     fn over(&self, coalition: Coalition, cuts: &[Cut]) -> Option<Bounds> {
         let reading = AsSlope { inner: Within { cuts }, index: NO_FACT };
-        let play = Reader::new(self.inputs, reading, 1.0).play(self.how);
+        let play = Reader::with_governance(self.inputs, reading, still(&self.bounds)).play(self.how);
         let mut natural = play.value(coalition)?.re;
         if play.measure.is_capacity() {
             return Some(natural);
         }
         if play.measure == Measure::SupplyRisk {
-            let summed = summed::value(&Reader::new(self.inputs, Within { cuts }, 1.0).play(self.how), coalition)?;
+            let reader = Reader::with_governance(self.inputs, Within { cuts }, self.bounds.clone());
+            let summed = summed::value(&reader.play(self.how), coalition)?;
             natural = natural.intersect(summed).unwrap_or(natural);
         }
         if !self.starts_from_nothing() {
@@ -184,16 +207,17 @@ impl Limits<'_> {
 
     /// The facts in tonnes and parts that vary, with how much the value can move with them.
     fn weights(&self, coalition: Coalition) -> Vec<(Fact, f64)> {
-        let mut facts: Vec<Fact> =
-            self.inputs.known().map(|known| known.fact).filter(|fact| !fact.is_constant()).collect();
-        facts.sort_by_key(|fact| fact.index);
+        let joining = coalition.players().flat_map(|at| &self.inputs.players[at].offers).flat_map(Offer::known);
+        let of_materials = self.inputs.games.iter().flat_map(|game| game.facts.known());
+        let known = joining.chain(of_materials).map(|known| known.fact);
+        let facts: Vec<Fact> = known.filter(|fact| !fact.is_constant()).collect();
         facts
             .into_iter()
             .filter_map(|fact| {
                 let slope = |at: f64| {
                     let cuts = [Cut { index: fact.index, low: at, high: at }];
                     let reading = AsSlope { inner: AtThePoint { cuts: &cuts }, index: fact.index };
-                    let play = Reader::new(self.inputs, reading, 1.0).play(self.how);
+                    let play = Reader::with_governance(self.inputs, reading, still(&self.values)).play(self.how);
                     play.value(coalition).map_or(0.0, |number| number.eps.abs())
                 };
                 let weight = slope(fact.low).max(slope(fact.value)).max(slope(fact.high));
@@ -242,7 +266,8 @@ impl RiskReading for AtThePoint<'_> {}
 /// The game with a part of all new tonnes.
 fn scaled(play: &Play<Slope<Bounds>>, part: Slope<Bounds>) -> Play<Slope<Bounds>> {
     let mut play = play.clone();
-    for offer in play.materials.iter_mut().flat_map(|material| &mut material.offers) {
+    let stages = play.materials.iter_mut().flat_map(|material| &mut material.offers);
+    for offer in stages.flat_map(|(_, offers)| offers) {
         offer.tonnes = offer.tonnes * part;
     }
     play

@@ -51,7 +51,7 @@ impl MaterialFacts {
         self.tonnes.iter().find(|(of, _)| *of == stage).map(|(_, tonnes)| tonnes)
     }
 
-    fn known(&self) -> impl Iterator<Item = &Known> {
+    pub(super) fn known(&self) -> impl Iterator<Item = &Known> {
         let of_stages = self.tonnes.iter().flat_map(|(_, tonnes)| [&tonnes.supply, &tonnes.production]);
         of_stages.chain([&self.all_input, &self.consumption, &self.recovery]).flatten()
     }

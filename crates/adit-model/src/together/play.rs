@@ -21,8 +21,6 @@ pub struct Ready<R> {
     pub by: usize,
     /// The regions that must be in: its own, and that of the mine that it needs.
     pub requires: Coalition,
-    /// Stage.
-    pub stage: ChainStage,
     /// Country.
     pub country: Country,
     /// Tonnes that count in the year.
@@ -40,8 +38,8 @@ pub struct MaterialPlay<R> {
     pub base: MaterialBase<R>,
     /// The figure before anybody joins; of a measure of capacity nothing is counted yet.
     pub before: Option<R>,
-    /// What is offered of it.
-    pub offers: Vec<Ready<R>>,
+    /// What is offered of it, by stage.
+    pub offers: Vec<(ChainStage, Vec<Ready<R>>)>,
     /// What a tonne of capacity adds to the measure: recovery over consumption.
     pub share_of_a_tonne: Option<R>,
 }
@@ -152,18 +150,22 @@ impl<R: Real> Play<R> {
 impl<R: Real> MaterialPlay<R> {
     /// Whether anything is offered to the coalition.
     pub fn offers_to(&self, coalition: Coalition) -> bool {
-        self.offers.iter().any(|offer| coalition.holds(offer.requires))
+        let mut all = self.offers.iter().flat_map(|(_, offers)| offers);
+        all.any(|offer| coalition.holds(offer.requires))
     }
 
-    fn at(&self, coalition: Coalition, stage: ChainStage) -> impl Iterator<Item = &Ready<R>> {
-        self.offers.iter().filter(move |offer| offer.stage == stage && coalition.holds(offer.requires))
+    /// What is offered to a coalition at a stage.
+    pub fn at(&self, coalition: Coalition, stage: ChainStage) -> impl Iterator<Item = &Ready<R>> {
+        let of_stage = self.offers.iter().find(|(of, _)| *of == stage).map(|(_, offers)| offers.as_slice());
+        of_stage.unwrap_or_default().iter().filter(move |offer| coalition.holds(offer.requires))
     }
 
     /// New tonnes at a stage, those of one country summed.
     pub fn new_supply(&self, coalition: Coalition, stage: ChainStage, new: &mut Vec<NewSupply<R>>) {
         new.clear();
         for offer in self.at(coalition, stage) {
-            match new.iter_mut().find(|known| known.country == offer.country) {
+            // Regions are in the order of their codes, so those of one country mostly stand together.
+            match new.iter_mut().rfind(|known| known.country == offer.country) {
                 Some(known) => known.tonnes = known.tonnes + offer.tonnes,
                 None => new.push(NewSupply { country: offer.country, tonnes: offer.tonnes }),
             }

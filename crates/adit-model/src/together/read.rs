@@ -1,7 +1,9 @@
 //! Reads the inputs of a game in one of the readings of the Risk room.
 
+use adit_facts::Country;
+use adit_facts::chain::ChainStage;
 use adit_facts::study::Side;
-use adit_number::Real;
+use adit_number::{AsValue, Real};
 
 use super::displacement::{Displacement, order};
 use super::inputs::{Inputs, MaterialGame};
@@ -26,6 +28,17 @@ impl<'a, R: RiskReading + Copy> Reader<'a, R> {
     pub fn new(inputs: &'a Inputs, reading: R, demand: f64) -> Self {
         let demand = demand * inputs.question.demand;
         Self { inputs, reading, evaluation: Evaluation::new(&inputs.study, reading), demand }
+    }
+
+    /// With governance that was read before: it is the same whatever is said of tonnes.
+    pub fn with_governance(inputs: &'a Inputs, reading: R, governance: Vec<Option<R::Number>>) -> Self {
+        let evaluation = Evaluation::with_governance(&inputs.study, reading, governance);
+        Self { inputs, reading, evaluation, demand: inputs.question.demand }
+    }
+
+    /// Governance of every country, if known.
+    pub fn governance(&self) -> Vec<Option<R::Number>> {
+        (0u16..).zip(&self.inputs.codes).map(|(country, _)| self.evaluation.governance(Country(country))).collect()
     }
 
     /// The game with every project at its probability.
@@ -109,36 +122,47 @@ impl<'a, R: RiskReading + Copy> Reader<'a, R> {
     /// The order is that of the printed values in every reading: which source gives way first is the rule's choice, not
     /// an uncertain input.
     fn order(&self, list: &ListInputs, how: Displacement) -> Vec<usize> {
+        if matches!(how, Displacement::Proportional | Displacement::ImportsOnly) {
+            return Vec::new();
+        }
         let study = &self.inputs.study;
-        let values = Evaluation::new(study, adit_number::AsValue);
+        let values = (how == Displacement::WorstGovernedFirst).then(|| Evaluation::new(study, AsValue));
         let sources: Vec<(f64, Option<f64>, bool, &str)> = list
             .suppliers
             .iter()
             .map(|s| {
                 let at = usize::from(s.country.0);
-                (s.share.value, values.governance(s.country), !study.in_eu[at], self.inputs.codes[at].as_str())
+                let governance = values.as_ref().and_then(|values| values.governance(s.country));
+                (s.share.value, governance, !study.in_eu[at], self.inputs.codes[at].as_str())
             })
             .collect();
         order(how, &sources)
     }
 
-    fn offers(&self, game: &MaterialGame, chance: &dyn Fn(&Offer) -> Option<R::Number>) -> Vec<Ready<R::Number>> {
-        let mut ready = Vec::new();
+    fn offers(
+        &self,
+        game: &MaterialGame,
+        chance: &dyn Fn(&Offer) -> Option<R::Number>,
+    ) -> Vec<(ChainStage, Vec<Ready<R::Number>>)> {
+        let mut ready: Vec<(ChainStage, Vec<Ready<R::Number>>)> = Vec::new();
         for (player, of) in self.inputs.players.iter().enumerate() {
             for offer in of.offers.iter().filter(|offer| offer.material == game.material) {
                 let Some(requires) = self.inputs.requires(player, offer).filter(|_| offer.counts()) else { continue };
                 let Some(chance) = chance(offer) else { continue };
                 let read = |known: &Known| self.reading.read(&known.fact);
                 let capacity = read(&offer.capacity) * read(&offer.standing) * chance;
-                ready.push(Ready {
+                let found = Ready {
                     by: player,
                     requires,
-                    stage: offer.stage,
                     country: of.country,
                     tonnes: capacity * read(&offer.utilisation),
                     capacity,
                     old_scrap: offer.old_scrap,
-                });
+                };
+                match ready.iter_mut().find(|(stage, _)| *stage == offer.stage) {
+                    Some((_, of_stage)) => of_stage.push(found),
+                    None => ready.push((offer.stage, vec![found])),
+                }
             }
         }
         ready

@@ -44,12 +44,8 @@ pub fn regional(inputs: &Inputs, how: Displacement) -> Option<Regional> {
     let mut remaining: Vec<(Country, f64)> = after.iter().map(|source| (source.country, source.share)).collect();
     let mut by_region = 0.0;
     for (at, player) in inputs.players.iter().enumerate() {
-        let tonnes: f64 = material
-            .offers
-            .iter()
-            .filter(|offer| offer.stage == wanted.into() && offer.by == at && inputs.all().holds(offer.requires))
-            .map(|offer| offer.tonnes)
-            .sum();
+        let tonnes: f64 =
+            material.at(inputs.all(), wanted.into()).filter(|offer| offer.by == at).map(|offer| offer.tonnes).sum();
         let share = tonnes / supply * accepted;
         by_region += share * share;
         for (_, rest) in remaining.iter_mut().filter(|(country, _)| *country == player.country) {

@@ -65,11 +65,31 @@ pub struct Scratch<R> {
     pub new: Vec<NewSupply<R>>,
     shares: Vec<R>,
     trades: Vec<R>,
+    /// Of each new supply, what comes before it and what comes after it: the others without itself.
+    others: Vec<R>,
 }
 
 impl<R> Default for Scratch<R> {
     fn default() -> Self {
-        Self { new: Vec::new(), shares: Vec::new(), trades: Vec::new() }
+        Self { new: Vec::new(), shares: Vec::new(), trades: Vec::new(), others: Vec::new() }
+    }
+}
+
+impl<R: Real> Scratch<R> {
+    /// Sums the others of each new supply, and gives the sum of all, each read by `read`.
+    fn sum_others(&mut self, read: impl Fn(&NewSupply<R>) -> R) -> R {
+        self.others.clear();
+        let mut sum = R::exact(0.0);
+        for new in &self.new {
+            self.others.push(sum);
+            sum = sum + read(new);
+        }
+        let mut after = R::exact(0.0);
+        for (others, new) in self.others.iter_mut().zip(&self.new).rev() {
+            *others = *others + after;
+            after = after + read(new);
+        }
+        sum
     }
 }
 
@@ -100,6 +120,8 @@ pub struct List<R> {
     pub outside: Vec<bool>,
     /// The share of these.
     pub imports: R,
+    /// Position of each country, by its index.
+    places: Vec<Option<u16>>,
 }
 
 impl<R: Real> List<R> {
@@ -107,11 +129,16 @@ impl<R: Real> List<R> {
     pub fn new(sources: Vec<Source<R>>) -> Self {
         let outside = sources.iter().map(|source| source.outside).collect();
         let imports = sources.iter().filter(|s| s.outside).fold(R::exact(0.0), |sum, source| sum + source.share);
-        Self { sources, outside, imports }
+        let last = sources.iter().map(|source| source.country.0).max().unwrap_or_default();
+        let mut places = vec![None; usize::from(last) + 1];
+        for (source, at) in sources.iter().zip(0u16..) {
+            places[usize::from(source.country.0)] = Some(at);
+        }
+        Self { sources, outside, imports, places }
     }
 
     fn position(&self, country: Country) -> Option<usize> {
-        self.sources.iter().position(|source| source.country == country)
+        self.places.get(usize::from(country.0)).copied().flatten().map(usize::from)
     }
 
     /// The sources with the shares and trade parameters of a scratch.
@@ -168,14 +195,12 @@ impl<R: Real> StageBase<R> {
             return Some(Sourcing { import_reliance: as_is, accepted: zero });
         }
         let limit = displaceable(how, list.imports);
-        let offered = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes / supply);
+        let offered = scratch.sum_others(|new| new.tonnes / supply);
         let taken = offered.smaller(limit);
         let kept = displace(how, &mut scratch.shares, &list.outside, &self.order, list.imports, taken);
         let mut from_outside = None;
-        for (place, new) in scratch.new.iter().enumerate() {
+        for (new, &others) in scratch.new.iter().zip(&scratch.others) {
             let Some(at) = list.position(new.country) else { continue };
-            let others = scratch.new.iter().enumerate().filter(|(other, _)| *other != place);
-            let others = others.fold(zero, |sum, (_, other)| sum + other.tonnes / supply);
             let share = taken_of(new.tonnes / supply, others, limit);
             scratch.shares[at] = scratch.shares[at] + share;
             if list.outside[at] {
@@ -195,17 +220,14 @@ impl<R: Real> StageBase<R> {
         let list = self.world.as_ref()?;
         list.reset(scratch);
         let Some(production) = self.production.filter(|_| !scratch.new.is_empty()) else { return Some(()) };
-        let zero = R::exact(0.0);
-        let all = scratch.new.iter().fold(zero, |sum, new| sum + new.tonnes);
+        let all = scratch.sum_others(|new| new.tonnes);
         let kept = production.part_of(all);
         for share in &mut scratch.shares {
             *share = *share * kept;
         }
-        for (at, new) in scratch.new.iter().enumerate() {
+        for (new, &others) in scratch.new.iter().zip(&scratch.others) {
             let Some(place) = list.position(new.country) else { continue };
-            let others = scratch.new.iter().enumerate().filter(|(other, _)| *other != at);
-            let rest = others.fold(production, |sum, (_, other)| sum + other.tonnes);
-            scratch.shares[place] = scratch.shares[place] + new.tonnes.part_of(rest);
+            scratch.shares[place] = scratch.shares[place] + new.tonnes.part_of(production + others);
         }
         Some(())
     }
