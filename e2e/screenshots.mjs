@@ -13,6 +13,7 @@ const PAGES = [
   { name: 'audit', path: '/risk/audit', height: { 1280: 1060, 390: 1500 }, ...ALL },
   { name: 'map', path: '/chain?material=lithium', height: { 1280: 1320, 390: 1100 }, ...ALL },
   { name: 'region', path: '/region/EL64', height: { 1280: 1320, 390: 1800 }, ...ALL },
+  { name: 'chain', path: '/chain/copper', height: { 1280: 1060, 390: 1700 }, ...ALL },
   { name: 'benchmarks', path: '/benchmarks', height: { 1280: 1360, 390: 1900 }, ...ALL },
   { name: 'together', path: '/together', height: { 1280: 1060, 390: 1900 }, ...ALL },
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },

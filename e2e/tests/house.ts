@@ -49,6 +49,7 @@ export const PAGES = [
   { name: 'audit', path: '/risk/audit' },
   { name: 'map', path: '/chain' },
   { name: 'region', path: '/region/FI1D' },
+  { name: 'chain', path: '/chain/copper' },
   { name: 'benchmarks', path: '/benchmarks' },
   { name: 'together', path: '/together' },
 ] as const;

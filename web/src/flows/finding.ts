@@ -9,7 +9,7 @@ export function finding(chain: Pick<ChainAnswer, 'nodes' | 'year'>, flows: reado
   const nodes = new Map(chain.nodes.map((node) => [node.id, node]));
   const inward = flows.filter((flow) => nodes.get(flow.to)?.eu === true && nodes.get(flow.from)?.eu === false);
   const total = sum(inward).value;
-  const largest = inward.reduce<Flow | null>((best, flow) => (flow.tonnes > (best?.tonnes ?? 0) ? flow : best), null);
+  const largest = inward.filter((flow) => nodes.get(flow.from)?.place != null).reduce<Flow | null>((best, flow) => (flow.tonnes > (best?.tonnes ?? 0) ? flow : best), null);
   const back = sum(flows.filter((flow) => flow.kind === 'recycling'));
   const comes = back.value > 0 ? `${write({ ...back, unit: 't' })} came back by recycling` : 'nothing that we know of came back by recycling';
   if (largest === null) return `In ${chain.year} no import into the Union is known; ${comes}.`;

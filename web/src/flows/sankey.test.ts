@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChainLink, ChainNode } from '../chain/documents.ts';
-import { between, draw, flows, fullest, path, through } from './sankey.ts';
+import { between, draw, flows, fullest, outline, path, through } from './sankey.ts';
 
 const node = (id: string, stage: string, eu = false): ChainNode => ({ id, label: id, stage, place: null, eu });
 const link = (from: string, to: string, value: number | null, kind = 'trade'): ChainLink => ({ from, to, tonnes: { value, low: null, high: null, why: null }, kind });
@@ -50,11 +50,30 @@ test('what comes back runs below everything and arrives below what flows forward
   const band = bands.get('again>EU>recycling');
   const floor = Math.max(...[...spots.values()].map((spot) => spot.y1));
   assert.ok(band && band.lane !== null);
-  assert.ok(band.lane - band.width / 2 > floor);
-  assert.ok(band.lane + band.width / 2 < height);
+  assert.ok(band.lane - Math.min(band.width, 18) / 2 > floor);
+  assert.ok(band.lane < height);
   const eu = spots.get('EU');
   assert.ok(eu && band.y1 > eu.y0 && band.y1 < eu.y1);
-  assert.match(path(band), /^M.*A.*V.*A.*H.*A.*V.*A.*h2$/);
+  assert.match(outline(band), /^M.*C.*V.*Q.*H.*Q.*V.*C.*Z$/);
+  assert.ok(!outline(band).includes('NaN'));
+});
+
+test('however much comes back, its way stays within the figure', () => {
+  const much = LINKS.map((one) => (one.from === 'again' || one.to === 'again' ? link(one.from, one.to, 90, one.kind) : one));
+  const { bands, height } = drawing(much);
+  const band = bands.get('again>EU>recycling');
+  assert.ok(band && band.lane !== null && band.width > 18);
+  const xs = [...outline(band).matchAll(/(-?[\d.]+),-?[\d.]+/g)].map((match) => Number(match[1]));
+  assert.ok(Math.max(...xs) <= WIDTH && Math.min(...xs) >= 0);
+  assert.ok(band.lane + 9 < height);
+  assert.match(path({ ...band, lane: null }), /^M.*C/);
+});
+
+test('countries that are not named stand after those that are', () => {
+  const nodes = [...NODES.filter((one) => one.id !== 'again').map((one) => ({ ...one, place: one.id })), node('other', 'processing')];
+  const { spots } = draw(nodes, flows({ links: [link('CL', 'use', 1), link('other', 'use', 50), link('EU', 'use', 5)] }), WIDTH, 0);
+  const top = (id: string) => spots.get(id)?.y0 ?? NaN;
+  assert.ok(top('CL') < top('other') && top('other') < top('EU'));
 });
 
 test('a tonne has the same height in every year', () => {

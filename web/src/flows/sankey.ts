@@ -27,8 +27,10 @@ const PADDING = 20;
 const BODY = 340;
 /** Above the columns: their headings. */
 export const HEAD = 34;
-/** Beyond the last column: room for a band to turn back. */
-const TURN = 34;
+/** Beyond a column from or into which a band turns back. */
+const TURN = 32;
+/** A band that leads back is no thicker than this on its way; at its ends it has the height of its tonnes. */
+const RIBBON = 18;
 
 export function column(stage: string): number {
   const at = COLUMNS.findIndex((stages) => stages.includes(stage));
@@ -66,9 +68,9 @@ export function through(id: string, of: readonly Flow[]): number {
   return amount(id, of).value;
 }
 
-/** Order within a column: the largest first, the Union after all others, and last what comes back. */
+/** Order within a column: the largest first, then countries that are not named, the Union, and last what comes back. */
 function ranks(nodes: readonly ChainNode[], of: readonly Flow[]): Map<string, number> {
-  const weight = (node: ChainNode) => (node.stage === 'recycling' ? -2 : node.eu ? -1 : through(node.id, of));
+  const weight = (node: ChainNode) => (node.stage === 'recycling' ? -3 : node.eu ? -2 : node.place == null ? -1 : through(node.id, of));
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || a.id.localeCompare(b.id));
   return new Map(order.map((node, index) => [node.id, index]));
 }
@@ -101,6 +103,7 @@ export function draw(nodes: readonly ChainNode[], of: readonly Flow[], width: nu
   const forward = of.filter((flow) => !leadsBack(flow));
   const back = of.filter(leadsBack);
   const rank = ranks(drawn, of);
+  const turns = (end: 'from' | 'to', at: number) => (back.some((flow) => home.get(flow[end]) === at) ? TURN : 0);
   // The height at which d3-sankey arrives at just this scale: it takes the largest that the fullest column allows.
   const scale = BODY / (Math.max(most, fullest(nodes, of)) || 1);
   const floor = HEAD + Math.max(...totals(nodes, of).map((one) => one.tonnes * scale + one.nodes * PADDING));
@@ -121,7 +124,7 @@ export function draw(nodes: readonly ChainNode[], of: readonly Flow[], width: nu
     .nodeSort((a, b) => a.rank - b.rank)
     .nodeWidth(NODE_WIDTH)
     .nodePadding(PADDING)
-    .extent([[TURN, HEAD], [width - TURN, floor]]);
+    .extent([[turns('to', 0), HEAD], [width - turns('from', taken.length - 1), floor]]);
   // The last round of d3-sankey moves nodes without ordering their links again; links of one node would cross.
   const graph = layout.update(uncrossed(layout({ nodes: placed, links: linked })));
 
@@ -154,7 +157,7 @@ function spotX(nodes: SankeyGraph<Placed, Linked>['nodes'], at: number): number 
   return nodes.find((node) => node.column === at)?.x0 ?? 0;
 }
 
-/** Bands that lead back: they leave and arrive below what flows forward, and run under everything. Gives the height of all. */
+/** Bands that lead back: they leave and arrive below what flows forward, and run under everything as ribbons. Gives the height of all. */
 function returns(back: readonly Flow[], forward: readonly Flow[], spots: ReadonlyMap<string, Spot>, bands: Map<string, Band>): number {
   const floor = Math.max(HEAD, ...[...spots.values()].map((spot) => spot.y1));
   const out = new Map<string, number>();
@@ -169,23 +172,43 @@ function returns(back: readonly Flow[], forward: readonly Flow[], spots: Readonl
     const pixels = (side: readonly Flow[]) => sum(side).value * scale;
     const y0 = out.get(flow.from) ?? from.y0 + pixels(forward.filter((one) => one.from === flow.from));
     const y1 = into.get(flow.to) ?? to.y0 + pixels(forward.filter((one) => one.to === flow.to));
-    bands.set(flow.key, { x0: from.x1, y0: y0 + thick / 2, x1: to.x0, y1: y1 + thick / 2, width: thick, lane: lane + thick / 2 });
+    bands.set(flow.key, { x0: from.x1, y0: y0 + thick / 2, x1: to.x0, y1: y1 + thick / 2, width: thick, lane: lane + ribbon(thick) / 2 });
     out.set(flow.from, y0 + thick);
     into.set(flow.to, y1 + thick);
-    lane += thick + 8;
+    lane += ribbon(thick) + 8;
   }
   return lane + (back.length > 0 ? 14 : 0);
 }
 
-/** The middle line of a band, as an SVG path. */
-export function path({ x0, y0, x1, y1, width, lane }: Band): string {
-  if (lane === null) {
-    const middle = (x0 + x1) / 2;
-    return `M${x0},${y0}C${middle},${y0},${middle},${y1},${x1},${y1}`;
-  }
-  const turn = Math.min(width / 2 + 8, (lane - Math.max(y0, y1)) / 2, TURN - 4);
-  const corner = (x: number, y: number) => `A${turn},${turn},0,0,1,${x},${y}`;
-  return `M${x0},${y0}h2${corner(x0 + 2 + turn, y0 + turn)}V${lane - turn}${corner(x0 + 2, lane)}H${x1 - 2}${corner(x1 - 2 - turn, lane - turn)}V${y1 + turn}${corner(x1 - 2, y1)}h2`;
+function ribbon(thick: number): number {
+  return Math.min(thick, RIBBON);
+}
+
+/** The middle line of a band that flows forward, as an SVG path. */
+export function path({ x0, y0, x1, y1 }: Band): string {
+  const middle = (x0 + x1) / 2;
+  return `M${x0},${y0}C${middle},${y0},${middle},${y1},${x1},${y1}`;
+}
+
+/** The outline of a band that leads back: it narrows into a ribbon, runs below, and widens again. */
+export function outline({ x0, y0, x1, y1, width, lane }: Band): string {
+  const thick = ribbon(width);
+  const [top, floor] = [(lane ?? 0) - thick / 2, (lane ?? 0) + thick / 2];
+  const out = { in: x0 + 8, out: x0 + 8 + thick, top: y0 - width / 2, foot: y0 + width / 2 };
+  const into = { in: x1 - 8, out: x1 - 8 - thick, top: y1 - width / 2, foot: y1 + width / 2 };
+  const neck = 12;
+  const outer = Math.min(thick / 2 + 4, 10);
+  const inner = 4;
+  return [
+    `M${x0},${out.top}C${out.out},${out.top},${out.out},${out.top},${out.out},${out.foot + neck}`,
+    `V${floor - outer}Q${out.out},${floor},${out.out - outer},${floor}`,
+    `H${into.out + outer}Q${into.out},${floor},${into.out},${floor - outer}`,
+    `V${into.foot + neck}C${into.out},${into.top},${into.out},${into.top},${x1},${into.top}`,
+    `V${into.foot}C${into.in},${into.foot},${into.in},${into.foot},${into.in},${into.foot + neck}`,
+    `V${top - inner}Q${into.in},${top},${into.in + inner},${top}`,
+    `H${out.in - inner}Q${out.in},${top},${out.in},${top - inner}`,
+    `V${out.foot + neck}C${out.in},${out.foot},${out.in},${out.foot},${x0},${out.foot}Z`,
+  ].join('');
 }
 
 /** The drawing between two others: boxes and bands move, what is new grows out of nothing. */
