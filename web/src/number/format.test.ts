@@ -28,3 +28,8 @@ test('a published figure keeps the decimals that it was printed with', () => {
   assert.equal(format({ value: 1, least: 1 }), '1.0');
   assert.equal(format({ value: 2.74, least: 1 }), '2.74');
 });
+
+test('bounds that differ by nothing that can be measured are one number', () => {
+  assert.equal(formatBounds({ value: 0, low: -7.4e-323, high: 7.4e-323, unit: 'index' }), '0');
+  assert.equal(formatBounds({ value: 0, low: 0, high: -0, unit: 'share' }), '0\u2009%');
+});

@@ -20,6 +20,8 @@ export type Marks = { decimal: string; group: string };
 const THIN = '\u2009';
 const MINUS = '\u2212';
 const SIGNIFICANT = 4;
+/** Bounds closer than this are one number. */
+const NOTHING = 1e-15;
 /** Units of the last digit shown that bounds may lie away from the value. */
 const UNITS = 4;
 
@@ -45,7 +47,11 @@ export function formatBounds(reading: Reading, marks: Marks = ENGLISH): string {
   if (low === null && high === null) return MISSING;
   if (high === null) return oneSided('≥', low!, downward, marks, reading.unit);
   if (low === null) return oneSided('≤', high, upward, marks, reading.unit);
-  if (low >= high) return digits(low, places(low, null, null), nearest, marks) + suffix(reading.unit);
+  // Nothing that can be measured lies between them: what is left of a difference of equal numbers.
+  if (high - low < NOTHING) {
+    const both = Math.abs(low) < NOTHING ? 0 : low;
+    return digits(both, places(both, null, null), nearest, marks) + suffix(reading.unit);
+  }
   const middle = value ?? (low + high) / 2;
   const held = supported(middle, low, high);
   const finer = Math.max(held === null ? Infinity : held + 1, places(middle, low, high));
