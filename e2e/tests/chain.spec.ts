@@ -104,7 +104,7 @@ test('the years glide, and the address keeps the year', async ({ page, api }) =>
   const { years } = await api.get('chain/lithium');
   test.skip(years.length < 2, 'only one year has facts');
   await open(page, '/chain/lithium');
-  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
   expect(await heights(page)).toBeGreaterThan(3);
   await expect(page).toHaveURL(/year=\d{4}/);
   const year = Number(new URL(page.url()).searchParams.get('year'));
@@ -119,7 +119,7 @@ test('the years jump at once for readers who want less motion', async ({ page, a
   test.skip(years.length < 2, 'only one year has facts');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '/chain/lithium');
-  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
   expect(await heights(page)).toBeLessThanOrEqual(2);
 });
 
