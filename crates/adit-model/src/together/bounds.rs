@@ -96,7 +96,8 @@ pub fn within(inputs: &Inputs, how: Displacement, of: &[(Coalition, usize)]) -> 
             let value = value.value(coalition)?;
             let found = limits.cut(coalition, cuts)?;
             let both = by_facts.and_then(|by_facts| by_facts.intersect(found)).unwrap_or(found);
-            Some(Ranged::new(value, both.lo(), both.hi()))
+            // Nothing is nothing, whatever its sign.
+            Some(Ranged::new(value, both.lo() + 0.0, both.hi() + 0.0))
         })
         .collect()
 }

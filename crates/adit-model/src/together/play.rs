@@ -89,11 +89,25 @@ impl<R: Real> Play<R> {
 
     /// What a coalition is worth for one material.
     pub fn value_of(&self, material: &MaterialPlay<R>, coalition: Coalition, scratch: &mut Scratch<R>) -> Option<R> {
-        if !material.offers_to(coalition) {
+        if !self.moves(material, coalition) {
             return Some(R::exact(0.0));
         }
         let after = self.of_material(material, coalition, scratch)?;
         if self.measure.is_capacity() { Some(after) } else { Some(material.before? - after) }
+    }
+
+    /// Whether a coalition offers anything that the figure of a material looks at.
+    pub fn moves(&self, material: &MaterialPlay<R>, coalition: Coalition) -> bool {
+        let offered = |stage: ChainStage| material.at(coalition, stage).next().is_some();
+        match self.measure {
+            Measure::SupplyRisk => {
+                self.played(material).any(|stage| offered(stage.stage.into())) || material.recycles(coalition)
+            }
+            Measure::SingleCountry => self.played(material).any(|stage| offered(stage.stage.into())),
+            Measure::Extraction => offered(ChainStage::Extraction),
+            Measure::Processing => offered(ChainStage::Processing),
+            Measure::Recycling => offered(ChainStage::Recycling),
+        }
     }
 
     /// The figure of one material; of a measure of capacity, what is added to it.
@@ -148,10 +162,9 @@ impl<R: Real> Play<R> {
 }
 
 impl<R: Real> MaterialPlay<R> {
-    /// Whether anything is offered to the coalition.
-    pub fn offers_to(&self, coalition: Coalition) -> bool {
-        let mut all = self.offers.iter().flat_map(|(_, offers)| offers);
-        all.any(|offer| coalition.holds(offer.requires))
+    /// Whether the coalition recycles old scrap.
+    fn recycles(&self, coalition: Coalition) -> bool {
+        self.at(coalition, ChainStage::Recycling).any(|offer| offer.old_scrap)
     }
 
     /// What is offered to a coalition at a stage.

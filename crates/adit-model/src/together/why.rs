@@ -137,7 +137,7 @@ impl Writer<'_> {
         let materials = self.play.materials.clone();
         let mut members = Vec::new();
         for (game, material) in inputs.games.iter().zip(&materials) {
-            if !material.offers_to(inputs.all()) {
+            if !self.play.moves(material, inputs.all()) {
                 continue;
             }
             let limits =

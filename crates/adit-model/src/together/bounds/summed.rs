@@ -19,7 +19,7 @@ pub(super) fn value(play: &Play<Bounds>, with: Coalition) -> Option<Bounds> {
 }
 
 fn of_material(play: &Play<Bounds>, material: &MaterialPlay<Bounds>, with: Coalition) -> Option<Bounds> {
-    if !material.offers_to(with) {
+    if !play.moves(material, with) {
         return Some(Bounds::ZERO);
     }
     let mut scratch = Scratch::default();
