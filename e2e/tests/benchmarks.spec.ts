@@ -140,3 +140,16 @@ test('on a phone one benchmark at a time', async ({ page, api }) => {
   await expect(page).toHaveURL(/measure=recycling/);
   await expect(figure(page).locator('[data-cell="0/0"]')).toHaveAttribute('aria-label', /, recycling:/);
 });
+
+test('materials and projects leave as CSV and xlsx, of the year that is shown', async ({ page, request }) => {
+  await open(page, '/benchmarks?year=2035');
+  for (const heading of ['The same as a table', 'Which projects carry the benchmarks?']) {
+    for (const [name, type] of [['CSV', 'text/csv'], ['xlsx', 'spreadsheetml']]) {
+      const href = (await page.getByRole('link', { name: `${name} of: ${heading}` }).getAttribute('href'))!;
+      expect(href).toContain('year=2035');
+      const file = await request.get(href);
+      expect(file.status()).toBe(200);
+      expect(file.headers()['content-type']).toContain(type);
+    }
+  }
+});

@@ -165,3 +165,18 @@ test('on a phone the chain is a list of bars with the same tonnes', async ({ pag
   const [largest] = known(chain.links).sort((a, b) => b.tonnes.value - a.tonnes.value);
   await expect(page.locator('figure tbody tr').filter({ hasText: format({ ...largest.tonnes, unit: 't' }) }).first()).toBeVisible();
 });
+
+test('links and balances leave as CSV and xlsx, of the year that is shown', async ({ page, request, api }) => {
+  const { years } = await api.get('chain/copper');
+  const year = years[years.length - 2];
+  await open(page, `/chain/copper?year=${year}`);
+  for (const heading of ['The same as a table', "How does the Union's balance come out?"]) {
+    for (const [name, type] of [['CSV', 'text/csv'], ['xlsx', 'spreadsheetml']]) {
+      const href = (await page.getByRole('link', { name: `${name} of: ${heading}` }).getAttribute('href'))!;
+      expect(href).toContain(String(year));
+      const file = await request.get(href);
+      expect(file.status()).toBe(200);
+      expect(file.headers()['content-type']).toContain(type);
+    }
+  }
+});

@@ -157,3 +157,16 @@ test('on a phone nothing is lost', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Regions' }).getByRole('checkbox').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('shares and coalitions leave as CSV and xlsx, of the game that is shown', async ({ page, request, api }) => {
+  await open(page, '/together?off=FI1D');
+  const answer = await api.get(START.replace('FI1D,', ''));
+  for (const [heading, rows] of [['The same as a table', answer.regions.length], ['What does every coalition change?', answer.coalitions.length]] as const) {
+    for (const [name, type] of [['CSV', 'text/csv'], ['xlsx', 'spreadsheetml']]) {
+      const file = await request.get((await page.getByRole('link', { name: `${name} of: ${heading}` }).getAttribute('href'))!);
+      expect(file.status()).toBe(200);
+      expect(file.headers()['content-type']).toContain(type);
+      if (name === 'CSV') expect((await file.text()).trim().split('\n').length).toBeGreaterThanOrEqual(rows);
+    }
+  }
+});
