@@ -274,8 +274,16 @@ pub struct CarriesDocument {
     pub capacity_t: Option<f64>,
     /// Capacity that counts in the year: by start, ramp-up, probability; tonnes contained.
     pub counted_t: Option<f64>,
+    /// Lowest of that, by the ranges of tonnes and assumptions.
+    pub counted_low: Option<f64>,
+    /// Highest of that.
+    pub counted_high: Option<f64>,
     /// That over consumption, a fraction.
     pub share: Option<f64>,
+    /// Lowest share.
+    pub share_low: Option<f64>,
+    /// Highest share.
+    pub share_high: Option<f64>,
     /// Start of production counted with.
     pub start: Option<u16>,
     /// Id that opens.

@@ -88,7 +88,13 @@ fn for_people(global: &Global, args: &Benchmarks, answer: &BenchmarksAnswer) -> 
 /// The answer first: each benchmark three ways.
 fn summary(answer: &BenchmarksAnswer) -> Vec<String> {
     let o = &answer.overall;
-    let percent = |share: Option<f64>| number(&Reading::plain(share, "share"));
+    let percent = |share: Option<f64>| number(&Reading::plain(share.map(tenths), "share"));
+    // As many digits as its bounds support: those of the road, which ends in the year asked for.
+    let ends = answer.road.last();
+    let bounded = |of: fn(&SharesDocument) -> Option<f64>| {
+        let (low, high) = (ends.and_then(|end| of(&end.low)), ends.and_then(|end| of(&end.high)));
+        number(&Reading::between(of(&o.by_tonnes), low, high, "share"))
+    };
     let stages: [(&str, f64, fn(&SharesDocument) -> Option<f64>, [usize; 4]); 3] = [
         (
             "Extraction",
@@ -123,7 +129,7 @@ fn summary(answer: &BenchmarksAnswer) -> Vec<String> {
             "{name} (aim {}): {} by tonnes, median {}, met by {met} of {known} materials known ({certain} whatever the \
              bounds, {open} open){drawn}.",
             percent(Some(aim)),
-            percent(of(&o.by_tonnes)),
+            bounded(of),
             percent(of(&o.median)),
         ));
     }
@@ -137,4 +143,9 @@ fn summary(answer: &BenchmarksAnswer) -> Vec<String> {
         lines.push(format!("By tonnes, aluminium and copper are {} of it.", percent(Some(share))));
     }
     lines
+}
+
+/// A fraction to the tenth of a percent.
+fn tenths(share: f64) -> f64 {
+    (share * 1e3).round() / 1e3
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use adit_model::chain::benchmarks::{EntryModel, Failure, STAGES};
 use adit_model::chain::pipeline::Plan;
+use adit_number::Ranged;
 
 use super::build::Asked;
 use super::{BenchmarkProject, CarriesDocument};
-use crate::chain::opened::with_query;
+use crate::chain::opened::{finite, with_query};
 
 /// The projects of the Union with what they carry, those that carry most of any benchmark first.
 pub(super) fn projects(asked: &Asked<'_>, lost: &[Failure]) -> Vec<BenchmarkProject> {
@@ -84,15 +85,20 @@ fn carried(
     plan: &Plan,
 ) -> CarriesDocument {
     let failed = asked.without().contains(&plan.project);
-    let counted = if failed { 0.0 } else { plan.counted(asked.year).value };
-    let recovery = entry.stages[at].recovery.as_ref().map_or(1.0, |recovery| recovery.number.value);
+    let counted = if failed { Ranged::point(0.0) } else { plan.counted(asked.year) };
+    let recovery = entry.stages[at].recovery.as_ref().map_or(Ranged::point(1.0), |recovery| recovery.number);
+    let share = entry.consumption_in(asked.year).map(|used| counted * recovery / used);
     let id = format!("benchmark.counted/{}/{path}/{}", plan.project, asked.year);
     CarriesDocument {
         material: entry.id.clone(),
         measure: measure.to_owned(),
         capacity_t: Some(plan.tonnes.value),
-        counted_t: Some(counted),
-        share: entry.consumption_in(asked.year).map(|used| counted * recovery / used.value),
+        counted_t: Some(counted.value),
+        counted_low: finite(counted.low()),
+        counted_high: finite(counted.high()),
+        share: share.map(|share| share.value),
+        share_low: share.and_then(|share| finite(share.low())),
+        share_high: share.and_then(|share| finite(share.high())),
         start: plan.start,
         why: (!failed).then(|| with_query(&id, &asked.query)),
     }

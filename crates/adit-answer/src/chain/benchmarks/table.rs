@@ -100,8 +100,8 @@ pub fn projects(answer: &BenchmarksAnswer) -> PlainTable {
                 Cell::text(carried.material.as_str()),
                 Cell::text(carried.measure.as_str()),
                 Cell::plain(carried.capacity_t),
-                Cell::number(carried.counted_t, None, None, carried.why.as_deref()),
-                Cell::plain(carried.share),
+                Cell::number(carried.counted_t, carried.counted_low, carried.counted_high, carried.why.as_deref()),
+                Cell::number(carried.share, carried.share_low, carried.share_high, None),
                 Cell::plain(Some(project.probability)),
                 Cell::text(if lost { "yes" } else { "" }),
             ]);
