@@ -1,14 +1,13 @@
 //! The derivations of the benchmarks: the same numbers, each written down with its rule and inputs.
 
 use adit_facts::Package;
-use adit_number::Rule;
+use adit_number::{Ranged, Rule};
 
 use super::overall::overall;
 use super::rules::{BY_TONNES, EXTRACTION, MEDIAN, PROCESSING, RECYCLING, RECYCLING_PROXY, STEP};
 use super::{Basis, EntryModel, STAGES, ShareBasis, StageModel, StepModel};
 use crate::chain::consumption;
 use crate::workings::{Input, Worked, Workings};
-use adit_number::Ranged;
 
 /// Writes every figure of a year down; ids `benchmark.extraction/lithium/2030` and so on.
 pub fn write(package: &Package, entries: &[EntryModel], year: u16, without: &[String], workings: &mut Workings) {
@@ -82,27 +81,21 @@ fn step(step: &StepModel, year: u16, without: &[String], workings: &mut Workings
 }
 
 fn overall_figures(entries: &[EntryModel], year: u16, without: &[String], workings: &mut Workings) {
-    for (stage, found) in STAGES.iter().zip(overall(entries, year, without)) {
-        let known = |entry: &&EntryModel| workings_id(entry, *stage, year, without).is_some();
-        let ids: Vec<Input> = entries
-            .iter()
-            .filter(known)
-            .map(|entry| Input::Number(format!("benchmark.{stage}/{}/{year}", entry.id)))
-            .collect();
+    for (at, (stage, found)) in STAGES.iter().zip(overall(entries, year, without)).enumerate() {
+        let known = entries.iter().filter(|entry| entry.share(at, year, without).is_some());
+        let shares: Vec<Input> =
+            known.map(|entry| Input::Number(format!("benchmark.{stage}/{}/{year}", entry.id))).collect();
         if let Some(by_tonnes) = found.by_tonnes {
             let id = format!("benchmark.overall/by-tonnes/{stage}/{year}");
-            workings.number(id, format!("{stage} by tonnes, all known, {year}"), by_tonnes, &BY_TONNES, ids.clone());
+            let label = format!("{stage} by tonnes, all known, {year}");
+            workings.number(id, capitalised(&label), by_tonnes, &BY_TONNES, shares.clone());
         }
         if let Some(median) = found.median {
             let id = format!("benchmark.overall/median/{stage}/{year}");
-            workings.number(id, format!("{stage}, median, {year}"), Ranged::point(median), &MEDIAN, ids);
+            let label = format!("{stage}, median, {year}");
+            workings.number(id, capitalised(&label), Ranged::point(median), &MEDIAN, shares);
         }
     }
-}
-
-fn workings_id(entry: &EntryModel, stage: adit_facts::chain::ChainStage, year: u16, without: &[String]) -> Option<()> {
-    let at = STAGES.iter().position(|one| *one == stage)?;
-    entry.share(at, year, without).map(|_| ())
 }
 
 fn capitalised(word: &str) -> String {
