@@ -80,8 +80,28 @@ pub(crate) fn answer(package: &Package, found: &ChainBalance) -> ChainAnswer {
         missing,
         notes,
     };
+    let partners: Vec<String> = answer.stages.iter().filter_map(from_partners).collect();
+    answer.notes.extend(partners);
     answer.says = says(&answer);
     answer
+}
+
+/// How much of what the Union buys at a stage comes from its partner countries (Art. 37) and the EEA.
+fn from_partners(stage: &StageBalance) -> Option<String> {
+    let first = stage.partners.first()?;
+    let with = |one: &&PartnerFlow| one.partner.is_some();
+    let share: f64 = stage.partners.iter().filter(with).map(|one| one.share).sum();
+    let among = if stage.partners.len() > 1 { "the sellers listed" } else { first.country_name.as_str() };
+    Some(format!(
+        "At {}, {} of what the Union buys comes, among {among}, from countries with a strategic partnership, of the EEA, \
+         or overseas territories of members.",
+        stage.stage,
+        percent(share)
+    ))
+}
+
+fn percent(share: f64) -> String {
+    adit_figure::number::number(&adit_figure::number::Reading::plain(Some((share * 1e3).round() / 1e3), "share"))
 }
 
 fn node(package: &Package, node: Node) -> ChainNode {
@@ -195,9 +215,6 @@ fn missing_links(package: &Package, material: Material, all: &[Presence]) -> Vec
 }
 
 fn says(answer: &ChainAnswer) -> String {
-    let percent = |share: f64| {
-        adit_figure::number::number(&adit_figure::number::Reading::plain(Some((share * 1e3).round() / 1e3), "share"))
-    };
     let largest = answer.stages.iter().rev().find_map(|stage| {
         let first = stage.partners.first()?;
         Some(format!(
