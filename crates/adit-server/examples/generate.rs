@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 15] = [
+const DOCUMENTS: [(&str, &str); 22] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -30,6 +30,13 @@ const DOCUMENTS: [(&str, &str); 15] = [
     ("FactAnswer", "fact"),
     ("SourcesAnswer", "sources"),
     ("Figure", "figure"),
+    ("BenchmarksAnswer", "benchmarks"),
+    ("ChainAnswer", "chain"),
+    ("RegionAnswer", "region"),
+    ("RegionsAnswer", "regions"),
+    ("SitesAnswer", "sites"),
+    ("TogetherAnswer", "together"),
+    ("GeoPolRiskAnswer", "geopolrisk"),
 ];
 
 fn main() -> ExitCode {

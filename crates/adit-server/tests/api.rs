@@ -98,6 +98,16 @@ fn every_document_keeps_its_schema() {
         ("/api/v1/figures/history/lithium", "figure"),
         ("/api/v1/figures/suppliers/lithium?stage=processing&side=europe", "figure"),
         ("/api/v1/figures/audit/ec-2023", "figure"),
+        ("/api/v1/benchmarks", "benchmarks"),
+        ("/api/v1/benchmarks?year=2024&definition=proxy&draws=50", "benchmarks"),
+        ("/api/v1/chain/copper", "chain"),
+        ("/api/v1/region/FI1D", "region"),
+        ("/api/v1/region/ES41", "region"),
+        ("/api/v1/regions", "regions"),
+        ("/api/v1/sites", "sites"),
+        ("/api/v1/together?regions=FI1D,DE71,DEB3&material=lithium", "together"),
+        ("/api/v1/together?regions=FI1D&material=lithium&measure=processing&draws=50&target=0.4", "together"),
+        ("/api/v1/geopolrisk?material=lithium", "geopolrisk"),
     ];
     for (path, schema) in documents {
         let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));

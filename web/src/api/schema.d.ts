@@ -1833,6 +1833,16 @@ export interface components {
             capacity_t?: number | null;
             /**
              * Format: double
+             * @description Highest of that.
+             */
+            counted_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest of that, by the ranges of tonnes and assumptions.
+             */
+            counted_low?: number | null;
+            /**
+             * Format: double
              * @description Capacity that counts in the year: by start, ramp-up, probability; tonnes contained.
              */
             counted_t?: number | null;
@@ -1845,6 +1855,16 @@ export interface components {
              * @description That over consumption, a fraction.
              */
             share?: number | null;
+            /**
+             * Format: double
+             * @description Highest share.
+             */
+            share_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest share.
+             */
+            share_low?: number | null;
             /**
              * Format: int32
              * @description Start of production counted with.
