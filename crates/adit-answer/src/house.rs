@@ -22,7 +22,7 @@ const ROOMS: [(&str, &str, bool); 5] = [
     (
         "chain",
         "What is where, what flows to what, which link is missing, what comes back from use and waste, now and to 2050?",
-        false,
+        true,
     ),
     ("stress", "What breaks if a supplier stops, who is hit, and what softens it?", false),
     (

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use adit_answer::Session;
 use adit_facts::Package;
 use adit_facts::chain::Vintage;
-use adit_facts::workspace::{MANIFEST, Workspace};
+use adit_facts::workspace::{MANIFEST, Workspace, maps};
 use anyhow::Context;
 
 use crate::args::Global;
@@ -45,7 +45,7 @@ impl Opened {
     fn with_boundaries(self) -> Result<Session, Stop> {
         let Some(workspace) = self.workspace else { return Ok(self.session) };
         let boundaries = workspace.boundaries(Vintage::Nuts2024, BOUNDARY_LEVEL)?;
-        Ok(self.session.with_boundaries(boundaries.map(|found| found.geojson)))
+        Ok(self.session.with_boundaries(boundaries.map(|found| maps::noticed(&found.geojson))))
     }
 }
 

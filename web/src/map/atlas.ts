@@ -54,7 +54,7 @@ export function atlas(regions: readonly MapRegion[], reach: Readonly<Record<stri
     const rings = outlines(seeds);
     const shapes: Shape[] = [];
     for (const region of drawn) {
-      const shape = shaped(region, known && near(region) ? (official.get(region.code) ?? '') : path(within(rings.get(region.code) ?? [], reach[code])));
+      const shape = shaped(region, known ? (near(region) ? (official.get(region.code) ?? '') : '') : path(within(rings.get(region.code) ?? [], reach[code])));
       if (OUTERMOST_CODES.has(region.code)) found.outermost.push(shape);
       else if (near(region) && !holds(reach[code], shape.centre)) found.dots.push({ ...shape, path: dot(shape.centre) });
       else if (shape.path === '') found.beyond.push(shape);

@@ -22,6 +22,7 @@ test('boundaries become paths in the plane, whichever way their rings run', () =
   assert.equal(paths.get('PT11')!.match(/M/g)!.length, 2);
   assert.equal(paths.get('odd'), '');
   assert.deepEqual([...drawn(null).paths], []);
+  assert.equal(drawn({ ...COLLECTION, notice: undefined }).paths.size, 0, 'nothing without its notice');
 });
 
 test('a country is drawn by them only when all its regions are there', () => {

@@ -10,10 +10,11 @@ export type Boundaries = {
 
 type Ring = readonly (readonly number[])[];
 
-/** Reads a collection; what is no region with an area is passed over. */
+/** Reads a collection; what is no region with an area is passed over. Without a notice nothing of it may be shown. */
 export function drawn(collection: unknown): Boundaries {
   const { features, notice } = fields(collection);
   const paths = new Map<string, string>();
+  if (typeof notice !== 'string' || notice === '') return { paths, notice: '' };
   for (const feature of Array.isArray(features) ? features : []) {
     const { properties, geometry } = fields(feature);
     const code = fields(properties)['NUTS_ID'];
@@ -22,7 +23,7 @@ export function drawn(collection: unknown): Boundaries {
     const polygons = (type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []) as Ring[][];
     paths.set(code, polygons.flatMap((rings) => rings.map(ring)).join(''));
   }
-  return { paths, notice: typeof notice === 'string' ? notice : '' };
+  return { paths, notice };
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -21,6 +21,12 @@ pub const NOTICE: &str = "© EuroGeographics for the administrative boundaries";
 /// The text of [`NOTICE_FILE`].
 pub const NOTICE_TEXT: &str = include_str!("starter/maps-notice.md");
 
+/// A collection of boundaries with its notice inside, as its first member: whoever has the one has the other.
+pub fn noticed(geojson: &str) -> String {
+    let members = geojson.trim_start().strip_prefix('{').unwrap_or_default();
+    format!("{{\"notice\":\"{NOTICE}\",{members}")
+}
+
 impl Workspace {
     /// The official boundaries of a vintage and level as `GeoJSON`, checked; `None` where the workspace has none.
     pub fn boundaries(&self, vintage: Vintage, level: u8) -> Result<Option<Boundaries>, Vec<Finding>> {

@@ -4,6 +4,7 @@ use std::fs;
 
 use adit_facts::Workspace;
 use adit_facts::chain::Vintage;
+use adit_facts::workspace::maps;
 
 use super::{Folder, codes};
 
@@ -38,4 +39,12 @@ fn broken_boundaries_are_refused() {
     let findings = open(&folder).boundaries(Vintage::Nuts2024, 2).unwrap_err();
     assert_eq!(codes(&findings), ["import.geojson"]);
     assert_eq!((findings[0].line, findings[0].column.is_some_and(|column| column > 1)), (Some(3), true));
+}
+
+#[test]
+fn boundaries_carry_their_notice() {
+    let text = maps::noticed(ONE_REGION);
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(read["notice"], maps::NOTICE);
+    assert_eq!(read["features"][0]["properties"]["NUTS_ID"], "FI1D");
 }

@@ -12,6 +12,11 @@ use adit_facts::study::Datum;
 use super::{MapRegion, RegionsAnswer, RemixRegion, SiteCapacity, SiteDocument, SitesAnswer};
 use crate::session::FORMAT;
 
+/// What must be said of a map without official boundaries; those carry a notice of their own.
+const SCHEMATIC: &str = "The map is schematic: each region is the union of the areas nearest to the centre points of its \
+                         NUTS 3 regions, clipped to land. Official boundaries appear once you have imported them: adit \
+                         import nuts FILE.";
+
 /// The regions of levels 2 and 3, with those of 2021 that left the nomenclature.
 pub(crate) fn regions(package: &Package, boundaries: bool) -> RegionsAnswer {
     let regions = package.regions();
@@ -32,11 +37,7 @@ pub(crate) fn regions(package: &Package, boundaries: bool) -> RegionsAnswer {
             .map(|remix| RemixRegion { id: remix.id.clone(), name: remix.name.clone(), codes: remix.codes.clone() })
             .collect(),
         boundaries,
-        notes: vec![
-            "The map is schematic: each region is the union of the areas nearest to the centre points of its NUTS 3 \
-             regions, clipped to land. Official boundaries appear once you have imported them: adit import nuts FILE."
-                .to_owned(),
-        ],
+        notes: if boundaries { Vec::new() } else { vec![SCHEMATIC.to_owned()] },
     }
 }
 
