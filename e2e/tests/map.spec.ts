@@ -58,6 +58,18 @@ test('the pointer tells of a region and of a site; a click opens the dossier', a
   await expect(page).toHaveURL(/\/region\/SE33$/);
 });
 
+test('a site in no region tells of itself', async ({ page, api }) => {
+  const { sites } = await api.get('sites');
+  expect(sites.some((site: any) => site.country === 'UA' && site.region === null && site.lat !== null)).toBe(true);
+  await open(page, '/chain');
+  const drawn = map(page).locator('.marks > *');
+  const boxes = await drawn.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })));
+  // The easternmost sites of the map are those of the Donbas.
+  const { x, y } = boxes.filter((box) => box.y < 880).reduce((east, box) => (box.x > east.x ? box : east));
+  await page.mouse.move(x, y);
+  await expect(page.locator('.tip')).toContainText('in Ukraine');
+});
+
 test('by keyboard: one stop, arrows go from region to region, Enter opens', async ({ page }) => {
   await open(page, '/chain');
   await expect(map(page).locator('a[tabindex="0"]')).toHaveCount(1);
