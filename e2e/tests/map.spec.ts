@@ -1,4 +1,5 @@
 // What is where: the map by mouse and keyboard, its filters, its tables, and how fast and how small it is.
+import { cpus, loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './house.ts';
 
@@ -155,23 +156,33 @@ test('a region is found by its name, wherever one types it', async ({ page }) =>
   await expect(page).toHaveURL(/\/region\/FI1D$/);
 });
 
-test('small, and quick from a cold cache', async ({ page }) => {
+/** Opens the map from a cold cache; answers with the bytes that travelled and the milliseconds until the map answers. */
+async function cold(page: Page): Promise<{ bytes: number; ms: number }> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.setCacheDisabled', { cacheDisabled: true });
   let bytes = 0;
   client.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await page.goto('/chain', { waitUntil: 'commit' });
+  // It answers once its regions are links that take the focus and the tables stand below.
+  await page.waitForFunction(() => document.querySelectorAll('svg.map a[data-code]').length > 200 && document.querySelectorAll('table').length === 2);
+  const ms = await page.evaluate(() => performance.now());
+  await page.waitForLoadState('networkidle');
+  await client.detach();
+  return { bytes, ms };
+}
+
+test('everything it needs is small', async ({ page }) => {
+  const { bytes } = await cold(page);
+  test.info().annotations.push({ type: 'measured', description: `${bytes} bytes` });
+  expect(bytes).toBeLessThan(MOST_BYTES);
+});
+
+test('it answers at once from a cold cache', async ({ page }) => {
+  test.skip(loadavg()[0]! > 2 * cpus().length, 'the machine has too much else to do for a time to mean anything');
   // The best of three: what else the machine does at the time is not the page's doing.
   const took: number[] = [];
-  for (let run = 0; run < 3; run += 1) {
-    bytes = 0;
-    await page.goto('/chain', { waitUntil: 'commit' });
-    // The map answers once its regions are links that take the focus and the tables stand below.
-    await page.waitForFunction(() => document.querySelectorAll('svg.map a[data-code]').length > 200 && document.querySelectorAll('table').length === 2);
-    took.push(await page.evaluate(() => performance.now()));
-    await page.waitForLoadState('networkidle');
-    expect(bytes).toBeLessThan(MOST_BYTES);
-  }
-  test.info().annotations.push({ type: 'measured', description: `${bytes} bytes, ${took.map(Math.round).join(', ')} ms` });
+  for (let run = 0; run < 3; run += 1) took.push((await cold(page)).ms);
+  test.info().annotations.push({ type: 'measured', description: `${took.map(Math.round).join(', ')} ms` });
   expect(Math.min(...took)).toBeLessThan(MOST_MS);
 });
