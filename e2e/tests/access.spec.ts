@@ -8,7 +8,7 @@ const STATES = [
   { name: 'material with a what-if', path: '/risk/lithium?add=FI:0.25&without=CN' },
   { name: 'matrix of another edition', path: '/risk?edition=ec-2020&status=critical' },
   { name: 'chain with a node pressed', path: '/chain/copper?at=processing/EU27' },
-  { name: 'benchmarks both ways, with a failure and draws', path: '/benchmarks?definition=both&draws=1000&without=keliber' },
+  { name: 'benchmarks both ways, with a failure', path: '/benchmarks?definition=both&without=keliber' },
   { name: 'together with a figure to be reached, one region off', path: '/together?off=ES43&target=1.5' },
   { name: 'drawer', path: '/risk/lithium?why=risk.sr/lithium' },
 ];
