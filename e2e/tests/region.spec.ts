@@ -34,6 +34,16 @@ test('every number opens, down to its source', async ({ page, api }) => {
   for (const { figure } of [economy.population, economy.gdp, economy.mining]) expect((await api.get(`why?id=${encodeURIComponent(figure.why)}`)).value).toBe(figure.value);
 });
 
+test('investment and jobs of a project open too', async ({ page, api }) => {
+  const { projects } = await api.get('region/FI1D');
+  await open(page, LAPLAND);
+  const stated = projects.filter((project: any) => project.capex_meur !== null);
+  expect(stated.length).toBeGreaterThan(0);
+  for (const project of stated) await expect(page.getByRole('button', { name: `investment of ${project.name}: why?` })).toBeVisible();
+  await page.getByRole('button', { name: `investment of ${stated[0].name}: why?` }).click();
+  await expect(page.locator('.drawer .tree')).toBeVisible();
+});
+
 test('what the projects change alone is told, with its sign, also where it is unknown or nothing', async ({ page, api }) => {
   for (const code of ['PT11', 'FI1D']) {
     const { changes } = await api.get(`region/${code}`);
