@@ -66,7 +66,7 @@ pub(super) fn of_fact(package: &Package, key: &str) -> Option<String> {
         }
         ["yields", of, from, to, _] => format!("Recovery of {} from {from} to {to}", m(of)),
         ["assumptions", .., what] => {
-            let says = cell(package, key, "says").map_or_else(|| parts[1..].join(" "), |says| says);
+            let says = cell(package, key, "says").unwrap_or_else(|| parts[1..].join(" "));
             let says = says.trim_end_matches('.').to_owned();
             match what {
                 "value" => format!("Assumption: {}", in_text(&says)),

@@ -121,10 +121,8 @@ impl Session {
     /// A material's chain in a year; in the latest with production and trade if `None`.
     pub fn chain(&self, material: &str, year: Option<u16>) -> Result<ChainAnswer, AnswerError> {
         let material = self.material(material)?;
-        let year = match year.or_else(|| flows::build::latest(self.package(), material)) {
-            Some(year) => year,
-            None => return Err(self.no_chain(material)),
-        };
+        let latest = || flows::build::latest(self.package(), material);
+        let Some(year) = year.or_else(latest) else { return Err(self.no_chain(material)) };
         let (found, _) = flows::build::of(self.package(), material, year)?;
         if !found.years.contains(&year) {
             let years: Vec<String> = found.years.iter().map(ToString::to_string).collect();

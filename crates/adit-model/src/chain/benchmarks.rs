@@ -201,7 +201,9 @@ impl EntryModel {
             let rate = Ranged::new(rate.number.value, rate.number.low, rate.number.high);
             let share = rate + planned / consumption;
             let open = Ranged::new(share.value, share.low(), f64::INFINITY);
-            Share { share: open, tonnes: rate * consumption + planned, basis: ShareBasis::RecyclingRate }
+            let tonnes = rate * consumption + planned;
+            let tonnes = Ranged::new(tonnes.value, tonnes.low(), f64::INFINITY);
+            Share { share: open, tonnes, basis: ShareBasis::RecyclingRate }
         });
         // Capacity is never below what is recycled: the larger of the two is nearer to it.
         match (by_capacity, by_rate) {

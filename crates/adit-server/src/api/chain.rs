@@ -96,14 +96,12 @@ pub async fn region(
     responses((status = 200, description = "The boundaries; `notice` says whose they are", content_type = "application/geo+json", body = String),
         (status = 404, body = Problem)))]
 pub async fn boundaries(State(snapshots): State<Snapshots>) -> Result<Response, Problem> {
-    match snapshots.current().boundaries() {
-        Some(text) => Ok(([(header::CONTENT_TYPE, "application/geo+json")], text.to_string()).into_response()),
-        None => {
-            let detail = "no official boundaries have been imported";
-            let hint = Some("adit import nuts FILE -o WORKSPACE brings them along".to_owned());
-            Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, hint))
-        }
-    }
+    let Some(text) = snapshots.current().boundaries() else {
+        let detail = "no official boundaries have been imported";
+        let hint = Some("adit import nuts FILE -o WORKSPACE brings them along".to_owned());
+        return Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, hint));
+    };
+    Ok(([(header::CONTENT_TYPE, "application/geo+json")], text.to_string()).into_response())
 }
 
 /// Which scores of the `GeoPolRisk` method.

@@ -85,17 +85,20 @@ fn for_people(global: &Global, args: &Benchmarks, answer: &BenchmarksAnswer) -> 
     Ok(())
 }
 
+/// The share of one stage.
+type OfStage = fn(&SharesDocument) -> Option<f64>;
+
 /// The answer first: each benchmark three ways.
 fn summary(answer: &BenchmarksAnswer) -> Vec<String> {
     let o = &answer.overall;
     let percent = |share: Option<f64>| number(&Reading::plain(share.map(tenths), "share"));
     // As many digits as its bounds support: those of the road, which ends in the year asked for.
     let ends = answer.road.last();
-    let bounded = |of: fn(&SharesDocument) -> Option<f64>| {
+    let bounded = |of: OfStage| {
         let (low, high) = (ends.and_then(|end| of(&end.low)), ends.and_then(|end| of(&end.high)));
         number(&Reading::between(of(&o.by_tonnes), low, high, "share"))
     };
-    let stages: [(&str, f64, fn(&SharesDocument) -> Option<f64>, [usize; 4]); 3] = [
+    let stages: [(&str, f64, OfStage, [usize; 4]); 3] = [
         (
             "Extraction",
             answer.targets.extraction,

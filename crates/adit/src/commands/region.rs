@@ -109,10 +109,11 @@ fn heading(text: &str) -> Result<(), Stop> {
 /// A material's chain as a region takes part in it.
 pub fn chain(chain: &RegionChain) -> Result<(), Stop> {
     let strategic = if chain.strategic { " (strategic)" } else { "" };
-    let mut line = format!("{}{strategic}: {}", chain.name, chain.stages.join(", "));
-    if !chain.missing_links.is_empty() {
-        line.push_str(&format!("; lacks {}", chain.missing_links.join("; ")));
-    }
+    let lacks = match chain.missing_links.as_slice() {
+        [] => String::new(),
+        links => format!("; lacks {}", links.join("; ")),
+    };
+    let line = format!("{}{strategic}: {}{lacks}", chain.name, chain.stages.join(", "));
     print::text(&print::wrapped(&line, 2))?;
     for (side, found) in [("from", &chain.upstream), ("to", &chain.downstream)] {
         for one in found.iter().take(3) {

@@ -71,7 +71,7 @@ pub(crate) fn sites(package: &Package) -> SitesAnswer {
 /// Sites and projects, ready to be written as documents.
 pub(crate) struct Sites<'a> {
     package: &'a Package,
-    pub sites: Vec<SiteFacts>,
+    pub standing: Vec<SiteFacts>,
     plants: BTreeMap<String, Vec<PlantFacts>>,
     pub projects: Vec<ProjectFacts>,
     capacities: BTreeMap<String, Vec<ProjectCapacityFacts>>,
@@ -88,12 +88,12 @@ impl<'a> Sites<'a> {
         for row in package.project_capacities() {
             capacities.entry(row.project.clone()).or_default().push(row);
         }
-        Self { package, sites: package.sites(), plants, projects: package.projects(), capacities }
+        Self { package, standing: package.sites(), plants, projects: package.projects(), capacities }
     }
 
     /// Every site, and every project once for each region that it builds in.
     pub fn all(&self) -> Vec<SiteDocument> {
-        let sites = self.sites.iter().map(|site| self.site(site));
+        let sites = self.standing.iter().map(|site| self.site(site));
         sites.chain(self.projects.iter().flat_map(|project| self.project(project))).collect()
     }
 

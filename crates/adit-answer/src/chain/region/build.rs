@@ -71,7 +71,7 @@ pub(crate) fn answer(
 
 fn stages(sites: &Sites<'_>, region: &Region) -> Vec<RegionStage> {
     let mut by_stage: BTreeMap<(u8, String), Vec<SiteDocument>> = BTreeMap::new();
-    for site in &sites.sites {
+    for site in &sites.standing {
         let lies_in = match region.level {
             3 => site.nuts3.as_deref() == Some(region.code.as_str()),
             _ => site.nuts2.as_deref().is_some_and(|code| within(code, &region.code)),

@@ -111,18 +111,17 @@ pub(crate) fn asked(package: &Package, asked: &TogetherQuestion) -> Result<Asked
         notes.extend(found.note.clone());
         codes.extend(found.regions.iter().map(|region| region.code.clone()));
     }
-    let material = match &asked.material {
-        Some(name) => crate::id::find_material(name, words)?,
-        None => {
-            let (material, others) = most_planned(package, &codes)
-                .ok_or_else(|| unreadable("material", "", "none of the regions has a project; name a material"))?;
-            let name = &words.material(material).id;
-            notes.push(match others.as_slice() {
-                [] => format!("No material was named: {name}, the only one with projects there."),
-                others => format!("No material was named: {name}, as most projects there; also {}.", others.join(", ")),
-            });
-            material
-        }
+    let material = if let Some(name) = &asked.material {
+        crate::id::find_material(name, words)?
+    } else {
+        let (material, others) = most_planned(package, &codes)
+            .ok_or_else(|| unreadable("material", "", "none of the regions has a project; name a material"))?;
+        let name = &words.material(material).id;
+        notes.push(match others.as_slice() {
+            [] => format!("No material was named: {name}, the only one with projects there."),
+            others => format!("No material was named: {name}, as most projects there; also {}.", others.join(", ")),
+        });
+        material
     };
     let mut question = Question::new(material, codes);
     question.measure = asked.measure;
