@@ -167,7 +167,8 @@ fn as_sdmx(extract: &str, table: &str, dimensions: &[(&str, &str)]) -> String {
             cell(&["flag"], ""),
         ];
         let value = if value.is_empty() { ":".to_owned() } else { value };
-        sdmx += &format!("ESTAT:{table}(1.0),20/02/24 23:00:00,{},{geo},{year},{value},{flag},\n", filled.join(","));
+        let line = ["ESTAT:", table, "(1.0),20/02/24 23:00:00,", &filled.join(",")].concat();
+        sdmx.push_str(&[line.as_str(), &geo, &year, &value, &flag, "\n"].join(","));
     }
     sdmx
 }
