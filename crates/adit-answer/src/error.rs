@@ -140,7 +140,7 @@ impl AnswerError {
             Self::NotKnown { .. } => "id.not-known",
             Self::Fact(_) => "fact.unknown",
             Self::Region(_) => "name.unknown-region",
-            Self::Reconcile(_) => "chain.not-reconciled",
+            Self::Reconcile(_) => "balance.not-reconciled",
             Self::Together(_) => "question.no-game",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }

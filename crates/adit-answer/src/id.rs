@@ -28,16 +28,52 @@ pub struct Id {
     pub question: Question,
 }
 
-const MEASURES: [&str; 8] = [
-    "risk.sr",
-    "risk.hhi",
-    "risk.hhi-term",
-    "risk.ir",
-    "risk.governance",
-    "risk.ei",
-    "risk.ei-use",
-    "a fact such as recycling/ec-2023/lithium/eol-rir",
+/// Measures of the Risk room.
+const RISK: [&str; 7] =
+    ["risk.sr", "risk.hhi", "risk.hhi-term", "risk.ir", "risk.governance", "risk.ei", "risk.ei-use"];
+
+/// Measures of the Chain room, those that its answers print.
+const CHAIN: [&str; 24] = [
+    "benchmark.extraction",
+    "benchmark.processing",
+    "benchmark.recycling",
+    "benchmark.consumption",
+    "benchmark.counted",
+    "benchmark.single-country",
+    "benchmark.proxy-output",
+    "benchmark.proxy-sourcing",
+    "chain.production",
+    "chain.imports",
+    "chain.exports",
+    "chain.consumption",
+    "chain.consumption-facts",
+    "chain.ir",
+    "chain.reconciled",
+    "together.sr",
+    "together.extraction",
+    "together.processing",
+    "together.recycling",
+    "together.single-country",
+    "region.mining-share",
+    "region.location-quotient",
+    "geopolrisk.hhi",
+    "geopolrisk.score",
 ];
+
+/// What may be written where a measure is not known.
+const OTHERWISE: &str = "measures are risk.sr, risk.ei, risk.hhi, risk.ir, benchmark.extraction, chain.imports, \
+                         together.sr, region.mining-share, geopolrisk.score and those below them; or write a fact such \
+                         as recycling/ec-2023/lithium/eol-rir";
+
+/// The measures nearest to what was written.
+pub(crate) fn measure_hint(measure: &str) -> String {
+    suggest::hint(measure, RISK.into_iter().chain(CHAIN), OTHERWISE)
+}
+
+/// Whether a measure is one of those that answers print.
+pub(crate) fn is_measure(measure: &str) -> bool {
+    RISK.contains(&measure) || CHAIN.contains(&measure)
+}
 
 impl Id {
     /// Takes an id apart. Facts are not looked up here.
@@ -49,7 +85,8 @@ impl Id {
         }
         let path = path.trim().trim_matches('/');
         let measure = path.split('/').next().unwrap_or_default();
-        let subject = if measure.starts_with("risk.") {
+        // Names of tables have no dot, names of measures have one.
+        let subject = if measure.contains('.') {
             Subject::Number(number(text, path, words)?)
         } else {
             Subject::Fact(path.to_owned())
@@ -131,17 +168,14 @@ fn number(text: &str, path: &str, words: &Vocabulary) -> Result<About, AnswerErr
             let line = line.parse().map_err(|_| unknown(text, format!("\"{line}\" is no line of its uses")))?;
             Ok(About::Use(m(material)?, line))
         }
-        [measure, ..] if MEASURES.contains(measure) => {
+        [measure, ..] if RISK.contains(measure) => {
             Err(unknown(text, format!("{measure} has other parts than the {} given", parts.len() - 1)))
         }
-        [measure, ..] => {
-            let hint = suggest::hint(measure, MEASURES, &MEASURES.join(", "));
-            Err(AnswerError::UnknownId {
-                id: text.to_owned(),
-                says: format!("there is no measure \"{measure}\""),
-                hint,
-            })
-        }
+        [measure, ..] => Err(AnswerError::UnknownId {
+            id: text.to_owned(),
+            says: format!("there is no measure \"{measure}\""),
+            hint: measure_hint(measure),
+        }),
         [] => Err(unknown(text, "it is empty".to_owned())),
     }
 }
@@ -173,8 +207,7 @@ fn by_id(id: &str, words: &Vocabulary) -> Option<Material> {
 }
 
 fn unknown(id: &str, says: String) -> AnswerError {
-    let hint =
-        "ids look like risk.sr/lithium/processing, risk.hhi/lithium/processing/gs or recycling/ec-2023/lithium/eol-rir";
+    let hint = "ids look like risk.sr/lithium/processing, benchmark.extraction/lithium/2030 or recycling/ec-2023/lithium/eol-rir";
     AnswerError::UnknownId { id: id.to_owned(), says, hint: hint.to_owned() }
 }
 

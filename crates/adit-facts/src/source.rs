@@ -28,3 +28,10 @@ pub struct Source {
     /// Anything else worth knowing.
     pub note: String,
 }
+
+impl Source {
+    /// Which issue of it was read: its edition, else its year; a page that bears neither is undated.
+    pub fn issue(&self) -> &str {
+        [self.edition.as_str(), self.year.as_str()].into_iter().find(|text| !text.is_empty()).unwrap_or("undated")
+    }
+}

@@ -6,19 +6,27 @@ use adit_facts::Package;
 use adit_model::workings::{Input, Working, Workings};
 
 use crate::error::AnswerError;
+use crate::id::{is_measure, measure_hint};
 use crate::session::FORMAT;
 use crate::why::{DerivationDocument, NodeDocument, SeeDocument, WhyAnswer, fact};
 
 /// The derivation of a number by its id within the workings; `query` stands behind every id of this run.
 pub(crate) fn answer(package: &Package, workings: &Workings, id: &str, query: &str) -> Result<WhyAnswer, AnswerError> {
-    let working = workings.get(id).ok_or_else(|| AnswerError::UnknownId {
-        id: id.to_owned(),
-        says: "this computation gives no such number, or something that it needs is not known".to_owned(),
-        hint: "ids stand in the JSON of each answer, under `why`".to_owned(),
-    })?;
+    let working = workings.get(id).ok_or_else(|| unknown(id))?;
     let tree = Tree { package, workings, query };
     let number = tree.number(id, working, &mut HashSet::new());
     Ok(WhyAnswer { format: FORMAT, number, steps: None })
+}
+
+fn unknown(id: &str) -> AnswerError {
+    let measure = id.split('/').next().unwrap_or_default();
+    let (says, hint) = if is_measure(measure) {
+        let says = "this computation gives no such number, or something that it needs is not known";
+        (says.to_owned(), "ids stand in the JSON of each answer, under `why`".to_owned())
+    } else {
+        (format!("there is no measure \"{measure}\""), measure_hint(measure))
+    };
+    AnswerError::UnknownId { id: id.to_owned(), says, hint }
 }
 
 /// An id with the words that shape its computation.

@@ -19,6 +19,7 @@ const fn code(code: &'static str, means: &'static str, mend: &'static str) -> Co
 /// All codes, in order, one a line.
 #[rustfmt::skip]
 pub const CODES: &[Code] = &[
+    code("balance.not-reconciled", "The balances of a chain cannot be met by any flows.", "Lower or raise the figure that the error names, or leave it free."),
     code("csv.blank-cell", "A cell that its row needs is blank.", "Fill it in; the hint says what belongs there."),
     code("csv.broken", "The file is not CSV that can be read.", "Look at the quotes around that line."),
     code("csv.duplicate-column", "The header names a column twice.", "Keep one of the two columns."),
@@ -77,6 +78,7 @@ pub const CODES: &[Code] = &[
     code("name.unknown-edition", "There is no edition of that name.", "Write one that the hint names."),
     code("name.unknown-material", "There is no material of that name.", "Write one that the hint names."),
     code("name.unknown-place", "There is no place of that name.", "Write an ISO code such as FI, or a country's name."),
+    code("name.unknown-region", "There is no region of that code or name, or there are several.", "Write a NUTS code; the nearest ones are named."),
     code("package.broken", "The data built into this adit are broken.", "Report it; this is a fault of adit."),
     code("project.blank", "A key of a project file has nothing in its quotes.", "Fill it in, or remove the line."),
     code("project.contained", "A warning: a project gives a figure and no contained tonnes, which are what the models count.", "Write `contained`, in tonnes a year of the reference form."),
@@ -93,6 +95,7 @@ pub const CODES: &[Code] = &[
     code("project.twice", "Two places of a workspace give the same project, material and stage.", "Keep one of the two."),
     code("project.unknown-key", "A project file has a key that adit does not know.", "Correct its name or remove it."),
     code("project.wrong-type", "A key of a project file holds a value of the wrong type.", "Write the type that the finding names."),
+    code("question.no-game", "The game of regions cannot be played as asked.", "Read what the error says: regions must not lie in each other, and a figure must be known."),
     code("question.no-stage", "The material has no such stage.", "Ask about the other stage."),
     code("question.not-in-edition", "The material is not part of that edition.", "Ask about another edition."),
     code("question.too-many-draws", "More draws are asked for than one answer computes.", "Ask for fewer."),

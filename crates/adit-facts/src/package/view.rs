@@ -75,7 +75,7 @@ impl Package {
             licence: source.map_or_else(|| "stated by the workspace".to_owned(), |s| s.licence.clone()),
             address: source.map(|s| s.address.clone()).unwrap_or_default(),
             edition: if edition.is_empty() {
-                source.map(|s| s.edition.clone()).unwrap_or_default()
+                source.map(|s| s.issue().to_owned()).unwrap_or_default()
             } else {
                 edition.clone()
             },
@@ -111,7 +111,7 @@ impl Package {
             publisher: source.map(|s| s.publisher.clone()).unwrap_or_default(),
             licence: source.map_or_else(|| "stated by the workspace".to_owned(), |s| s.licence.clone()),
             address: source.map(|s| s.address.clone()).unwrap_or_default(),
-            edition: source.map(|s| s.edition.clone()).unwrap_or_default(),
+            edition: source.map(|s| s.issue().to_owned()).unwrap_or_default(),
             locator: pattern.map_or_else(
                 || format!("{}, line {}", fact.file, fact.line),
                 |pattern| {

@@ -188,11 +188,7 @@ pub fn union_chain(
     let found = reconcile(solver, &flows, &balances())?;
     let writer = Writer { question, measured: &measured, found: &found };
     let steps = |set: &Vec<usize>| set.iter().map(|&index| Step::ALL[index]).collect();
-    // Where the source names all countries, nothing is unnamed, and nothing need be said of it.
-    let is_said = |index: &usize| {
-        !matches!(Step::ALL[*index], Step::MinedUnnamed | Step::ProcessedUnnamed)
-            || measured[*index].as_ref().is_none_or(|(worked, _)| worked.number.high() > 0.0)
-    };
+    let is_said = |index: &usize| is_said(Step::ALL[*index], &measured[*index]);
     Ok(UnionChain {
         flows: (0..Step::ALL.len()).filter(is_said).map(|index| writer.flow(index, workings)).collect(),
         gap: found.gap,
@@ -240,6 +236,13 @@ fn balances() -> Vec<Balance> {
             ],
         ),
     ]
+}
+
+/// Where the source names all countries, or none of the Union, nothing is unnamed beside what it names, and nothing need
+/// be said of it.
+fn is_said(step: Step, measured: &Measured) -> bool {
+    !matches!(step, Step::MinedUnnamed | Step::ProcessedUnnamed)
+        || measured.as_ref().is_none_or(|(worked, _)| worked.number.high() > 0.0)
 }
 
 /// A figure with its standard error and what that rests on.
@@ -305,8 +308,9 @@ impl Writer<'_> {
 
     /// The figures behind a reconciled value: its own first, then all others that are there.
     fn behind(&self, step: Step) -> Vec<Input> {
-        let own = Step::ALL.iter().zip(self.measured).filter(|(other, _)| **other == step);
-        let others = Step::ALL.iter().zip(self.measured).filter(|(other, _)| **other != step);
+        let said = || Step::ALL.iter().zip(self.measured).filter(|(other, measured)| is_said(**other, measured));
+        let own = said().filter(|(other, _)| **other == step);
+        let others = said().filter(|(other, _)| **other != step);
         let mut inputs = Vec::new();
         for (_, measured) in own.chain(others) {
             inputs.extend(measured.iter().map(|(worked, _)| worked.input()));

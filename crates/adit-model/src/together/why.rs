@@ -135,9 +135,11 @@ impl Writer<'_> {
             return self.of_material(game, &material, limits);
         }
         let materials = self.play.materials.clone();
-        let mut members = Vec::new();
+        let (mut members, mut silent) = (Vec::new(), Vec::new());
         for (game, material) in inputs.games.iter().zip(&materials) {
             if !self.play.moves(material, inputs.all()) {
+                let label = format!("{}: no project here, so nothing changes", self.name(game));
+                silent.push(Input::Stated { label, value: 0.0, unit: self.question().measure.unit(), id: None });
                 continue;
             }
             let limits =
@@ -146,14 +148,8 @@ impl Writer<'_> {
         }
         let id = self.ids.value(&inputs.material);
         let label = format!("What {} change in the {} of {}", self.regions(), self.what(), inputs.material);
-        let from = members.iter().map(Worked::input).collect();
-        let written = self.workings.number(id, label, limits, &rules::GROUP, from);
-        let silent = inputs.games.len() - members.len();
-        if silent > 0 {
-            self.workings
-                .note(&written, format!("{silent} members of the group have no project here: nothing changes."));
-        }
-        written
+        let from = members.iter().map(Worked::input).chain(silent).collect();
+        self.workings.number(id, label, limits, &rules::GROUP, from)
     }
 
     fn what(&self) -> &'static str {
@@ -241,14 +237,24 @@ impl Writer<'_> {
             })
             .collect();
         terms.sort_by(|one, other| other.0.abs().total_cmp(&one.0.abs()).then(one.1.cmp(&other.1)));
+        let codes = |of: Coalition| -> String {
+            let codes: Vec<&str> = of.players().map(|at| self.inputs.players[at].region.as_str()).collect();
+            if codes.is_empty() { "nobody".to_owned() } else { codes.join(", ") }
+        };
         let mut from = vec![together.input()];
-        from.extend(terms.into_iter().take(10).map(|(_, others, added)| {
-            let whom: Vec<&str> = others.players().map(|at| self.inputs.players[at].region.as_str()).collect();
-            let whom = if whom.is_empty() { "nobody".to_owned() } else { whom.join(", ") };
-            let label = format!("What it adds to {whom}, in {:.4} of the orders", weight(others.size()));
-            let id = Ids::new(self.inputs, others.with(player)).value(&self.inputs.material);
-            Input::Stated { label, value: added, unit: self.question().measure.unit(), id: Some(id) }
-        }));
+        for (_, others, _) in terms.into_iter().take(10) {
+            let with = others.with(player);
+            let when = format!("it joins in {:.4} of the orders", weight(others.size()));
+            for (coalition, label) in [
+                (with, format!("What {} change; {when}", codes(with))),
+                (others, format!("What {} change before {when}", codes(others))),
+            ] {
+                let id = Ids::new(self.inputs, coalition).value(&self.inputs.material);
+                let id = (coalition != Coalition::EMPTY).then_some(id);
+                let (value, unit) = (values.value(coalition), self.question().measure.unit());
+                from.push(Input::Stated { label, value, unit, id });
+            }
+        }
         from
     }
 

@@ -34,9 +34,10 @@ fn share(
     without: &[String],
     workings: &mut Workings,
 ) -> Option<Worked> {
-    let found = entry.share(at, year, without)?;
     let stage = &entry.stages[at];
+    // What a project brings is known also where the share is not.
     let steps = steps(stage, year, without, workings);
+    let found = entry.share(at, year, without)?;
     let mut inputs: Vec<Input> = Vec::new();
     let rule: &'static Rule = match (found.basis, at) {
         (ShareBasis::RecyclingRate, _) => {
@@ -66,7 +67,6 @@ fn steps(stage: &StageModel, year: u16, without: &[String], workings: &mut Worki
 }
 
 fn step(step: &StepModel, year: u16, without: &[String], workings: &mut Workings) -> Option<Worked> {
-    let (capacity, _) = step.capacity(year, without)?;
     let mut inputs: Vec<Input> = step.existing.iter().map(|(now, _)| now.input()).collect();
     for plan in step.plans.iter().filter(|plan| !without.contains(&plan.project)) {
         inputs.push(plan.written(&step.names.path, &step.names.words, year, workings).input());
@@ -75,6 +75,7 @@ fn step(step: &StepModel, year: u16, without: &[String], workings: &mut Workings
         inputs.extend(self::step(&host.step, year, without, workings).map(|written| written.input()));
         inputs.extend(host.content.input.clone());
     }
+    let (capacity, _) = step.capacity(year, without)?;
     let id = format!("benchmark.step/{}/{year}", step.names.path);
     let label = format!("Capacity at the end of {year}, {}", step.names.words);
     Some(workings.number(id, label, capacity, &STEP, inputs))

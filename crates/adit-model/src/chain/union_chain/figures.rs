@@ -119,16 +119,16 @@ fn used(question: &Question<'_>, workings: &mut Workings) -> Option<Worked> {
 }
 
 /// What members make that the source does not name; `None` where it withholds a figure, so that nothing is known of it.
+/// Nothing at all is no figure of the source's, and is not written down.
 fn unnamed(question: &Question<'_>, balance: &StageBalance, workings: &mut Workings) -> Option<Worked> {
-    let id = &question.package.vocabulary().material(question.material).id;
+    let material = &question.package.vocabulary().material(question.material).id;
     let number = balance.unnamed.is_finite().then(|| Ranged::new(0.0, 0.0, balance.unnamed))?;
-    Some(workings.number(
-        format!("chain.unnamed/{id}/{}/{}", balance.stage, question.year),
-        format!("Production in members that the source does not name, {}, {}", balance.stage, question.year),
-        number,
-        &UNNAMED,
-        balance.production.iter().map(Input::from).collect(),
-    ))
+    let id = format!("chain.unnamed/{material}/{}/{}", balance.stage, question.year);
+    if balance.unnamed == 0.0 {
+        return Some(Worked { id, number });
+    }
+    let label = format!("Production in members that the source does not name, {}, {}", balance.stage, question.year);
+    Some(workings.number(id, label, number, &UNNAMED, balance.production.iter().map(Input::from).collect()))
 }
 
 /// What processing loses of the ore, where the Union's balance of ore is known. The bounds are those of the recovery:
