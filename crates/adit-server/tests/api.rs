@@ -100,14 +100,23 @@ fn every_document_keeps_its_schema() {
         ("/api/v1/figures/audit/ec-2023", "figure"),
         ("/api/v1/benchmarks", "benchmarks"),
         ("/api/v1/benchmarks?year=2024&definition=proxy&draws=50", "benchmarks"),
-        ("/api/v1/chain/copper", "chain"),
-        ("/api/v1/region/FI1D", "region"),
-        ("/api/v1/region/ES41", "region"),
+        ("/api/v1/benchmarks?year=2035&without=cinovec-lithium&draws=64&seed=3", "benchmarks"),
         ("/api/v1/regions", "regions"),
         ("/api/v1/sites", "sites"),
-        ("/api/v1/together?regions=FI1D,DE71,DEB3&material=lithium", "together"),
-        ("/api/v1/together?regions=FI1D&material=lithium&measure=processing&draws=50&target=0.4", "together"),
+        ("/api/v1/region/FI1D", "region"),
+        ("/api/v1/region/Castilla%20y%20Le%C3%B3n", "region"),
+        ("/api/v1/chain/lithium", "chain"),
+        ("/api/v1/chain/copper?year=2023", "chain"),
         ("/api/v1/geopolrisk?material=lithium", "geopolrisk"),
+        ("/api/v1/geopolrisk?material=copper&country=DE&year=2023", "geopolrisk"),
+        ("/api/v1/together?regions=FI1D,ES43,CZ04&material=lithium&stage=processing", "together"),
+        (
+            "/api/v1/together?regions=FI1D&regions=DE71&material=lithium&measure=processing&built=all&draws=64",
+            "together",
+        ),
+        ("/api/v1/together?regions=FI1D&material=lithium&measure=processing&target=0.4", "together"),
+        ("/api/v1/why?id=benchmark.processing/lithium/2030", "why"),
+        ("/api/v1/why?id=together.sr/lithium/CZ04%2BFI1D?stage=processing", "why"),
     ];
     for (path, schema) in documents {
         let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
@@ -167,6 +176,32 @@ fn mistakes_are_problems_with_a_hint() {
         ("/api/v1/facts/recycling/ec-2023/lithium/eol", 404, "eol-rir"),
         ("/api/v1/tables/risk.pdf", 404, "csv"),
         ("/api/v1/nothing", 404, "openapi"),
+        ("/api/v1/benchmarks?year=2099", 400, "2040"),
+        ("/api/v1/benchmarks?definition=official", 400, "proxy"),
+        ("/api/v1/benchmarks?colour=red", 400, "without"),
+        ("/api/v1/benchmarks?without=cinovec", 404, "cinovec-lithium"),
+        ("/api/v1/benchmarks?draws=999999999", 400, "100000"),
+        ("/api/v1/region/FI1Z", 404, "FI1"),
+        ("/api/v1/region/Lapplnd", 404, "Lapland"),
+        ("/api/v1/region/PT16", 300, "PT1D"),
+        ("/api/v1/chain/litium", 404, "lithium"),
+        ("/api/v1/chain/lithium?year=soon", 400, "2015"),
+        ("/api/v1/chain/lithium?colour=red", 400, "year"),
+        ("/api/v1/geopolrisk?material=litium", 404, "lithium"),
+        ("/api/v1/geopolrisk?country=Finlnd", 404, "FI"),
+        ("/api/v1/geopolrisk?year=soon", 400, "year"),
+        ("/api/v1/geopolrisk?colour=red", 400, "material"),
+        ("/api/v1/together?regions=DE71,DE7&material=lithium", 400, "DE71"),
+        ("/api/v1/together?regions=DE71&material=lithium&measure=si", 400, "single-country"),
+        ("/api/v1/together?regions=DE71&material=lithium&supply=-3", 400, "above 0"),
+        ("/api/v1/together?regions=DE71&material=lithium&without=cinovec", 404, "cinovec-lithium"),
+        ("/api/v1/together?regions=DE71&material=lithium&draws=999999999", 400, "100000"),
+        ("/api/v1/together", 400, "region"),
+        ("/api/v1/boundaries", 404, "adit import nuts"),
+        ("/api/v1/why?id=benchmarks.extraction/lithium/2030", 404, "benchmark.extraction"),
+        ("/api/v1/tables/region-FI1Z.csv", 404, "FI1"),
+        ("/api/v1/tables/chain-litium.csv", 404, "lithium"),
+        ("/api/v1/tables/benchmarks.csv?year=2099", 400, "2040"),
     ] {
         let answer = get(path);
         assert_eq!(answer.status, status, "{path}: {}", answer.text());
@@ -186,6 +221,49 @@ fn an_answer_that_is_known_is_not_computed_again() {
     let again = get_with(path, &[("if-none-match", &tag)]);
     assert_eq!((again.status, again.bytes.len()), (304, 0));
     assert_ne!(get("/api/v1/risk/lithium?add=FI:0.26").header("etag"), tag);
+    for path in ["/api/v1/benchmarks?year=2030", "/api/v1/region/FI1D", "/api/v1/chain/lithium", "/api/v1/regions"] {
+        let tag = get(path).header("etag").to_owned();
+        assert!(!tag.is_empty(), "{path}");
+        assert_eq!(get_with(path, &[("if-none-match", &tag)]).status, 304, "{path}");
+    }
+    assert_ne!(get("/api/v1/benchmarks?year=2030").header("etag"), get("/api/v1/benchmarks?year=2031").header("etag"));
+}
+
+/// A session that carries boundaries answers with them as they are, and says so among the regions.
+#[test]
+fn boundaries_that_were_brought_along_are_served() {
+    let notice = r#"{"type":"FeatureCollection","notice":"whose they are","features":[]}"#;
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let session = Session::new(Arc::new(Package::embedded().unwrap()), Some("with maps".to_owned()));
+            let session = session.with_boundaries(Some(notice.to_owned()));
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            tell.send(listener.local_addr().unwrap().to_string()).unwrap();
+            axum::serve(listener, router(&Snapshots::new(session))).await.unwrap();
+        });
+    });
+    let address = told.recv().unwrap();
+    let get = |path: &str| ureq::get(format!("http://{address}{path}")).call().unwrap();
+    let mut served = get("/api/v1/boundaries");
+    assert_eq!(served.headers()["content-type"], "application/geo+json");
+    assert_eq!(served.body_mut().read_to_string().unwrap(), notice);
+    let regions: Value = serde_json::from_str(&get("/api/v1/regions").body_mut().read_to_string().unwrap()).unwrap();
+    assert_eq!(regions["boundaries"], true);
+    assert_eq!(ok("/api/v1/regions")["boundaries"], false);
+}
+
+#[test]
+fn what_a_region_changes_opens_over_http() {
+    let region = ok("/api/v1/region/es41");
+    assert_eq!(region["code"], "ES41");
+    for change in region["changes"].as_array().unwrap() {
+        if let Some(id) = change["better_by"]["why"].as_str() {
+            let id = id.replace('+', "%2B").replace('&', "%26");
+            assert_eq!(ok(&format!("/api/v1/why?id={id}"))["value"], change["better_by"]["value"], "{id}");
+        }
+    }
 }
 
 #[test]
@@ -199,13 +277,32 @@ fn every_answer_carries_a_strict_policy() {
 
 #[test]
 fn tables_leave_as_csv_and_as_xlsx() {
-    for name in ["risk", "audit", "history", "suppliers-lithium", "flips-silver"] {
+    for name in [
+        "risk",
+        "audit",
+        "history",
+        "suppliers-lithium",
+        "flips-silver",
+        "sites",
+        "benchmarks",
+        "benchmark-projects",
+        "geopolrisk",
+        "region-FI1D",
+        "chain-lithium",
+        "chain-lithium-2023",
+        "chain-stages-copper-2023",
+    ] {
         let csv = get(&format!("/api/v1/tables/{name}.csv"));
         assert_eq!(csv.status, 200, "{name}: {}", csv.text());
         assert!(csv.text().lines().count() > 1, "{name}");
         assert!(csv.header("content-disposition").contains(&format!("adit-{name}.csv")));
         let xlsx = get(&format!("/api/v1/tables/{name}.xlsx"));
         assert_eq!(&xlsx.bytes[..2], b"PK", "{name}");
+    }
+    for name in ["together", "coalitions"] {
+        let asked = "regions=FI1D,CZ04&material=lithium&stage=processing";
+        assert!(get(&format!("/api/v1/tables/{name}.csv?{asked}")).text().lines().count() > 2, "{name}");
+        assert_eq!(&get(&format!("/api/v1/tables/{name}.xlsx?{asked}")).bytes[..2], b"PK", "{name}");
     }
     let risk = get("/api/v1/tables/risk.csv").text();
     let materials = ok("/api/v1/risk")["materials"].as_array().unwrap().len();

@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "cli/chain_contract.rs"]
+mod chain_contract;
+#[path = "cli/chain_room.rs"]
+mod chain_room;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/harness.rs"]

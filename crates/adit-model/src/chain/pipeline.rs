@@ -61,9 +61,12 @@ impl Plan {
         let expected = self.tonnes * self.probability.number;
         match self.start {
             None => Ranged::new(0.0, 0.0, expected.high()),
+            // Nothing stands at the best: exactly nothing, without the outward rounding of a product.
+            Some(start) if f64::from(start) + self.delay.number.low() >= f64::from(year) + 1.0 => Ranged::point(0.0),
             Some(start) => {
                 let [year, start] = [year, start].map(|year| Ranged::point(f64::from(year)));
-                expected * standing_part(year, start, self.delay.number, self.ramp.number)
+                let stands = standing_part(year, start, self.delay.number, self.ramp.number);
+                (expected * stands).larger(Ranged::point(0.0))
             }
         }
     }

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::made_up::{PACKAGE, material, near, with};
 
-const HEADER: &str = "material,period,route,form,quantity,low,high,source\n";
+const HEADER: &str = "material,period,route,form,quantity,low,high,source,locator\n";
 
 /// Consumption where trade knows nothing.
 fn without_trade(package: &Package, name: &str) -> Option<Consumption> {
@@ -26,12 +26,14 @@ fn with_trade(package: &Package, name: &str) -> Option<Consumption> {
 
 #[test]
 fn a_published_figure_comes_before_trade_and_trade_before_import_reliance() {
-    let rows = format!("{HEADER}germanium,2022,a,content,100,90,120,own\ngermanium,2016-2020,c,content,58,,,own\n");
+    let rows = format!(
+        "{HEADER}germanium,2022,a,content,100,90,120,own,page 1\ngermanium,2016-2020,c,content,58,,,own,page 1\n"
+    );
     let both = with("consumption", &rows);
     let found = with_trade(&both, "germanium").unwrap();
     assert_eq!((found.route, found.years, found.tonnes.value()), (Route::Published, (2022, 2022), 100.0));
     assert_eq!((found.tonnes.number.low(), found.tonnes.number.high()), (90.0, 120.0));
-    let made = with("consumption", &format!("{HEADER}germanium,2016-2020,c,content,58,,,own\n"));
+    let made = with("consumption", &format!("{HEADER}germanium,2016-2020,c,content,58,,,own,page 1\n"));
     let found = with_trade(&made, "germanium").unwrap();
     assert_eq!((found.route, found.years, found.tonnes.value()), (Route::ProductionAndTrade, (2023, 2023), 700.0));
     let found = without_trade(&made, "germanium").unwrap();
@@ -40,7 +42,7 @@ fn a_published_figure_comes_before_trade_and_trade_before_import_reliance() {
 
 #[test]
 fn the_latest_published_year_counts() {
-    let rows = format!("{HEADER}germanium,2015,a,content,50,,,own\ngermanium,2022,a,content,100,,,own\n");
+    let rows = format!("{HEADER}germanium,2015,a,content,50,,,own,page 1\ngermanium,2022,a,content,100,,,own,page 1\n");
     let found = without_trade(&with("consumption", &rows), "germanium").unwrap();
     assert_eq!((found.years, found.tonnes.value()), ((2022, 2022), 100.0));
     // Without limits of its own a figure has those of its quality class: 10 % each way.
@@ -50,7 +52,7 @@ fn the_latest_published_year_counts() {
 /// Germanium at processing: import reliance 42 %, printed as a whole percent.
 #[test]
 fn production_over_what_is_not_imported() {
-    let package = with("consumption", &format!("{HEADER}germanium,2016-2020,c,content,58,52,64,own\n"));
+    let package = with("consumption", &format!("{HEADER}germanium,2016-2020,c,content,58,52,64,own,page 1\n"));
     let found = without_trade(&package, "germanium").unwrap().tonnes.number;
     assert!(near(found.value, 100.0), "{found:?}");
     assert!(near(found.low(), 52.0 / (1.0 - 0.415)) && near(found.high(), 64.0 / (1.0 - 0.425)), "{found:?}");
@@ -60,7 +62,7 @@ fn production_over_what_is_not_imported() {
 #[test]
 fn almost_everything_imported_gives_no_consumption() {
     for name in ["niobium", "beryllium", "titanium-metal"] {
-        let package = with("consumption", &format!("{HEADER}{name},2016-2020,c,content,10,,,own\n"));
+        let package = with("consumption", &format!("{HEADER}{name},2016-2020,c,content,10,,,own,page 1\n"));
         assert_eq!(without_trade(&package, name), None, "{name}");
     }
 }
@@ -73,7 +75,7 @@ fn no_route_gives_none() {
 #[test]
 fn a_group_is_the_sum_of_its_members_and_names_those_that_lack() {
     let rows = format!(
-        "{HEADER}platinum,2019,a,content,80,70,90,own\npalladium,2019,a,content,70,60,80,own\nrhodium,2018,a,content,4,3,5,own\n"
+        "{HEADER}platinum,2019,a,content,80,70,90,own,page 1\npalladium,2019,a,content,70,60,80,own,page 1\nrhodium,2018,a,content,4,3,5,own,page 1\n"
     );
     let package = with("consumption", &rows);
     let found = without_trade(&package, "pgm").unwrap();
@@ -104,7 +106,7 @@ fn a_material_without_a_rate_of_its_own_has_the_default() {
 
 #[test]
 fn consumption_in_a_year_is_written_with_its_rate() {
-    let package = with("consumption", &format!("{HEADER}germanium,2024,a,content,100,100,100,own\n"));
+    let package = with("consumption", &format!("{HEADER}germanium,2024,a,content,100,100,100,own,page 1\n"));
     let mut workings = Workings::default();
     let found = of(&package, material("germanium"), &|_, _| None, &mut workings).unwrap();
     let rate = package.assumption("growth/default").unwrap().value.number.value;

@@ -78,7 +78,7 @@ proptest! {
     #[test]
     fn what_counts_never_falls_and_never_exceeds_what_is_expected(plan in any_plan(), year in 2015_u16..2040) {
         let (now, next) = (plan.counted(year), plan.counted(year + 1));
-        prop_assert!(now.low() <= now.value && now.value <= now.high());
+        prop_assert!(0.0 <= now.low() && now.low() <= now.value && now.value <= now.high());
         prop_assert!(now.value <= next.value && now.low() <= next.low() && now.high() <= next.high());
         let expected = plan.tonnes.value * plan.probability.number.value;
         prop_assert!(now.value >= 0.0 && now.value <= expected * (1.0 + 1e-12));

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::harness::adit;
 
-fn keeps_schema(document: &Value, schema: &str) {
+pub fn keeps_schema(document: &Value, schema: &str) {
     let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
     let schema: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
@@ -12,7 +12,7 @@ fn keeps_schema(document: &Value, schema: &str) {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-fn has(object: &Value, names: &[&str]) {
+pub fn has(object: &Value, names: &[&str]) {
     for name in names {
         assert!(object.get(name).is_some(), "{name} is missing in {object}");
     }
