@@ -183,7 +183,7 @@ pub struct Together {
     #[arg(long, value_name = "RULE")]
     pub displacement: Option<String>,
     /// EU supply in tonnes contained, where adit does not know it or you know better
-    #[arg(long, value_name = "TONNES")]
+    #[arg(long, value_name = "TONNES", allow_negative_numbers = true)]
     pub supply: Option<String>,
     /// Every project is built and runs, instead of what is expected of it
     #[arg(long)]

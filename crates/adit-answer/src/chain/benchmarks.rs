@@ -219,6 +219,28 @@ pub struct OverallDocument {
     pub certainly_met: CountsDocument,
     /// Materials for which the bounds leave it open.
     pub open: CountsDocument,
+    /// Ids that open; null where the figure is unknown, and for the proxies, which have no overall figure of their own.
+    pub why: OverallWhy,
+}
+
+/// Ids that `why` opens, by overall figure.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, ToSchema)]
+pub struct OverallWhy {
+    /// By tonnes.
+    pub by_tonnes: StageWhy,
+    /// Median.
+    pub median: StageWhy,
+}
+
+/// Ids that `why` opens, by stage.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, ToSchema)]
+pub struct StageWhy {
+    /// Extraction.
+    pub extraction: Option<String>,
+    /// Processing.
+    pub processing: Option<String>,
+    /// Recycling.
+    pub recycling: Option<String>,
 }
 
 /// One year of the road.

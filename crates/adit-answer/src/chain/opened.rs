@@ -36,7 +36,8 @@ pub(crate) fn with_query(id: &str, query: &str) -> String {
 
 /// A limit as documents carry it: null where nothing bounds the number.
 pub(crate) fn finite(limit: f64) -> Option<f64> {
-    Some(limit).filter(|limit| limit.is_finite())
+    // Negative zero is zero.
+    Some(limit + 0.0).filter(|limit| limit.is_finite())
 }
 
 struct Tree<'a> {

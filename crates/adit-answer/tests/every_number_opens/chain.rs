@@ -10,6 +10,16 @@ fn benchmarks(opener: &mut Opener, pairs: &[(&str, &str)]) {
     let question = BenchmarksQuestion::from_pairs(pairs.iter().copied()).unwrap();
     let answer = opener.session.benchmarks(&question).unwrap();
     opener.answer(&answer);
+    let (overall, why) = (&answer.overall, &answer.overall.why);
+    for (figures, ids) in [(overall.by_tonnes, &why.by_tonnes), (overall.median, &why.median)] {
+        let figures = [figures.extraction, figures.processing, figures.recycling];
+        for (figure, id) in figures.into_iter().zip([&ids.extraction, &ids.processing, &ids.recycling]) {
+            assert!(answer.definition == "proxy" || figure.is_some() == id.is_some(), "{id:?}");
+            if let Some(id) = id {
+                opener.open(id, figure);
+            }
+        }
+    }
 }
 
 fn together(opener: &mut Opener, pairs: &[(&str, &str)]) {

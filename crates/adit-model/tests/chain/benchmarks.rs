@@ -26,6 +26,7 @@ fn step(existing: Option<(f64, Basis)>, plans: Vec<Plan>) -> StepModel {
         names,
         existing: existing.map(|(tonnes, basis)| (worked("chain.capacity/made-up", tonnes), basis)),
         plans,
+        host: None,
     }
 }
 

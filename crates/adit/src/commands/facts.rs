@@ -11,6 +11,9 @@ use crate::{open, print};
 /// Facts of a table shown to people unless they ask for another number.
 const SHOWN: usize = 50;
 
+/// Sources of a table that are shown to people.
+const SOURCES_SHOWN: usize = 3;
+
 /// Prints tables, facts, one fact or the sources.
 pub fn run(global: &Global, args: &Facts) -> Result<(), Stop> {
     let session = open::session(global)?;
@@ -68,10 +71,20 @@ fn tables(answer: &TablesAnswer) -> PlainTable {
             Cell::text(&table.name),
             Cell::plain(Some(table.rows as f64)),
             Cell::text(&table.title),
-            Cell::text(table.sources.join(", ")),
+            Cell::text(few(&table.sources)),
         ]
     });
     plain("tables", "The tables of facts", columns, rows.collect())
+}
+
+/// The first sources, and how many more there are; `--format json` has them all.
+fn few(sources: &[String]) -> String {
+    match sources.get(..SOURCES_SHOWN) {
+        Some(first) if sources.len() > SOURCES_SHOWN => {
+            format!("{} and {} more", first.join(", "), sources.len() - SOURCES_SHOWN)
+        }
+        _ => sources.join(", "),
+    }
 }
 
 fn sources(answer: &SourcesAnswer) -> PlainTable {

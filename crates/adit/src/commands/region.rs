@@ -2,6 +2,7 @@
 
 use adit_answer::chain::FigureDocument;
 use adit_answer::chain::region::{DatedFigure, RegionAnswer, RegionChain, RegionProject, table};
+use adit_answer::tables::{Cell, PlainTable};
 use adit_figure::number::{Reading, bounds, number};
 
 use crate::args::{Format, Global, Region};
@@ -45,7 +46,7 @@ fn for_people(global: &Global, answer: &RegionAnswer) -> Result<(), Stop> {
     if sites.rows.is_empty() {
         say("Nothing that is in our tables.", 0)?;
     } else {
-        print::columns(&sites, &SITES)?;
+        print::columns(&in_words(sites), &SITES)?;
     }
     heading("Chains that it belongs to")?;
     for chain in answer.chains.iter().take(CHAINS) {
@@ -80,17 +81,13 @@ fn for_people(global: &Global, answer: &RegionAnswer) -> Result<(), Stop> {
         let parts: Vec<String> = one.parts.iter().map(|p| format!("{} {}", p.of, part(p.value))).collect();
         let ahead =
             if one.ahead.is_empty() { String::new() } else { format!("; it also has {}", one.ahead.join(", ")) };
-        say(
-            &format!(
-                "{} ({}) {}: {}; both have {}{ahead}",
-                one.name,
-                one.code,
-                part(Some(one.similarity)),
-                parts.join(", "),
-                one.shared.join(", ")
-            ),
-            2,
-        )?;
+        let shared = if one.shared.is_empty() {
+            "no material in common".to_owned()
+        } else {
+            format!("both have {}", one.shared.join(", "))
+        };
+        let (similarity, parts) = (part(Some(one.similarity)), parts.join(", "));
+        say(&format!("{} ({}) {similarity}: {parts}; {shared}{ahead}", one.name, one.code), 2)?;
     }
     heading("What is not known")?;
     for missing in &answer.missing {
@@ -100,6 +97,20 @@ fn for_people(global: &Global, answer: &RegionAnswer) -> Result<(), Stop> {
         print::note(global.quiet, &print::wrapped(note, 0))?;
     }
     Ok(())
+}
+
+/// Words of ids and of double names apart, so that they wrap where the terminal is narrow.
+fn in_words(mut table: PlainTable) -> PlainTable {
+    let apart = [("name", "/", " / "), ("stage", "-", " "), ("material", "-", " "), ("status", "-", " ")];
+    for (id, joint, words) in apart {
+        let Some(at) = table.columns.iter().position(|column| column.id == id) else { continue };
+        for row in &mut table.rows {
+            if let Cell::Text(text) = &mut row[at] {
+                *text = text.replace(joint, words);
+            }
+        }
+    }
+    table
 }
 
 fn heading(text: &str) -> Result<(), Stop> {

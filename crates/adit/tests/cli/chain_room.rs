@@ -61,7 +61,9 @@ fn no_line_is_wider_than_the_terminal() {
     ] {
         let run = adit(call);
         for line in run.out.lines().chain(run.err.lines()) {
-            assert!(line.chars().count() <= 80, "{call:?}: {line}");
+            // A long id is one word: broken, it could not be copied.
+            let breaks = line.trim().contains(' ');
+            assert!(line.chars().count() <= 80 || !breaks, "{call:?}: {line}");
         }
         assert_eq!(run.code, 0, "{call:?}: {}", run.err);
     }
@@ -72,7 +74,7 @@ fn wrong_words_end_with_2_and_say_how_to_mend_it() {
     for (call, word) in [
         (&["region", "FI1Z"][..], "FI1"),
         (&["region", "Lapplnd"], "Lapland"),
-        (&["region", "nowhere at all"], "NUTS"),
+        (&["region", "zzzz"], "NUTS"),
         (&["benchmarks", "--year", "2099"], "2040"),
         (&["benchmarks", "--year", "soon"], "2040"),
         (&["benchmarks", "--definition", "official"], "proxy"),

@@ -10,7 +10,7 @@ use adit_model::workings::{Worked, Workings};
 
 use super::{
     BasesDocument, BenchmarkEnsemble, BenchmarkMaterial, BenchmarkWhy, BenchmarksAnswer, CountsDocument, MetDocument,
-    OverallDocument, ProxyDocument, RoadPoint, SharesDocument, TargetsDocument, ThirdCountry,
+    OverallDocument, OverallWhy, ProxyDocument, RoadPoint, SharesDocument, StageWhy, TargetsDocument, ThirdCountry,
 };
 use super::{by_proxy, notes, projects};
 use crate::chain::FigureDocument;
@@ -80,7 +80,10 @@ pub(crate) fn answer(asked: &Asked<'_>) -> BenchmarksAnswer {
             single_country: SINGLE_COUNTRY_AIM,
         },
         overall: match asked.question.definition {
-            Definition::Act => all(&overall(entries, asked.year, asked.without()), &materials),
+            Definition::Act => {
+                let found = overall(entries, asked.year, asked.without());
+                OverallDocument { why: overall_why(asked, &found), ..all(&found, &materials) }
+            }
             Definition::Proxy => all(&by_proxy::overall(&materials), &materials),
         },
         road: (asked.gathered.now.min(asked.year)..=asked.year).map(|year| road(asked, year)).collect(),
@@ -303,6 +306,21 @@ fn all(found: &[Overall; 3], materials: &[BenchmarkMaterial]) -> OverallDocument
         known: counts(|of| of.known, single(Some(true)) + single(Some(false))),
         certainly_met: counts(|of| of.certainly_met, certainly),
         open: counts(|of| of.open, open),
+        why: OverallWhy::default(),
+    }
+}
+
+fn overall_why(asked: &Asked<'_>, found: &[Overall; 3]) -> OverallWhy {
+    let of = |kind: &str, known: fn(&Overall) -> bool| {
+        let [extraction, processing, recycling] = std::array::from_fn(|at: usize| {
+            let id = format!("benchmark.overall/{kind}/{}/{}", STAGES[at].id(), asked.year);
+            known(&found[at]).then(|| with_query(&id, &asked.query))
+        });
+        StageWhy { extraction, processing, recycling }
+    };
+    OverallWhy {
+        by_tonnes: of("by-tonnes", |of| of.by_tonnes.is_some()),
+        median: of("median", |of| of.median.is_some()),
     }
 }
 

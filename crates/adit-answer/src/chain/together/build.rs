@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use adit_facts::Package;
 use adit_facts::chain::ChainStage;
+use adit_facts::chain::regions::within;
 use adit_model::together::game::Coalition;
 use adit_model::together::ids::Ids;
-use adit_model::together::offer::{LeftOut, Offer};
+use adit_model::together::offer::{LeftOut, Mine, Offer};
 use adit_model::together::outcome::{Outcome, supply};
 use adit_model::together::{Inputs, Measure, TogetherError, play};
 use adit_model::workings::Input;
@@ -82,7 +83,10 @@ fn blank(package: &Package, asked: &Asked, inputs: &Inputs) -> TogetherAnswer {
         unofficial: None,
         ensemble: None,
         says: Vec::new(),
-        missing: inputs.left.iter().map(|left| left_out(package, left)).collect(),
+        missing: without_their_mine(inputs)
+            .into_iter()
+            .chain(inputs.left.iter().map(|left| left_out(package, left)))
+            .collect(),
         notes,
         why: None,
     }
@@ -188,8 +192,8 @@ fn regions(package: &Package, inputs: &Inputs, stage: ChainStage) -> Vec<Togethe
                 code: player.region.clone(),
                 name: name(&player.region),
                 country: package.vocabulary().country(player.country).id.clone(),
-                tonnes: played.map(|offer| offer.tonnes().value).sum(),
-                projects: player.offers.iter().map(|offer| project(package, offer)).collect(),
+                tonnes: played.map(|offer| offer.tonnes().value).fold(0.0, |sum, tonnes| sum + tonnes),
+                projects: player.offers.iter().map(|offer| project(package, &player.region, offer)).collect(),
                 indispensable: None,
             }
         })
@@ -221,12 +225,11 @@ fn mark_indispensable(answer: &mut TogetherAnswer, outcome: &Outcome) {
     }
 }
 
-fn project(package: &Package, offer: &Offer) -> TogetherProject {
+fn project(package: &Package, region: &str, offer: &Offer) -> TogetherProject {
     let fact = offer.capacity.from.iter().find_map(|input| match input {
         Input::Fact(datum) => Some(package.key(datum.at).to_string()),
         Input::Number(_) | Input::Stated { .. } => None,
     });
-    let standing = offer.standing.fact.value;
     TogetherProject {
         id: offer.project.clone(),
         name: offer.name.clone(),
@@ -235,14 +238,48 @@ fn project(package: &Package, offer: &Offer) -> TogetherProject {
         probability: offer.probability.fact.value,
         tonnes: offer.tonnes().value,
         why: fact,
-        note: (standing < 1.0).then(|| {
-            if standing > 0.0 {
-                "a part stands in the year, by start, delay and ramp-up".to_owned()
-            } else {
-                "nothing of it stands in the year, or its start is not published".to_owned()
-            }
-        }),
+        note: note(region, offer),
     }
+}
+
+/// Why a project counts less than its capacity, or not at all.
+fn note(region: &str, offer: &Offer) -> Option<String> {
+    let standing = offer.standing.fact.value;
+    let stands = (standing < 1.0).then(|| {
+        if standing > 0.0 {
+            "a part stands in the year, by start, delay and ramp-up".to_owned()
+        } else {
+            "nothing of it stands in the year, or its start is not published".to_owned()
+        }
+    });
+    let mine = mine_elsewhere(region, offer).map(|mine| format!("it counts only together with its mine in {mine}"));
+    let parts: Vec<String> = stands.into_iter().chain(mine).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// The regions of the mine that a plant needs, where they are others than its own.
+fn mine_elsewhere(region: &str, offer: &Offer) -> Option<String> {
+    let mine = offer.needs.as_ref().filter(|mine| mine.regions.iter().any(|code| !within(code, region)))?;
+    Some(mine.regions.join(" and "))
+}
+
+/// Plants whose mine lies in a region that does not play.
+fn without_their_mine(inputs: &Inputs) -> Vec<String> {
+    let plays = |code: &String| inputs.players.iter().any(|player| within(code, &player.region));
+    let mut found = Vec::new();
+    for player in &inputs.players {
+        for offer in &player.offers {
+            let away = |needs: &&Mine| !needs.regions.iter().all(plays);
+            if let Some(mine) = offer.needs.as_ref().filter(away) {
+                let (name, stage, mine) = (&offer.name, offer.stage, mine.regions.join(" and "));
+                found.push(format!(
+                    "{name} ({}, {stage}): it counts only together with its mine in {mine}, which is not among the regions",
+                    player.region
+                ));
+            }
+        }
+    }
+    found
 }
 
 fn left_out(package: &Package, left: &adit_model::together::offer::Left) -> String {

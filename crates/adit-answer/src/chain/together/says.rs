@@ -26,28 +26,14 @@ pub(super) fn says(answer: &TogetherAnswer) -> Vec<String> {
         _ => String::new(),
     };
     let direction = direction(together, answer.before, &answer.measure);
-    says.push(format!(
-        "Together these {} regions {direction} {what}{stage} in {}{from}.",
-        answer.regions.len(),
-        answer.year
-    ));
-    let relation = if (together - sum).abs() <= 1e-9 * together.abs().max(1e-9) {
-        "the same as"
-    } else if together > sum {
-        "more than"
-    } else {
-        "less than"
+    let who = match answer.regions.as_slice() {
+        [one] => format!("The projects of {} ({})", one.name, one.code),
+        several => format!("Together these {} regions", several.len()),
     };
-    says.push(format!(
-        "That is worth {} together, {relation} the {} of each alone added up{}.",
-        figure(together),
-        figure(sum),
-        match relation {
-            "less than" => ": the first tonnes change most, and later ones displace less of the same",
-            "more than" => ": they complement each other",
-            _ => "",
-        }
-    ));
+    says.push(format!("{who} {direction} {what}{stage} in {}{from}.", answer.year));
+    if answer.regions.len() > 1 {
+        says.push(compared(answer, together, sum));
+    }
     let mut shares: Vec<(&String, f64)> = answer.shapley.iter().map(|(code, share)| (code, *share)).collect();
     shares.sort_by(|a, b| b.1.total_cmp(&a.1));
     let named = |code: &str| {
@@ -57,7 +43,8 @@ pub(super) fn says(answer: &TogetherAnswer) -> Vec<String> {
             .find(|region| region.code == code)
             .map_or_else(|| code.to_owned(), |r| format!("{} ({code})", r.name))
     };
-    if let Some((first, share)) = shares.first().filter(|(_, share)| *share > 0.0) {
+    let largest = shares.first().filter(|(_, share)| answer.regions.len() > 1 && *share > 0.0);
+    if let Some((first, share)) = largest {
         says.push(format!("The largest share is that of {}: {}.", named(first), figure(*share)));
     }
     let negative: Vec<String> =
@@ -72,7 +59,7 @@ pub(super) fn says(answer: &TogetherAnswer) -> Vec<String> {
     }
     if let (Some(low), Some(high)) = (answer.together_low, answer.together_high) {
         says.push(format!(
-            "By the ranges of tonnes, probabilities and demand it lies between {} and {}.",
+            "By the ranges of tonnes, probabilities and demand the change lies between {} and {}.",
             figure(low),
             figure(high)
         ));
@@ -81,6 +68,28 @@ pub(super) fn says(answer: &TogetherAnswer) -> Vec<String> {
         says.push("They offer more than can displace anything in the Union: the rest is exported.".to_owned());
     }
     says
+}
+
+/// Together against each alone.
+fn compared(answer: &TogetherAnswer, together: f64, sum: f64) -> String {
+    let figure = |value: f64| amount(value, &answer.unit);
+    let relation = if (together - sum).abs() <= 1e-9 * together.abs().max(1e-9) {
+        "the same as"
+    } else if together > sum {
+        "more than"
+    } else {
+        "less than"
+    };
+    format!(
+        "That is worth {} together, {relation} the {} of each alone added up{}.",
+        figure(together),
+        figure(sum),
+        match relation {
+            "less than" => ": the first tonnes change most, and later ones displace less of the same",
+            "more than" => ": they complement each other",
+            _ => "",
+        }
+    )
 }
 
 fn direction(together: f64, before: Option<f64>, measure: &str) -> &'static str {
