@@ -272,3 +272,27 @@ fn tables_are_rectangular() {
         assert!(table.lines().all(|line| line.len() == labels), "{name}");
     }
 }
+
+/// Two documents of one name would stand for each other in the descriptions that programs are generated from.
+#[test]
+fn every_document_has_a_name_of_its_own() {
+    let mut names = std::collections::BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for after in text.split("ToSchema)]").skip(1) {
+                let words: Vec<&str> = after.split_whitespace().take_while(|word| *word != "{").collect();
+                let at = words.iter().position(|word| ["struct", "enum"].contains(word)).unwrap();
+                let name = words[at + 1].trim_end_matches(';');
+                assert!(names.insert(name.to_owned()), "{name} stands for two documents; one is in {}", path.display());
+            }
+        }
+    }
+    assert!(names.len() > 60, "{}", names.len());
+}

@@ -48,7 +48,12 @@ impl Answer {
 }
 
 fn get_with(path: &str, headers: &[(&str, &str)]) -> Answer {
-    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .build()
+        .into();
     let mut request = agent.get(format!("{}{path}", address()));
     for (name, value) in headers {
         request = request.header(*name, *value);

@@ -3027,6 +3027,15 @@ export interface components {
             met: components["schemas"]["CountsDocument"];
             /** @description Materials for which the bounds leave it open. */
             open: components["schemas"]["CountsDocument"];
+            /** @description Ids that open; null where the figure is unknown, and for the proxies, which have no overall figure of their own. */
+            why: components["schemas"]["OverallWhy"];
+        };
+        /** @description Ids that `why` opens, by overall figure. */
+        OverallWhy: {
+            /** @description By tonnes. */
+            by_tonnes: components["schemas"]["SharesWhy"];
+            /** @description Median. */
+            median: components["schemas"]["SharesWhy"];
         };
         /** @description Two regions. */
         PairDocument: {
@@ -3511,6 +3520,15 @@ export interface components {
              * @description Recycling.
              */
             recycling?: number | null;
+        };
+        /** @description Ids that `why` opens, by stage. */
+        SharesWhy: {
+            /** @description Extraction. */
+            extraction?: string | null;
+            /** @description Processing. */
+            processing?: string | null;
+            /** @description Recycling. */
+            recycling?: string | null;
         };
         /** @description One list of suppliers. */
         SideSuppliers: {

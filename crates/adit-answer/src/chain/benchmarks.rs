@@ -227,14 +227,14 @@ pub struct OverallDocument {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, ToSchema)]
 pub struct OverallWhy {
     /// By tonnes.
-    pub by_tonnes: StageWhy,
+    pub by_tonnes: SharesWhy,
     /// Median.
-    pub median: StageWhy,
+    pub median: SharesWhy,
 }
 
 /// Ids that `why` opens, by stage.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, ToSchema)]
-pub struct StageWhy {
+pub struct SharesWhy {
     /// Extraction.
     pub extraction: Option<String>,
     /// Processing.

@@ -130,6 +130,10 @@ impl Opener {
         }
         let opened = self.session.why(id, false).unwrap().number;
         let shown = (fields["low"].as_f64(), fields["high"].as_f64());
+        // A fact may stand without its limits; what is computed never does.
+        if shown == (None, None) && opened.fact.is_some() {
+            return;
+        }
         assert_eq!((opened.low, opened.high), shown, "{id}: limits");
     }
 

@@ -157,7 +157,7 @@ fn the_overall_figures_by_hand() {
     assert_eq!(found.median, Some(0.2));
     assert_eq!((found.met, found.known, found.certainly_met, found.open), (2, 3, 2, 0));
     assert_eq!(found.aluminium_copper, Some(0.5));
-    assert_eq!(overall(&entries, YEAR, &[])[1], Default::default());
+    assert_eq!(overall(&entries, YEAR, &[])[1], Overall::default());
 }
 
 #[test]

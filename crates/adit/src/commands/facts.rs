@@ -20,7 +20,8 @@ pub fn run(global: &Global, args: &Facts) -> Result<(), Stop> {
     match args.what.as_deref() {
         None => {
             let answer = session.tables();
-            print(global, &answer, || tables(&answer))
+            let sources = if global.format == Format::Table { few } else { all };
+            print(global, &answer, || tables(&answer, sources))
         }
         Some("sources") => {
             let answer = session.sources();
@@ -59,7 +60,7 @@ fn plain(name: &str, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) ->
     PlainTable { name: name.to_owned(), title: title.to_owned(), columns, rows, notes: Vec::new() }
 }
 
-fn tables(answer: &TablesAnswer) -> PlainTable {
+fn tables(answer: &TablesAnswer, sources: fn(&[String]) -> String) -> PlainTable {
     let columns = vec![
         Column::text("table", "Table"),
         Column::number("rows", "Rows", ""),
@@ -71,20 +72,24 @@ fn tables(answer: &TablesAnswer) -> PlainTable {
             Cell::text(&table.name),
             Cell::plain(Some(table.rows as f64)),
             Cell::text(&table.title),
-            Cell::text(few(&table.sources)),
+            Cell::text(sources(&table.sources)),
         ]
     });
     plain("tables", "The tables of facts", columns, rows.collect())
 }
 
-/// The first sources, and how many more there are; `--format json` has them all.
+/// The first sources, and how many more there are.
 fn few(sources: &[String]) -> String {
     match sources.get(..SOURCES_SHOWN) {
         Some(first) if sources.len() > SOURCES_SHOWN => {
             format!("{} and {} more", first.join(", "), sources.len() - SOURCES_SHOWN)
         }
-        _ => sources.join(", "),
+        _ => all(sources),
     }
+}
+
+fn all(sources: &[String]) -> String {
+    sources.join(", ")
 }
 
 fn sources(answer: &SourcesAnswer) -> PlainTable {

@@ -97,8 +97,8 @@ fn wrong_words_end_with_2_and_say_how_to_mend_it() {
         (&["why", "benchmark.extracton/lithium/2030"], "benchmark.extraction"),
         (&["why", "benchmarks.extraction/lithium/2030"], "benchmark.extraction"),
         (&["why", "chain.import/lithium/processing/2023/EU27"], "chain.imports"),
-        (&["why", "geopolrisk.score/lithium/Atlantis/2023"], "ISO"),
-        (&["why", "together.sr/lithium/NOWHERE"], "together.sr"),
+        (&["why", "geopolrisk.score/lithium/Atlantis/2023"], "Atlantis"),
+        (&["why", "together.sr/lithium/NOWHERE"], "NOWHERE"),
         (&["why", "benchmark.extraction/lithium/2030?without=cinovec"], "cinovec-lithium"),
     ] {
         let run = adit(call);

@@ -10,7 +10,7 @@ use adit_model::workings::{Worked, Workings};
 
 use super::{
     BasesDocument, BenchmarkEnsemble, BenchmarkMaterial, BenchmarkWhy, BenchmarksAnswer, CountsDocument, MetDocument,
-    OverallDocument, OverallWhy, ProxyDocument, RoadPoint, SharesDocument, StageWhy, TargetsDocument, ThirdCountry,
+    OverallDocument, OverallWhy, ProxyDocument, RoadPoint, SharesDocument, SharesWhy, TargetsDocument, ThirdCountry,
 };
 use super::{by_proxy, notes, projects};
 use crate::chain::FigureDocument;
@@ -316,7 +316,7 @@ fn overall_why(asked: &Asked<'_>, found: &[Overall; 3]) -> OverallWhy {
             let id = format!("benchmark.overall/{kind}/{}/{}", STAGES[at].id(), asked.year);
             known(&found[at]).then(|| with_query(&id, &asked.query))
         });
-        StageWhy { extraction, processing, recycling }
+        SharesWhy { extraction, processing, recycling }
     };
     OverallWhy {
         by_tonnes: of("by-tonnes", |of| of.by_tonnes.is_some()),
