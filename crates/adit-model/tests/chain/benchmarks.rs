@@ -2,7 +2,7 @@
 
 use adit_facts::chain::{ChainStage, Route, StrategicEntry};
 use adit_model::chain::benchmarks::{
-    Ensemble, EntryModel, STAGES, ShareBasis, StageModel, StepModel, ensemble, failures, median, overall,
+    Ensemble, EntryModel, Overall, STAGES, ShareBasis, StageModel, StepModel, ensemble, failures, median, overall,
 };
 use adit_model::chain::capacity::{Basis, Names};
 use adit_model::chain::consumption::{Consumption, Growth};
