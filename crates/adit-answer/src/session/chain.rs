@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use adit_facts::chain::Region;
 use adit_facts::{Changes, Material, Stage};
 use adit_model::chain::balance::{route_b, supply};
 use adit_model::chain::benchmarks::{Gathered, Options, gather};
@@ -105,15 +106,17 @@ impl Session {
     /// The dossier of a region; of each, where a name or an earlier code means several.
     pub fn region(&self, text: &str) -> Result<Vec<RegionAnswer>, AnswerError> {
         let found = self.package().find_region(text).map_err(AnswerError::from)?;
-        let asked = |code: &str| (text.trim() != code).then(|| found.note.clone().unwrap_or_else(|| text.to_owned()));
+        // Said only where it is more than the region's own name or code.
+        let own =
+            |region: &Region| [&region.code, &region.name, &region.name_latin].iter().any(|own| *own == text.trim());
+        let asked =
+            |region: &Region| found.note.clone().or_else(|| (!own(region)).then(|| format!("asked for as {text}")));
         Ok(found
             .regions
             .iter()
             .map(|region| {
-                let (balance, supply) = (route_b(self.package()), supply(self.package()));
-                let routes = Routes { balance: &balance, supply: &supply };
-                let changes = region::changes::changes(self.package(), region, routes);
-                region::build::answer(self.package(), region, asked(&region.code), changes)
+                let changes = self.with_routes(|routes| region::changes::changes(self.package(), region, routes));
+                region::build::answer(self.package(), region, asked(region), changes)
             })
             .collect())
     }
@@ -183,9 +186,15 @@ impl Session {
 
     fn game(&self, question: &Question) -> Result<Inputs, AnswerError> {
         let (options, changes) = (RiskOptions::default(), Changes::default());
+        let inputs =
+            self.with_routes(|routes| gather_game(self.package(), question, &options, &changes, routes, ""))?;
+        Ok(inputs)
+    }
+
+    /// Asks with the routes to tonnes that the trade facts open.
+    fn with_routes<T>(&self, ask: impl FnOnce(Routes<'_>) -> T) -> T {
         let (balance, supply) = (route_b(self.package()), supply(self.package()));
-        let routes = Routes { balance: &balance, supply: &supply };
-        Ok(gather_game(self.package(), question, &options, &changes, routes, "")?)
+        ask(Routes { balance: &balance, supply: &supply })
     }
 
     /// A country, or the Union.
@@ -210,7 +219,7 @@ impl Session {
             Some(unknown) => {
                 let projects = self.package().projects();
                 let names = projects.iter().map(|project| project.id.as_str());
-                let hint = adit_facts::suggest::hint(unknown, names, "`adit facts projects` lists them");
+                let hint = adit_facts::suggest::hint(unknown, names, "`adit facts project-capacities` lists them");
                 Err(AnswerError::UnknownDocument { kind: "project", name: unknown.clone(), hint })
             }
         }
@@ -232,9 +241,7 @@ impl Session {
 
     fn why_together(&self, id: &str) -> Result<WhyAnswer, AnswerError> {
         let (options, changes) = (RiskOptions::default(), Changes::default());
-        let (balance, supply) = (route_b(self.package()), supply(self.package()));
-        let routes = Routes { balance: &balance, supply: &supply };
-        let workings = open_game(self.package(), id, &options, &changes, routes, "")?;
+        let workings = self.with_routes(|routes| open_game(self.package(), id, &options, &changes, routes, ""))?;
         opened::answer(self.package(), &workings, id, "")
     }
 

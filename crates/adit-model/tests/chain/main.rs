@@ -13,4 +13,3 @@ mod made_up;
 mod pipeline;
 mod reconcile;
 mod region;
-mod rules;

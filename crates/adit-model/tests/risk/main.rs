@@ -11,5 +11,4 @@ mod flips;
 mod governance;
 mod hand;
 mod published;
-mod rules;
 mod what_if;

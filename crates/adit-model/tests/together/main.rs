@@ -7,5 +7,4 @@ mod gathered;
 mod outcome;
 mod paper;
 mod risk_room;
-mod rules;
 mod why;

@@ -16,7 +16,7 @@ const MATERIALS: [(&str, &str); 8] = [
     ("processing_met", "40 %"),
     ("recycling", "recycle"),
     ("recycling_met", "25 %"),
-    ("third_country", "Depends on"),
+    ("third_country", "Most from"),
 ];
 
 const BOUNDS: [(&str, &str); 7] = [

@@ -111,8 +111,7 @@ fn material(asked: &Asked<'_>, entry: &EntryModel) -> BenchmarkMaterial {
     let known = words.material(entry.entry.material);
     let listing = known.strategic.as_ref();
     let shares_found: [Option<Share>; 3] = std::array::from_fn(|stage| asked.share(entry, stage));
-    let mut workings = asked.gathered.workings.clone();
-    let proxies = proxies(asked.package, asked.gathered, entry, &mut workings);
+    let proxies = proxies(asked.package, asked.gathered, entry, &mut Workings::default());
     let value = |stage: usize| match asked.question.definition {
         Definition::Act => shares_found[stage].map(|share| share.share.value),
         Definition::Proxy => proxy_of(&proxies, stage)

@@ -1,5 +1,7 @@
 //! The benchmarks as plain tables.
 
+use adit_model::chain::benchmarks::AIMS;
+
 use super::{BenchmarkMaterial, BenchmarksAnswer};
 use crate::tables::{Cell, Column, PlainTable};
 
@@ -50,9 +52,10 @@ fn row(m: &BenchmarkMaterial) -> Vec<Cell> {
         (m.processing, m.low.processing, m.high.processing, m.met.processing, &m.bases.processing, &m.why.processing),
         (m.recycling, m.low.recycling, m.high.recycling, m.met.recycling, &m.bases.recycling, &m.why.recycling),
     ];
-    for (value, low, high, met, basis, why) in stages {
+    for ((value, low, high, met, basis, why), aim) in stages.into_iter().zip(AIMS) {
+        let (least, most) = on_its_side(value, aim);
         row.extend([
-            number(value, low, high, why),
+            number(value, least, most, why),
             number(value, low, high, &None),
             Cell::Flag(met),
             Cell::text(basis.as_str()),
@@ -71,6 +74,17 @@ fn row(m: &BenchmarkMaterial) -> Vec<Cell> {
         Cell::number(third.map(|t| t.share), third.and_then(|t| t.low), third.and_then(|t| t.high), None),
     ]);
     row
+}
+
+/// Limits by which a share is written to the percent, or as finely as it takes to stand on its own side of the aim: a
+/// reader who sees 40 % beside "no" would rightly ask. What is known of it are the bounds in the column beside it.
+fn on_its_side(value: Option<f64>, aim: f64) -> (Option<f64>, Option<f64>) {
+    let Some(value) = value else { return (None, None) };
+    let shown = |decimals: i32| (value * 10f64.powi(decimals)).round() / 10f64.powi(decimals);
+    let tells = |decimals: &i32| (shown(*decimals) >= aim) == (value >= aim);
+    let decimals = (2..=6).find(tells).unwrap_or(6);
+    let half = 2.0 * 10f64.powi(-decimals);
+    (Some(value - half), Some(value + half))
 }
 
 /// One row for each project and benchmark that it carries.

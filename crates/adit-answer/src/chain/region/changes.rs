@@ -71,6 +71,11 @@ fn change(
         stage => format!("Union's {} of {name} over its consumption", stage.id()),
     };
     match played(package, &question, routes) {
+        Err(TogetherError::NoFigure { .. }) => {
+            document.says = format!(
+                "What its projects alone change in the {what} is not known: no supply risk of {name} can be computed."
+            );
+        }
         Err(error) => {
             let reason = error.to_string().trim_start_matches("unknown: ").to_owned();
             document.says = format!("What its projects alone change in the {what} is not known: {reason}.");

@@ -16,10 +16,10 @@ pub(super) fn says(answer: &RegionAnswer) -> Vec<String> {
         says.push(format!("{place}: no mine, plant, deposit or project that adit knows of."));
     } else {
         says.push(format!(
-            "{place} has {sites} {} and {projects} {} that adit knows of, in the chains of {} materials; strategic among \
+            "{place} has {} and {} that adit knows of, in the chains of {} materials; strategic among \
              them: {}.",
-            plural(sites, "site"),
-            plural(projects, "project"),
+            counted(sites, "site"),
+            counted(projects, "project"),
             answer.chains.len(),
             listed(&strategic)
         ));
@@ -56,8 +56,13 @@ fn distinct(answer: &RegionAnswer) -> usize {
     ids.collect::<std::collections::BTreeSet<_>>().len()
 }
 
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { word.to_owned() } else { format!("{word}s") }
+/// `no project`, `1 project`, `2 projects`.
+fn counted(count: usize, word: &str) -> String {
+    match count {
+        0 => format!("no {word}"),
+        1 => format!("1 {word}"),
+        _ => format!("{count} {word}s"),
+    }
 }
 
 fn listed(names: &[&str]) -> String {
