@@ -21,6 +21,7 @@ mod inputs;
 pub mod materials;
 pub mod meta;
 mod names;
+pub mod outlook;
 pub mod question;
 pub mod risk;
 pub mod session;
