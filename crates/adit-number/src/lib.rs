@@ -47,6 +47,7 @@ mod reading;
 mod real;
 mod rule;
 mod slope;
+mod special;
 mod traced;
 mod value;
 
@@ -61,4 +62,5 @@ pub use reading::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Reading};
 pub use real::{Real, Transcendental};
 pub use rule::{Rule, Subject};
 pub use slope::Slope;
+pub use special::upper_gamma;
 pub use traced::{Comparison, Reason, ReasonKind, ReasonNode, Tape, Traced};

@@ -1,0 +1,5 @@
+//! Special functions that `libm` does not have.
+
+mod gamma;
+
+pub use gamma::upper_gamma;
