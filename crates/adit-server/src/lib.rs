@@ -16,6 +16,8 @@ use tower_http::trace::TraceLayer;
 
 mod api;
 mod asking;
+mod columns;
+pub mod files;
 mod headers;
 mod plain;
 mod problem;

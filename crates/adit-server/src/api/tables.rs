@@ -6,18 +6,16 @@ use axum::response::{IntoResponse, Response};
 
 use super::risk::StudyParams;
 use crate::asking::{Query, Words, ask};
+use crate::files::{self, FileError};
 use crate::problem::Problem;
-use crate::sheet;
 use crate::snapshot::Snapshots;
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// A table as a file, `.csv` or `.xlsx`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
+/// A table as a file, `.csv`, `.xlsx` or `.parquet`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
 /// `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
 /// `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`.
 #[utoipa::path(get, path = "/tables/{file}", tag = "tables",
     params(("file" = String, Path, description = "`risk.csv`, `suppliers-lithium.xlsx` ..."), StudyParams),
-    responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+    responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "application/vnd.apache.parquet"))),
         (status = 404, body = Problem)))]
 pub async fn table(
     State(snapshots): State<Snapshots>,
@@ -31,17 +29,12 @@ pub async fn table(
             Some(table) => table?,
             None => session.table(&name, &Query::read(query.as_deref(), &[])?.study)?,
         };
-        match extension.as_str() {
-            "csv" => Ok(("text/csv; charset=utf-8", table.to_csv().into_bytes())),
-            "xlsx" => match sheet::xlsx(&table) {
-                Ok(bytes) => Ok((XLSX, bytes)),
-                Err(error) => Err(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None)),
-            },
-            _ => {
-                let detail = format!("tables leave as .csv or .xlsx, not as \".{extension}\"");
-                Err(Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", detail, None))
+        files::file(&table, &extension).map_err(|error| match error {
+            FileError::Ending(_) => {
+                Problem::new(StatusCode::NOT_FOUND, "name.unknown-document", error.to_string(), None)
             }
-        }
+            _ => Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None),
+        })
     })
     .await?;
     let disposition = format!("attachment; filename=\"adit-{}\"", file.replace(['"', '\\', '/'], ""));
