@@ -7,7 +7,7 @@ pub mod land;
 pub mod production;
 pub mod projects;
 pub mod regions;
-mod rows;
+pub(crate) mod rows;
 pub mod sites;
 pub mod stage;
 pub mod trade;

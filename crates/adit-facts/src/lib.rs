@@ -15,6 +15,7 @@ mod fingerprint;
 pub mod geo;
 pub mod import;
 pub mod key;
+pub mod outlook;
 pub mod package;
 pub mod printed;
 pub mod schema;

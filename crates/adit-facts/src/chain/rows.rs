@@ -1,4 +1,4 @@
-//! Reading rows of a table: what the files of this folder share.
+//! Reading rows of a table: what the files of this folder and of the Outlook share.
 
 use crate::package::Package;
 use crate::study::Datum;
@@ -6,7 +6,7 @@ use crate::table::{FactRef, Row, Table};
 
 /// A row with its table, for typed access.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Record<'a> {
+pub(crate) struct Record<'a> {
     index: u16,
     at: u32,
     table: &'a Table,

@@ -1,0 +1,3 @@
+//! Inputs of the Outlook: stocks, flows and end of life over the years.
+
+pub mod cases;
