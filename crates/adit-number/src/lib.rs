@@ -37,6 +37,7 @@
 //! ```
 
 mod bounds;
+mod distribution;
 mod fact;
 mod lanes;
 mod quantile;
@@ -46,21 +47,24 @@ mod ranged;
 mod reading;
 mod real;
 mod rule;
+mod sampling;
 mod slope;
 mod special;
 mod traced;
 mod value;
 
 pub use bounds::{Bounds, Certainty};
+pub use distribution::{Distribution, DistributionError, Family, LEAST_PART};
 pub use fact::{Fact, FactError};
 pub use lanes::Lanes;
-pub use quantile::normal_quantile;
+pub use quantile::{normal_cdf, normal_quantile};
 pub use quantity::{Eur, EurPerTonne, QuantityError, Share, Tonnes, TonnesPerYear, Years};
 pub use random::{sample, stable_key, uniform};
 pub use ranged::Ranged;
 pub use reading::{AsBounds, AsDraws, AsReason, AsSlope, AsValue, Reading};
 pub use real::{Real, Transcendental};
 pub use rule::{Rule, Subject};
+pub use sampling::{MOST_DRAWS, SOBOL_DIMENSIONS, Sampler, Sampling, SamplingError};
 pub use slope::Slope;
-pub use special::upper_gamma;
+pub use special::{IncompleteBeta, upper_gamma};
 pub use traced::{Comparison, Reason, ReasonKind, ReasonNode, Tape, Traced};

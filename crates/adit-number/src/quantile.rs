@@ -1,4 +1,4 @@
-//! The inverse of the normal distribution.
+//! The normal distribution and its inverse.
 
 #![expect(clippy::excessive_precision, reason = "coefficients stand as they were published")]
 
@@ -20,6 +20,19 @@ pub fn normal_quantile(u: f64) -> f64 {
     let r = (-libm::log(tail)).sqrt();
     let distance = if r <= 5.0 { ratio(r - 1.6, &C, &D) } else { ratio(r - 5.0, &E, &F) };
     if q < 0.0 { -distance } else { distance }
+}
+
+/// The probability that a standard normal variable is at most `z`: `erfc(-z / sqrt(2)) / 2`.
+///
+/// # Source
+/// NIST Digital Library of Mathematical Functions, <https://dlmf.nist.gov/7.17>; `erfc` is that of libm.
+pub fn normal_cdf(z: f64) -> f64 {
+    0.5 * libm::erfc(-z * std::f64::consts::FRAC_1_SQRT_2)
+}
+
+/// The density of a standard normal variable at `z`.
+pub(crate) fn normal_density(z: f64) -> f64 {
+    libm::exp(-0.5 * z * z) / std::f64::consts::TAU.sqrt()
 }
 
 /// A rational function by Horner's scheme.

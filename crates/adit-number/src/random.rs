@@ -14,25 +14,25 @@ const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 /// G. L. Steele, D. Lea, C. H. Flood (2014), Fast splittable pseudorandom number generators, OOPSLA '14, 453-472,
 /// <https://doi.org/10.1145/2660193.2660195>, with the constants of S. Vigna's reference implementation,
 /// <https://prng.di.unimi.it/splitmix64.c>.
-fn mix(mut z: u64) -> u64 {
+pub(crate) fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ (z >> 31)
 }
 
 /// Where the `SplitMix64` stream of one key starts.
-fn start(seed: u64, key: u64) -> u64 {
+pub(crate) fn start(seed: u64, key: u64) -> u64 {
     mix(mix(seed.wrapping_add(STEP)) ^ key)
 }
 
 /// Output number `draw` (from 0) of a `SplitMix64` stream: the generator counts in steps, so any output can be had
 /// without those before it.
-fn output(start: u64, draw: u64) -> u64 {
+pub(crate) fn output(start: u64, draw: u64) -> u64 {
     mix(start.wrapping_add(STEP.wrapping_mul(draw.wrapping_add(1))))
 }
 
 /// The upper 52 bits as the middle of one of 2^52 equal parts of 0..1: never 0, never 1, symmetric about one half.
-fn fraction(bits: u64) -> f64 {
+pub(crate) fn fraction(bits: u64) -> f64 {
     const PART: f64 = 1.0 / (1u64 << 52) as f64;
     ((bits >> 12) as f64 + 0.5) * PART
 }

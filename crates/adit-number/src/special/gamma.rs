@@ -76,7 +76,7 @@ fn density(a: f64, x: f64) -> f64 {
 }
 
 /// `ln Γ(a + 1) - ln(sqrt(2 π a) (a / e)^a)` for `a >= 10`. Source: <https://dlmf.nist.gov/5.11.E1>.
-fn stirling(a: f64) -> f64 {
+pub(super) fn stirling(a: f64) -> f64 {
     let s = 1.0 / (a * a);
     (1.0 / 12.0
         - s * (1.0 / 360.0 - s * (1.0 / 1260.0 - s * (1.0 / 1680.0 - s * (1.0 / 1188.0 - s * 691.0 / 360_360.0)))))

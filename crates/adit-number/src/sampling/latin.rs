@@ -1,0 +1,82 @@
+//! The strata of one input of a Latin hypercube: a shuffle that is computed, not stored.
+//!
+//! The places `0..n` are laid out in a table of `b = ceil(sqrt(n))` columns and `ceil(n / b)` rows. Each round turns
+//! every column by an amount hashed from its number, then every row by one hashed from its number: both can be undone,
+//! so the whole is a shuffle of the table, and walking on until a place below `n` is met makes it one of `0..n`. The
+//! walk is short, as fewer than `b` places of the table are not below `n`.
+//!
+//! # Source
+//! J. Black, P. Rogaway (2002), Ciphers with arbitrary finite domains, CT-RSA 2002, LNCS 2271, 114-130,
+//! <https://doi.org/10.1007/3-540-45760-7_9>: generalised Feistel network (section 5) with cycle walking (section 4).
+//! They prove three rounds for large domains; ours are also small, so there are eight half rounds.
+
+use super::mix;
+
+/// Columns and rows are turned by turns, four times each.
+const HALF_ROUNDS: usize = 8;
+
+/// Laid over the start of an input's stream, so that its shuffle has numbers of its own.
+const SHUFFLE: u64 = 0x7368_7566_666c_6500;
+
+/// The shuffle of one input.
+#[derive(Clone, Debug)]
+pub(super) struct Strata {
+    draws: u64,
+    start: u64,
+    rows: u64,
+    columns: u64,
+    first: [u64; HALF_ROUNDS],
+}
+
+impl Strata {
+    /// The strata of `draws` draws (1 to 2^32) of the input whose stream starts at `start`.
+    pub(super) fn new(start: u64, draws: u64) -> Self {
+        let root = draws.isqrt();
+        let columns = if root * root == draws { root } else { root + 1 };
+        Strata { draws, start, rows: draws.div_ceil(columns), columns, first: turns(start, 0) }
+    }
+
+    /// The number of a draw: its stratum, and within it the upper half of `bits`.
+    ///
+    /// Stratum and part are added without rounding up to 2^20 draws, so that the sum never reaches the next stratum.
+    pub(super) fn u(&self, draw: u64, bits: u64) -> f64 {
+        const PART: f64 = 1.0 / (1u64 << 32) as f64;
+        let stratum = if draw < self.draws {
+            self.shuffled(&self.first, draw)
+        } else {
+            self.shuffled(&turns(self.start, draw / self.draws), draw % self.draws)
+        };
+        let within = ((bits >> 32) as f64 + 0.5) * PART;
+        ((stratum as f64 + within) / self.draws as f64).min(1.0f64.next_down())
+    }
+
+    fn shuffled(&self, turns: &[u64; HALF_ROUNDS], place: u64) -> u64 {
+        let (mut row, mut column) = (place / self.columns, place % self.columns);
+        loop {
+            for pair in turns.chunks_exact(2) {
+                row = turned(row, self.rows, mix(pair[0] ^ column));
+                column = turned(column, self.columns, mix(pair[1] ^ row));
+            }
+            let place = row * self.columns + column;
+            if place < self.draws {
+                return place;
+            }
+        }
+    }
+}
+
+/// What the half rounds of the `round`-th hypercube hash with.
+fn turns(start: u64, round: u64) -> [u64; HALF_ROUNDS] {
+    let stream = mix(mix(start ^ SHUFFLE) ^ round);
+    let mut half_round = 0;
+    [(); HALF_ROUNDS].map(|()| {
+        half_round += 1;
+        super::output(stream, half_round)
+    })
+}
+
+/// A place on a ring of `size`, turned by the upper 32 bits of `by` as a share of the ring.
+fn turned(place: u64, size: u64, by: u64) -> u64 {
+    let sum = place + (((by >> 32) * size) >> 32);
+    if sum < size { sum } else { sum - size }
+}
