@@ -136,8 +136,12 @@ impl<'a> Run<'a> {
                 if inflow < 0.0 {
                     retired = left - stock[t];
                     self.retire(stock[t] / left);
+                    (0.0, stock[t])
+                } else if inflow == 0.0 {
+                    (0.0, left)
+                } else {
+                    (inflow, stock[t])
                 }
-                (inflow.max(0.0), stock[t])
             }
         };
         let year = self.periods.years()[t];
@@ -166,20 +170,18 @@ impl<'a> Run<'a> {
     /// The inflow that a stock needs; below 0 where goods are to retire instead.
     fn wanted(&self, stock: f64, left: f64, share: f64, t: usize) -> Result<f64, OutlookError> {
         let missing = stock - left;
+        let rounding = ROUNDING * left;
         let year = self.periods.years()[t];
         if missing < 0.0 && self.product.negative_inflow == NegativeInflow::Retire {
             return Ok(missing);
         }
-        if missing.abs() <= ROUNDING * left {
-            return Ok(0.0);
-        }
-        if missing > 0.0 && share < LEAST_SURVIVAL {
-            return Err(OutlookError::NothingSurvives { year, share });
-        }
-        if missing < 0.0 {
+        if missing < -rounding {
             return Err(OutlookError::NegativeInflow { year, inflow: missing / share.max(LEAST_SURVIVAL) });
         }
-        Ok(missing / share)
+        if share < LEAST_SURVIVAL && missing > rounding {
+            return Err(OutlookError::NothingSurvives { year, share });
+        }
+        Ok(if missing <= 0.0 || share < LEAST_SURVIVAL { 0.0 } else { missing / share })
     }
 
     /// Every surviving cohort cut to the same part.

@@ -1,78 +1,132 @@
-//! Stocks and flows from survival by age.
+//! Stocks and flows from survival.
 //!
-//! All slices have one row for each period. Inputs are taken as they are: finite and not negative is the caller's to
-//! check. `survival[0]` is the share of an inflow still in use at the end of its own period.
+//! All slices have one row for each period; shorter ones are a mistake of the caller. Amounts are taken as they are: that
+//! they are finite and not negative is the caller's to check.
 
-use std::array::from_fn;
+use super::{Eight, Survival};
+use crate::outlook::cohorts::NegativeInflow;
 
-use super::Eight;
+/// A stock may miss what is left of older goods by this share of it through rounding; nothing comes in then.
+const ROUNDING: f64 = 1e-12;
 
-/// Stock at the end of each period: `stock[t]` = sum over `c <= t` of `inflow[c] * survival[t - c]`, oldest first.
-pub fn stock_of_inflow(survival: &[Eight], inflow: &[Eight], stock: &mut [Eight]) {
-    for (t, stock) in stock.iter_mut().enumerate() {
-        *stock = in_use(survival, &inflow[..=t], t);
+/// A stock that would need a negative inflow.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Negative {
+    /// Lane.
+    pub lane: usize,
+    /// Period.
+    pub period: usize,
+    /// The inflow it would need.
+    pub inflow: f64,
+}
+
+/// Stock at the end of each period. `stock` holds at the start what will be left of older goods then (0 where there are
+/// none) and at the end the whole stock. `kept`, where given, is the part of older goods kept in each period
+/// ([`inflow_of_stock`] writes it): with it the stock of a material follows that of its product through early retirement.
+pub fn stock_of_inflow(survival: Survival<'_>, inflow: &[Eight], kept: Option<&[Eight]>, stock: &mut [Eight]) {
+    let periods = stock.len();
+    for c in 0..periods {
+        if let Some(kept) = kept {
+            cut(&kept[c], &mut stock[c..]);
+        }
+        scatter(&inflow[c], survival.of(c, periods), &mut stock[c..]);
     }
 }
 
-/// Inflow that gives each stock; it may come out negative, which the caller must refuse
-/// ([`inflow_of_stock_retiring`] never does).
-pub fn inflow_of_stock(survival: &[Eight], stock: &[Eight], inflow: &mut [Eight]) {
-    for t in 0..inflow.len() {
-        let left = in_use(survival, &inflow[..t], t);
-        inflow[t] = from_fn(|lane| (stock[t][lane] - left[lane]) / survival[0][lane]);
-    }
-}
-
-/// Inflow that gives each stock, where a stock that falls faster than its goods leave has them retire early: nothing
-/// comes in then, and every surviving cohort is cut by the same factor.
+/// The inflow that gives each stock.
 ///
-/// Cutting every cohort is the same as making every later inflow larger by that factor: `entered` is inflow over the
-/// product of the factors so far, and what is in use is that product times the convolution of `entered`.
-pub fn inflow_of_stock_retiring(survival: &[Eight], stock: &[Eight], inflow: &mut [Eight], entered: &mut [Eight]) {
-    let mut scale = [1.0; 8];
-    for t in 0..inflow.len() {
-        let left = in_use(survival, &entered[..t], t);
+/// `left` holds at the start what will be left of older goods at the end of each period (0 where there are none), and at
+/// the end what is left of all goods of earlier periods. `kept` becomes the part of them that is kept: 1 but where goods
+/// retire early.
+///
+/// # Errors
+/// With [`NegativeInflow::Error`] the first period (and in it the first lane) whose stock lies below what is left by more
+/// than rounding. What is in `left` and `inflow` is then of no use.
+pub fn inflow_of_stock(
+    survival: Survival<'_>,
+    stock: &[Eight],
+    negative: NegativeInflow,
+    left: &mut [Eight],
+    inflow: &mut [Eight],
+    kept: &mut [Eight],
+) -> Result<(), Negative> {
+    let periods = stock.len();
+    for t in 0..periods {
+        let shares = survival.of(t, periods);
+        kept[t] = [1.0; 8];
+        let mut falls = false;
         for lane in 0..8 {
-            let missing = stock[t][lane] - left[lane] * scale[lane];
-            if missing < 0.0 {
-                scale[lane] = stock[t][lane] / left[lane];
-                if scale[lane] < LEAST_SCALE {
-                    for row in &mut entered[..t] {
-                        row[lane] *= scale[lane];
-                    }
-                    scale[lane] = 1.0;
-                }
+            let missing = stock[t][lane] - left[t][lane];
+            falls |= missing < 0.0;
+            inflow[t][lane] = if missing > 0.0 { missing / shares[0][lane] } else { 0.0 };
+        }
+        if falls {
+            fall(&stock[t], &left[t], &shares[0], negative, &mut kept[t]).map_err(|(lane, inflow)| Negative {
+                lane,
+                period: t,
+                inflow,
+            })?;
+            cut(&kept[t], &mut left[t..]);
+        }
+        scatter(&inflow[t], &shares[1..], &mut left[t + 1..]);
+    }
+    Ok(())
+}
+
+/// What is kept of older goods in a period in which the stock of a lane falls below them.
+#[cold]
+fn fall(
+    stock: &Eight,
+    left: &Eight,
+    share: &Eight,
+    negative: NegativeInflow,
+    kept: &mut Eight,
+) -> Result<(), (usize, f64)> {
+    for lane in 0..8 {
+        let missing = stock[lane] - left[lane];
+        if missing < 0.0 {
+            match negative {
+                NegativeInflow::Retire => kept[lane] = stock[lane] / left[lane],
+                NegativeInflow::Error if missing < -ROUNDING * left[lane] => return Err((lane, missing / share[lane])),
+                NegativeInflow::Error => {}
             }
-            inflow[t][lane] = missing.max(0.0) / survival[0][lane];
-            entered[t][lane] = inflow[t][lane] / scale[lane];
         }
     }
+    Ok(())
 }
 
-/// The product of the factors is folded into what entered before it leaves what numbers can hold (it is 0 where a stock
-/// falls to 0).
-const LEAST_SCALE: f64 = 1e-100;
-
-/// What leaves in each period: inflow less the change of stock, from a stock of 0 before the first period. Rounding
-/// below 0 is 0.
-pub fn outflow(inflow: &[Eight], stock: &[Eight], outflow: &mut [Eight]) {
-    let mut before = [0.0; 8];
+/// What leaves in each period: inflow less the change of stock, `initial` being the stock before the first period. What
+/// rounding would put below 0 is 0.
+pub fn outflow(initial: &Eight, inflow: &[Eight], stock: &[Eight], outflow: &mut [Eight]) {
+    let mut before = initial;
     for ((inflow, stock), outflow) in inflow.iter().zip(stock).zip(outflow) {
         for lane in 0..8 {
             let left = inflow[lane] - (stock[lane] - before[lane]);
             outflow[lane] = if left < 0.0 { 0.0 } else { left };
         }
-        before = *stock;
+        before = stock;
     }
 }
 
-/// What is left at the end of period `t` of the cohorts of the first periods.
-fn in_use(survival: &[Eight], entered: &[Eight], t: usize) -> Eight {
-    let mut sum = [0.0; 8];
-    for (entered, survival) in entered.iter().zip(survival[..=t].iter().rev()) {
+/// Adds what will be left of one inflow to the periods to come.
+#[inline]
+fn scatter(inflow: &Eight, shares: &[Eight], left: &mut [Eight]) {
+    for (left, share) in left.iter_mut().zip(shares) {
         for lane in 0..8 {
-            sum[lane] += entered[lane] * survival[lane];
+            left[lane] += inflow[lane] * share[lane];
         }
     }
-    sum
+}
+
+/// Keeps a part of what will be left.
+#[inline]
+fn cut(kept: &Eight, left: &mut [Eight]) {
+    if *kept == [1.0; 8] {
+        return;
+    }
+    for left in left {
+        for lane in 0..8 {
+            left[lane] *= kept[lane];
+        }
+    }
 }
