@@ -5,6 +5,7 @@ use adit_facts::{Country, Material, Package, Stage, Vocabulary};
 use adit_model::risk::About;
 
 mod chain;
+pub(crate) mod outlook;
 
 /// A material's name within a sentence: `lithium`, but `PGM`.
 pub(crate) fn in_text(name: &str) -> String {
@@ -95,7 +96,9 @@ pub(crate) fn of_fact(package: &Package, key: &str) -> String {
             let dimension = DIMENSIONS.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name);
             format!("{} {dimension}, {year}{error}", c(country))
         }
-        _ => chain::of_fact(package, key).unwrap_or_else(|| key.replace('/', ", ")),
+        _ => chain::of_fact(package, key)
+            .or_else(|| outlook::of_fact(package, key))
+            .unwrap_or_else(|| key.replace('/', ", ")),
     }
 }
 
