@@ -3,6 +3,7 @@
 pub mod flows;
 pub mod matters;
 pub mod question;
+pub mod table;
 
 use serde::Serialize;
 use utoipa::ToSchema;
