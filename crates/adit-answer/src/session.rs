@@ -25,6 +25,7 @@ use crate::why::WhyAnswer;
 use crate::{audit, explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
 
 mod chain;
+mod outlook;
 
 /// The form of every document.
 pub const FORMAT: u32 = 1;

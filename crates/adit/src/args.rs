@@ -57,6 +57,8 @@ pub enum Command {
     Together(Together),
     /// How far is Europe from its four benchmarks, and which projects carry them?
     Benchmarks(Benchmarks),
+    /// What will be needed, what is in use, what comes back, and how sure is that?
+    Outlook(Outlook),
     /// How exposed is a country, by a second, independent method?
     Geopolrisk(Geopolrisk),
     /// Where does this number come from?
@@ -219,6 +221,40 @@ pub struct Benchmarks {
     /// Every project; with --format csv the table of projects
     #[arg(long)]
     pub projects: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Outlook {
+    /// A case (eu-batteries), a model file (cars.toml), or a material to find its cases; all cases without it
+    pub what: Option<String>,
+    /// Draw what is uncertain this often
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+    /// Move a lever of a case, by 2035 or the year said, as collection=0.9@2040; or set a number of a model file
+    /// (repeatable)
+    #[arg(long, value_name = "LEVER=VALUE", allow_hyphen_values = true)]
+    pub set: Vec<String>,
+    /// plain, latin-hypercube or sobol [default: plain]
+    #[arg(long, value_name = "KIND")]
+    pub sampling: Option<String>,
+    /// Only this material of a case (repeatable)
+    #[arg(long, value_name = "MATERIAL")]
+    pub material: Vec<String>,
+    /// Estimate what comes back in a region and near it
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// What goes where in this year, for one material
+    #[arg(long, value_name = "YEAR")]
+    pub flows: Option<u16>,
+    /// Every assumption in every year, with source and reason
+    #[arg(long)]
+    pub assumptions: bool,
+    /// Stock and outflow by cohort (model files)
+    #[arg(long)]
+    pub cohorts: bool,
+    /// Write all lines and years into a file: .csv, .xlsx or .parquet
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod flip;
 pub mod geopolrisk;
 pub mod import;
+pub mod outlook;
 pub mod region;
 pub mod risk;
 pub mod serve;

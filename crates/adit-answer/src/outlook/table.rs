@@ -14,7 +14,7 @@ pub fn lines(answer: &OutlookAnswer) -> PlainTable {
     for product in &answer.products {
         push_lines(&mut rows, answer, &product.segment, &product.name, &product.lines);
     }
-    for region in &answer.region {
+    if let Some(region) = &answer.region {
         for material in &region.materials {
             let near = format!("{}+neighbours", region.code);
             push_lines(&mut rows, answer, &format!("{}/{}", material.id, region.code), &material.name, &material.own);
