@@ -15,6 +15,7 @@
 //! flows, Ecological Economics 59(1), 142-156, <https://doi.org/10.1016/j.ecolecon.2005.09.025>. Timing, survival,
 //! initial cohorts and balance are conventions of adit, stated in `docs/src/methods/outlook.md`.
 
+pub mod case;
 pub mod cohorts;
 pub mod error;
 pub mod lanes;
