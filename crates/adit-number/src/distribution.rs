@@ -181,8 +181,7 @@ impl Distribution {
         }
         let below = self.law.cdf(low);
         let kept = self.law.cdf(high) - below;
-        // Written so that NaN is refused too.
-        if !(kept >= LEAST_PART) {
+        if kept.is_nan() || kept < LEAST_PART {
             return Err(little(kept.max(0.0)));
         }
         Ok(Distribution { cut: Some(Cut { low, high, below, kept }), ..self })

@@ -36,9 +36,12 @@
 //! # Ok::<(), FactError>(())
 //! ```
 
+mod bands;
 mod bounds;
+mod correlated;
 mod distribution;
 mod fact;
+mod groups;
 mod lanes;
 mod quantile;
 mod quantity;
@@ -49,11 +52,14 @@ mod real;
 mod rule;
 mod sampling;
 mod slope;
+mod sobol_indices;
 mod special;
 mod traced;
 mod value;
 
+pub use bands::{Band, BandError, POINTWISE, Side, Skew};
 pub use bounds::{Bounds, Certainty};
+pub use correlated::{CorrelationError, Correlations, Pair, rank_correlation, score_correlation};
 pub use distribution::{Distribution, DistributionError, Family, LEAST_PART};
 pub use fact::{Fact, FactError};
 pub use lanes::Lanes;
@@ -66,5 +72,8 @@ pub use real::{Real, Transcendental};
 pub use rule::{Rule, Subject};
 pub use sampling::{MOST_DRAWS, SOBOL_DIMENSIONS, Sampler, Sampling, SamplingError};
 pub use slope::Slope;
+pub use sobol_indices::{
+    Design, DesignError, Estimate, GroupIndex, Matrix, Sensitivity, SensitivityError, sobol_indices,
+};
 pub use special::{IncompleteBeta, upper_gamma};
 pub use traced::{Comparison, Reason, ReasonKind, ReasonNode, Tape, Traced};

@@ -107,12 +107,12 @@ impl IncompleteBeta {
     fn start(&self, u: f64) -> f64 {
         let (a, b) = (self.alpha, self.beta);
         if a > 1.0 && b > 1.0 {
-            let z = -normal_quantile(u);
-            let lambda = (z * z - 3.0) / 6.0;
+            let upper = -normal_quantile(u);
+            let lambda = (upper * upper - 3.0) / 6.0;
             let [of_a, of_b] = [a, b].map(|shape| 1.0 / (2.0 * shape - 1.0));
-            let h = 2.0 / (of_a + of_b);
-            let root = (h + lambda).max(0.0).sqrt();
-            let w = z * root / h - (of_b - of_a) * (lambda + 5.0 / 6.0 - 2.0 / (3.0 * h));
+            let harmonic = 2.0 / (of_a + of_b);
+            let root = (harmonic + lambda).max(0.0).sqrt();
+            let w = upper * root / harmonic - (of_b - of_a) * (lambda + 5.0 / 6.0 - 2.0 / (3.0 * harmonic));
             return a / (a + b * libm::exp(2.0 * w));
         }
         let [at_zero, at_one] = [(a, b), (b, a)].map(|(one, other)| libm::pow(one / (one + other), one) / one);
