@@ -7,7 +7,8 @@ use super::{check, materials};
 use crate::outlook::error::OutlookError;
 use crate::outlook::time::Periods;
 
-/// A stock may miss what is left of older goods by this share of it through rounding; nothing comes in then.
+/// A stock may lie below what is left of older goods by this share of the largest stock so far: that is rounding of the
+/// earlier inflows, and nothing comes in then.
 const ROUNDING: f64 = 1e-12;
 
 /// With less than this share of an inflow left at the end of its own period, no stock says what the inflow was.
@@ -170,7 +171,7 @@ impl<'a> Run<'a> {
     /// The inflow that a stock needs; below 0 where goods are to retire instead.
     fn wanted(&self, stock: f64, left: f64, share: f64, t: usize) -> Result<f64, OutlookError> {
         let missing = stock - left;
-        let rounding = ROUNDING * left;
+        let rounding = ROUNDING * self.flows.stock.iter().copied().fold(self.flows.initial_stock, f64::max);
         let year = self.periods.years()[t];
         if missing < 0.0 && self.product.negative_inflow == NegativeInflow::Retire {
             return Ok(missing);

@@ -6,7 +6,8 @@
 use super::{Eight, Survival};
 use crate::outlook::cohorts::NegativeInflow;
 
-/// A stock may miss what is left of older goods by this share of it through rounding; nothing comes in then.
+/// A stock may lie below what is left of older goods by this share of the largest stock so far: that is rounding of the
+/// earlier inflows, and nothing comes in then.
 const ROUNDING: f64 = 1e-12;
 
 /// A stock that would need a negative inflow.
@@ -61,7 +62,7 @@ pub fn inflow_of_stock(
             inflow[t][lane] = if missing > 0.0 { missing / shares[0][lane] } else { 0.0 };
         }
         if falls {
-            fall(&stock[t], &left[t], &shares[0], negative, &mut kept[t]).map_err(|(lane, inflow)| Negative {
+            fall(&stock[..=t], &left[t], &shares[0], negative, &mut kept[t]).map_err(|(lane, inflow)| Negative {
                 lane,
                 period: t,
                 inflow,
@@ -76,18 +77,22 @@ pub fn inflow_of_stock(
 /// What is kept of older goods in a period in which the stock of a lane falls below them.
 #[cold]
 fn fall(
-    stock: &Eight,
+    stocks: &[Eight],
     left: &Eight,
     share: &Eight,
     negative: NegativeInflow,
     kept: &mut Eight,
 ) -> Result<(), (usize, f64)> {
+    let stock = stocks[stocks.len() - 1];
     for lane in 0..8 {
         let missing = stock[lane] - left[lane];
         if missing < 0.0 {
+            let largest = || stocks.iter().map(|stock| stock[lane]).fold(0.0, f64::max);
             match negative {
                 NegativeInflow::Retire => kept[lane] = stock[lane] / left[lane],
-                NegativeInflow::Error if missing < -ROUNDING * left[lane] => return Err((lane, missing / share[lane])),
+                NegativeInflow::Error if missing < -ROUNDING * largest() => {
+                    return Err((lane, missing / share[lane]));
+                }
                 NegativeInflow::Error => {}
             }
         }
