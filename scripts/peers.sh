@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Beside the peers: flodym and ODYM, which do in Python what the Outlook's engine does.
+#
+#   scripts/peers.sh parity [--write]   runs them over every lifetime, timing and direction and compares with the committed
+#                                       fixture of crates/adit-model/tests/outlook_parity.rs (or writes it again)
+#   scripts/peers.sh bench              times both sides in one run and prints the table of docs/src/benchmarks.md;
+#                                       wants an idle machine with 24 GiB
+#
+# They are installed into target/peers; nothing else of adit needs Python. ODYM is not on PyPI: its repository is cloned at
+# the commit below, or ODYM=FOLDER names a clone that is already there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+odym_commit=0da9fcbe862240379d92612c161c163ee0225547
+made="${CARGO_TARGET_DIR:-target}/peers"
+python="$made/venv/bin/python"
+
+if ! cmp -s scripts/peers/requirements.txt "$made/requirements.txt"; then
+  command -v python3 >/dev/null 2>&1 || { echo "peers.sh: the peers need Python 3.11 or later (python3 with venv)" >&2; exit 1; }
+  mkdir -p "$made"
+  python3 -m venv --clear "$made/venv"
+  "$python" -m pip install --quiet --disable-pip-version-check -r scripts/peers/requirements.txt
+  cp scripts/peers/requirements.txt "$made/requirements.txt"
+fi
+
+odym="${ODYM:-$made/ODYM}"
+if [ ! -e "$odym" ]; then
+  git clone --quiet https://github.com/IndEcol/ODYM "$odym"
+  git -C "$odym" checkout --quiet "$odym_commit"
+fi
+found=$(git -C "$odym" rev-parse HEAD)
+[ "$found" = "$odym_commit" ] || { echo "peers.sh: $odym is at $found, not at $odym_commit" >&2; exit 1; }
+
+# A core type or cache size forced on OpenBLAS slows numpy down; the peers are timed as a user gets them.
+unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
+
+case "${1:-}" in
+  parity)
+    shift
+    "$python" scripts/peers/parity.py --odym "$odym" "$@" crates/adit-model/tests/fixtures/outlook-parity.json
+    ;;
+  bench)
+    cargo build --release -p adit-model --example outlook_bench
+    "$python" scripts/peers/bench.py --odym "$odym" --ours "${CARGO_TARGET_DIR:-target}/release/examples/outlook_bench"
+    ;;
+  *)
+    echo "usage: scripts/peers.sh parity [--write] | bench" >&2
+    exit 2
+    ;;
+esac
