@@ -1,6 +1,6 @@
 # The two commands that matter are `make run` and `make test`; both set up what they need. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test setup web generate sessions bench soak fuzz screenshots docs
+.PHONY: help run test setup web generate sessions bench parity soak fuzz screenshots docs
 
 # Where `make run` listens: make run ADDR=127.0.0.1:9000
 ADDR ?= 127.0.0.1:7878
@@ -29,6 +29,10 @@ sessions: setup ## run the commands that the documents show, and write what they
 
 bench: ## the benchmarks behind docs/src/benchmarks.md
 	scripts/bench.sh
+
+parity: ## run flodym and ODYM again (Python) and compare the Outlook's engine with them
+	scripts/peers.sh parity
+	cargo test --quiet -p adit-model --test outlook_parity
 
 soak: ## the long tests: many more random cases, and load on a running server
 	scripts/soak.sh

@@ -3,6 +3,7 @@
 #
 #   scripts/peers.sh parity [--write]   runs them over every lifetime, timing and direction and compares with the committed
 #                                       fixture of crates/adit-model/tests/outlook_parity.rs (or writes it again)
+#   scripts/peers.sh tables             writes the tables of docs/src/methods/outlook-parity.md again from that fixture (no Python)
 #   scripts/peers.sh bench              times both sides in one run and prints the table of docs/src/benchmarks.md;
 #                                       wants an idle machine with 24 GiB
 #
@@ -10,6 +11,11 @@
 # the commit below, or ODYM=FOLDER names a clone that is already there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+if [ "${1:-}" = tables ]; then
+  ADIT_WRITE_PARITY=1 cargo test --quiet -p adit-model --test outlook_parity the_page_says_what_the_comparison_says
+  exit
+fi
 
 odym_commit=0da9fcbe862240379d92612c161c163ee0225547
 made="${CARGO_TARGET_DIR:-target}/peers"
@@ -44,7 +50,7 @@ case "${1:-}" in
     "$python" scripts/peers/bench.py --odym "$odym" --ours "${CARGO_TARGET_DIR:-target}/release/examples/outlook_bench"
     ;;
   *)
-    echo "usage: scripts/peers.sh parity [--write] | bench" >&2
+    echo "usage: scripts/peers.sh parity [--write] | tables | bench" >&2
     exit 2
     ;;
 esac

@@ -107,6 +107,27 @@ def flodym_uneven_outflow():
     }
 
 
+def flodym_uneven_outflow_by_hand():
+    """The same with numbers that a reader can follow: ten a year, all of which last three years."""
+    made = peer_flodym.model(_LABELS, "fixed", {"years": 3.0}, "end", "inflow", [10.0] * 5)
+    lengths = np.diff(_BOUNDS)
+    amounts = [mpmath.mpf(10) * int(length) for length in lengths]
+    return {
+        "id": "flodym-uneven-outflow-by-hand",
+        "says": "of 2005 to 2009 the inflow is 50 and the stock grows by 10, so 40 leave; it says 20 a year, 100 in five",
+        "kind": "fixed",
+        "parameters": {"years": 3.0},
+        "timing": "end",
+        "years": _BOUNDS[1:],
+        "theirs": {
+            "inflow": (made.inflow.values * lengths).tolist(),
+            "outflow": (made.outflow.values * lengths).tolist(),
+            "stock": made.stock.values.tolist(),
+        },
+        "right": by_definition(_BOUNDS, amounts, lambda age: mpmath.mpf(age < 3), 1),
+    }
+
+
 def flodym_uneven_cohorts():
     """Stock by cohort in the stock-driven direction, summed over cohorts, against the stock that was given."""
     stock = [20.0, 45.0, 90.0, 130.0, 150.0]
@@ -172,6 +193,23 @@ def flodym_nothing_survives():
         "years": [2001, 2002, 2003],
         "theirs": {name: [str(x) for x in getattr(made, name).values] for name in ("inflow", "outflow")},
         "right": "an error: no inflow whatever can hold this stock",
+    }
+
+
+def flodym_negative_inflow():
+    """A stock that falls faster than its goods leave."""
+    stock = [100.0, 60.0, 58.0]
+    made = peer_flodym.model([2001, 2002, 2003], "weibull", _WEIBULL, "end", "stock", stock)
+    return {
+        "id": "flodym-negative-inflow",
+        "says": "a stock that falls faster than its goods leave gets a negative inflow, and negative outflow of that cohort later, without a word",
+        "kind": "weibull",
+        "parameters": _WEIBULL,
+        "timing": "end",
+        "years": [2001, 2002, 2003],
+        "stock": stock,
+        "theirs": {name: getattr(made, name).values.tolist() for name in ("inflow", "outflow")},
+        "right": "an error that names the year, or early retirement where it is asked for",
     }
 
 
@@ -280,7 +318,9 @@ def all_of_them(odym):
             odym_lost_cohort(odym),
             odym_nothing_survives(odym),
             flodym_uneven_outflow(),
+            flodym_uneven_outflow_by_hand(),
             flodym_uneven_cohorts(),
             flodym_balance_check(),
             flodym_nothing_survives(),
+            flodym_negative_inflow(),
         ]

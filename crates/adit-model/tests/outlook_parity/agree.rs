@@ -11,6 +11,9 @@ pub const TOLERANCE: f64 = 1e-10;
 /// largest value of its series has lost the digits that it is compared by, and is held to the part itself.
 pub const FLOOR: f64 = 1e-6;
 
+/// From this part of the largest value of its series on, little is lost in such a difference.
+pub const CLEAR: f64 = 1e-3;
+
 /// What adit makes of a case: inflow, outflow, stock.
 pub fn ours(case: &Case) -> [Vec<f64>; 3] {
     let flows = |at: InflowAt| -> Flows {
@@ -39,6 +42,8 @@ pub fn ours(case: &Case) -> [Vec<f64>; 3] {
 pub struct Compared {
     /// Largest difference relative to the peer's value (or to the floor).
     pub largest: f64,
+    /// The same over values from [`CLEAR`] on.
+    pub largest_clear: f64,
     pub values: usize,
     /// Of these, held to the floor.
     pub at_floor: usize,
@@ -48,6 +53,7 @@ impl Compared {
     pub fn and(self, other: Self) -> Self {
         Self {
             largest: self.largest.max(other.largest),
+            largest_clear: self.largest_clear.max(other.largest_clear),
             values: self.values + other.values,
             at_floor: self.at_floor + other.at_floor,
         }
@@ -57,13 +63,17 @@ impl Compared {
 /// A list of adit's beside a peer's.
 pub fn compare(ours: &[f64], theirs: &[f64]) -> Compared {
     assert_eq!(ours.len(), theirs.len(), "lists of one length");
-    let floor = FLOOR * theirs.iter().fold(0.0_f64, |largest, x| largest.max(x.abs()));
+    let scale = theirs.iter().fold(0.0_f64, |largest, x| largest.max(x.abs()));
     let mut compared = Compared { values: ours.len(), ..Compared::default() };
     for (a, b) in ours.iter().zip(theirs) {
         assert!(a.is_finite() && b.is_finite(), "{a} beside {b}");
-        compared.at_floor += usize::from(b.abs() < floor);
+        compared.at_floor += usize::from(b.abs() < FLOOR * scale);
         if a != b {
-            compared.largest = compared.largest.max((a - b).abs() / b.abs().max(floor));
+            let difference = (a - b).abs() / b.abs().max(FLOOR * scale);
+            compared.largest = compared.largest.max(difference);
+            if b.abs() >= CLEAR * scale {
+                compared.largest_clear = compared.largest_clear.max(difference);
+            }
         }
     }
     compared

@@ -122,8 +122,11 @@ impl Case {
         } else if by_cohort {
             product.lifetimes = Lifetimes::ByCohort(years.map(|cohort| of(cohort, 1.0)).collect());
         }
-        product.initial_cohorts =
-            self.initial_cohorts.iter().map(|Initial { age, value }| InitialCohort { age: *age, value: *value }).collect();
+        product.initial_cohorts = self
+            .initial_cohorts
+            .iter()
+            .map(|Initial { age, value }| InitialCohort { age: *age, value: *value })
+            .collect();
         if self.retire {
             product.negative_inflow = NegativeInflow::Retire;
         }
