@@ -46,8 +46,9 @@ case "${1:-}" in
     "$python" scripts/peers/parity.py --odym "$odym" "$@" crates/adit-model/tests/fixtures/outlook-parity.json
     ;;
   bench)
-    cargo build --release -p adit-model --example outlook_bench
-    "$python" scripts/peers/bench.py --odym "$odym" --ours "${CARGO_TARGET_DIR:-target}/release/examples/outlook_bench"
+    bench=$(cargo bench --quiet --no-run --message-format=json -p adit-model --bench outlook |
+      "$python" -c 'import json, sys; print([e for e in map(lambda x: json.loads(x).get("executable"), sys.stdin) if e][-1])')
+    "$python" scripts/peers/table.py --odym "$odym" --ours "$bench"
     ;;
   *)
     echo "usage: scripts/peers.sh parity [--write] | tables | bench" >&2

@@ -1,58 +1,58 @@
-"""Times flodym in its best form and weighs it. Each task runs in a process of its own, so that its peak memory is its own.
+"""Times flodym in its best form, and ODYM, and weighs them. Each task has a process, and so a peak memory, of its own.
 
-    scripts/peers.sh bench             beside adit's own, in one run, as the table of docs/src/benchmarks.md
-    python scripts/peers/bench.py      flodym alone, one line of JSON a task
+    python scripts/peers/bench.py TASK      one of them, one line of JSON; scripts/peers.sh bench runs all beside adit's
 
 Best form: all draws or series in one array beside time, the model built once; timed is what a new set of parameters
-costs: setting them and `compute()`. ODYM does one series at a time in Python loops and is timed on one series.
+costs: setting them and `compute()`. ODYM does one series at a time in Python loops.
 """
 
 import argparse
 import json
 import resource
 import statistics
-import subprocess
 import sys
 import time
 
 import flodym as fd
 import numpy as np
 
+import peer_odym
+
 GIB = 2**30
-# The process may reserve this much and no more: the machine must live through a task that does not fit it.
+# A process may reserve this much and no more: the machine must live through a task that does not fit it.
 LIMIT = 24 * GIB
 
 
 def parameters(count):
-    """Own Weibull parameters for each draw or series; the same spread as adit's bench."""
+    """Own Weibull parameters for each draw or series: shapes of 2.5 to 4, scales of 12 to 20 years."""
     k = np.arange(count)
-    return 2.5 + 1.5 * ((k * 0.6180339887498949) % 1.0), 12.0 + 8.0 * ((k * 0.7548776662466927) % 1.0)
+    return 2.5 + 1.5 * (k * 0.6180339887498949 % 1.0), 12.0 + 8.0 * (k * 0.7548776662466927 % 1.0)
 
 
-def build(years, count, direction, timing="middle"):
+def driver(years, direction):
+    t = np.arange(years)
+    return 10.0 * 1.02**t if direction == "inflow" else 1000.0 / (1.0 + np.exp(-(t - 0.45 * years) / (0.16 * years)))
+
+
+def build(years, count, direction):
     dims = fd.DimensionSet(
         dim_list=[
             fd.Dimension(name="Time", letter="t", items=list(range(1951, 1951 + years)), dtype=int),
             fd.Dimension(name="Series", letter="s", items=list(range(count)), dtype=int),
         ]
     )
-    shape, scale = parameters(count)
-    lifetime = fd.WeibullLifetime(
-        dims=dims, inflow_at=timing, weibull_shape=np.tile(shape, (years, 1)), weibull_scale=np.tile(scale, (years, 1))
-    )
-    model = (fd.InflowDrivenDSM if direction == "inflow" else fd.StockDrivenDSM)(
-        dims=dims, name="bench", lifetime_model=lifetime
-    )
-    t = np.arange(years)
-    series = 10.0 * 1.02**t if direction == "inflow" else 1000.0 / (1.0 + np.exp(-(t - 0.45 * years) / (0.16 * years)))
-    getattr(model, direction).values[...] = series[:, np.newaxis]
+    shape, scale = (np.tile(p, (years, 1)) for p in parameters(count))
+    lifetime = fd.WeibullLifetime(dims=dims, inflow_at="middle", weibull_shape=shape, weibull_scale=scale)
+    driven = fd.InflowDrivenDSM if direction == "inflow" else fd.StockDrivenDSM
+    model = driven(dims=dims, name="bench", lifetime_model=lifetime)
+    getattr(model, direction).values[...] = driver(years, direction)[:, np.newaxis]
     return model
 
 
-def draws(years, count, direction, repeats):
+def again(years, count, direction, repeats):
+    """Median time of a new set of parameters on a model that is built."""
     model = build(years, count, direction)
-    shape, scale = parameters(count)
-    shape, scale = np.tile(shape, (years, 1)), np.tile(scale, (years, 1))
+    shape, scale = (np.tile(p, (years, 1)) for p in parameters(count))
 
     def once():
         started = time.perf_counter()
@@ -65,61 +65,61 @@ def draws(years, count, direction, repeats):
     return statistics.median(once() for _ in range(repeats))
 
 
-def many(years, count, direction, materials):
-    """One task over many series and materials as its arrays would hold it: series and materials beside time."""
+def whole(years, count):
+    """Everything in one array, built and computed."""
     started = time.perf_counter()
-    model = build(years, count * materials, direction)
-    model.compute()
+    build(years, count, "inflow").compute()
     return time.perf_counter() - started
 
 
 def in_blocks(years, count, materials, block):
-    """What somebody must write by hand around it: blocks of series, the materials as a product of two matrices."""
+    """What somebody must write around it to fit: blocks of series, and the materials as a product of two matrices."""
     content = np.random.default_rng(1).random((block, materials)) / materials
     started = time.perf_counter()
-    total = np.zeros((years, materials))
+    model, total = build(years, block, "inflow"), np.zeros((years, materials))
     for _ in range(count // block):
-        model = build(years, block, "inflow")
+        model.lifetime_model.reset_cached_arrays()
         model.compute()
         total += model.outflow.values @ content
     assert np.isfinite(total).all()
     return time.perf_counter() - started
 
 
+def odym(clone, years, count):
+    module, i = peer_odym.load(clone), driver(years, "inflow")
+    shapes, scales = parameters(count)
+    started = time.perf_counter()
+    for shape, scale in zip(shapes, scales):
+        lifetime = {"shape": float(shape), "scale": float(scale)}
+        peer_odym.run(module, range(years), "weibull", lifetime, "end", "inflow", i)
+    return time.perf_counter() - started
+
+
 TASKS = {
-    "draws-1000x100-inflow": lambda: draws(100, 1000, "inflow", 9),
-    "draws-1000x100-stock": lambda: draws(100, 1000, "stock", 9),
-    "series-5000x80-inflow": lambda: draws(80, 5000, "inflow", 3),
-    "series-5000x80-stock": lambda: draws(80, 5000, "stock", 3),
-    "series-150000x80-products": lambda: many(80, 150_000, "inflow", 1),
-    "series-150000x80x30": lambda: many(80, 150_000, "inflow", 30),
-    "series-150000x80x30-blocks": lambda: in_blocks(80, 150_000, 30, 5000),
+    "draws-inflow": lambda asked: again(100, 1000, "inflow", 9),
+    "draws-stock": lambda asked: again(100, 1000, "stock", 9),
+    "draws-odym": lambda asked: odym(asked.odym, 100, 1000),
+    "series-inflow": lambda asked: again(80, 5000, "inflow", 5),
+    "series-stock": lambda asked: again(80, 5000, "stock", 5),
+    "materials": lambda asked: whole(80, 150_000 * 30),
+    "materials-products-only": lambda asked: whole(80, 150_000),
+    "materials-in-blocks": lambda asked: in_blocks(80, 150_000, 30, 5000),
 }
-
-
-def one(name):
-    resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    told = {"task": name}
-    try:
-        told["seconds"] = TASKS[name]()
-    except MemoryError as error:
-        told["failed"] = f"MemoryError: {error}"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({**told, "peak_mib": peak / 1024, "imports_mib": before / 1024}))
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    arguments.add_argument("task", nargs="*", choices=[*TASKS, []], help="all of them by default")
-    arguments.add_argument("--here", action="store_true", help="in this process")
+    arguments.add_argument("task", choices=TASKS)
+    arguments.add_argument("--odym", metavar="CLONE")
     asked = arguments.parse_args()
-    for name in asked.task or TASKS:
-        if asked.here:
-            one(name)
-        else:
-            subprocess.run([sys.executable, __file__, "--here", name], check=True)
+    resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT))
+    told = {"task": asked.task, "limit_gib": LIMIT / GIB}
+    try:
+        told["seconds"] = TASKS[asked.task](asked)
+    except MemoryError as error:
+        told["failed"] = str(error)
+    print(json.dumps({**told, "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
