@@ -10,7 +10,7 @@ const page = join(root, "docs/src/finding-codes.md");
 const list = readFileSync(join(root, "crates/adit-facts/src/finding/codes.rs"), "utf8");
 const FAMILIES = {
   file: "Files", csv: "Tables", value: "Values", name: "Names", id: "Ids", fact: "Facts", workspace: "Workspaces", manifest: "adit.toml", project: "Projects of a workspace", lock: "adit.lock",
-  scenario: "Scenarios", question: "Questions", import: "Importers", trade: "Trade", balance: "Balances", study: "What is odd in a published study", package: "The built-in data",
+  "model-file": "Model files", scenario: "Scenarios", question: "Questions", import: "Importers", trade: "Trade", balance: "Balances", study: "What is odd in a published study", package: "The built-in data",
 };
 
 const text = (literal) => JSON.parse(`"${literal}"`).replaceAll("|", "\\|");
