@@ -20,6 +20,8 @@ pub mod cohorts;
 pub mod error;
 pub mod lanes;
 pub mod lifetime;
+pub mod model;
+pub mod process_system;
 pub mod time;
 
 pub use cohorts::{Driver, Flows, Product, run};

@@ -23,6 +23,7 @@
 
 use std::sync::Arc;
 
+use adit_number::Correlations;
 use toml::de::DeTable;
 
 use crate::finding::{Finding, any_error};
@@ -103,8 +104,10 @@ pub struct ModelFile {
     pub flows: Vec<Flow>,
     /// Uncertain parameters.
     pub uncertain: Vec<Uncertain>,
-    /// Rank correlations of uncertain parameters.
+    /// Correlations of uncertain parameters.
     pub correlations: Vec<Correlation>,
+    /// The same, ready to be applied to their draws.
+    pub copula: Correlations,
 }
 
 impl ModelFile {
@@ -172,6 +175,7 @@ fn read(reader: &mut Reader<'_>, top: &DeTable<'_>, text: Arc<Text>) -> Option<M
         flows,
         uncertain: Vec::new(),
         correlations: Vec::new(),
+        copula: Correlations::default(),
     };
     content::check(reader, &model);
     limits::of_model(reader, &model);

@@ -15,7 +15,6 @@ use thiserror::Error;
 use crate::problem::{SolveError, Solver};
 
 mod conflicts;
-mod dense;
 mod exact;
 mod fit;
 mod quality;

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::ModelFile;
 use super::reader::{Reader, Within};
 use super::series::{Content, Series};
-use super::ModelFile;
 use crate::finding::Finding;
 use crate::suggest;
 

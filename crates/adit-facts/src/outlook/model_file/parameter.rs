@@ -131,6 +131,19 @@ impl ModelFile {
         }
     }
 
+    /// Positions of the series whose own flows a parameter moves; none of a route or a flow.
+    pub fn series_moved_by(&self, parameter: &Parameter) -> Vec<usize> {
+        match parameter.target {
+            Target::Driver(at) | Target::InitialCohorts(at) | Target::UsedTrade(at) | Target::Stretch(at) => vec![at],
+            Target::Lifetime { series, .. } | Target::Content { series, .. } => vec![series],
+            Target::Part { whole, .. } => {
+                let whole = self.composition[whole].whole.as_str();
+                (0..self.series.len()).filter(|at| self.contents_of(&self.series[*at]).contains(&whole)).collect()
+            }
+            Target::Yield { .. } | Target::Capacity(_) | Target::FlowShare(_) | Target::FlowValue(_) => Vec::new(),
+        }
+    }
+
     /// The series, route or flow with the longest name that the path begins with, and the rest of the path.
     fn owner<'p>(&self, path: &'p str) -> Option<(Owner, &'p str)> {
         let rest = |name: &str| path.strip_prefix(name).and_then(|rest| rest.strip_prefix('.'));

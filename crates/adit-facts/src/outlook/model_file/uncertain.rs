@@ -1,6 +1,6 @@
 //! `[uncertain]` and `[[correlation]]`: distributions of parameters.
 
-use adit_number::{Distribution, Family};
+use adit_number::{Correlations, Distribution, Family, Pair};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -44,7 +44,7 @@ pub struct Uncertain {
 pub struct Correlation {
     /// Positions in the list of uncertain parameters.
     pub between: [usize; 2],
-    /// Correlation of the Gaussian copula, -1 to 1.
+    /// Correlation of the normal scores, between -1 and 1.
     pub rho: f64,
     /// Byte of the model file at which it stands.
     pub at: usize,
@@ -69,6 +69,16 @@ pub(super) fn read(reader: &mut Reader<'_>, top: &DeTable<'_>, model: &mut Model
         }
     }
     model.correlations = correlations(reader, top, &model.uncertain);
+    let names: Vec<&str> = model.uncertain.iter().map(|one| one.parameter.path.as_str()).collect();
+    let pair = |one: &Correlation| Pair { first: one.between[0], second: one.between[1], rho: one.rho };
+    match Correlations::new(&names, &model.correlations.iter().map(pair).collect::<Vec<_>>()) {
+        Ok(copula) => model.copula = copula,
+        Err(error) => {
+            let finding = Finding::error("model-file.correlation", error.to_string());
+            let at = model.correlations.first().map_or(0, |first| first.at);
+            reader.say(finding.hint("correlations must be possible all at once"), at);
+        }
+    }
 }
 
 /// Paths may be written in quotes or as tables within tables: what has a kind is a distribution.

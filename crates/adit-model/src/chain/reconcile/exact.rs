@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::dense::{Rows, inverse, reduce, times};
 use super::fit::Column;
 use super::structure::ZERO;
 use super::{ReconcileError, Standing};
+use crate::dense::{Rows, inverse, reduce, times};
 use crate::problem::{Equation, SolveError};
 
 /// How many choices of zeros are tried for each column.

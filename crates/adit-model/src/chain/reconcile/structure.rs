@@ -1,7 +1,7 @@
 //! What the balances alone say of each flow, before any number is fitted.
 
-use super::dense::{Rows, reduce};
 use super::{Balance, Flow, Standing};
+use crate::dense::{Rows, reduce};
 
 /// A coefficient this small is left over from rounding: those of balances and yields are between 0.001 and 1.
 pub(super) const ZERO: f64 = 1e-9;

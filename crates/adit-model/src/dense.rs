@@ -1,10 +1,10 @@
-//! Small dense systems: the balances of one chain have tens of flows, not thousands.
+//! Small dense systems: the balances of one chain, or of one system of processes, have tens of flows, not thousands.
 
 /// A matrix by rows.
-pub(super) type Rows = Vec<Vec<f64>>;
+pub(crate) type Rows = Vec<Vec<f64>>;
 
 /// A matrix brought to reduced row echelon form on its first columns.
-pub(super) struct Reduced {
+pub(crate) struct Reduced {
     /// The rows; those after the pivots are zero in the columns that were reduced.
     pub rows: Rows,
     /// Pivot column of each of the first rows.
@@ -13,7 +13,7 @@ pub(super) struct Reduced {
 
 /// Gauss-Jordan elimination with partial pivoting over the first `lead` columns. Each row is scaled to a largest
 /// coefficient of 1 first, so that one threshold for `zero` fits all.
-pub(super) fn reduce(mut rows: Rows, lead: usize, zero: f64) -> Reduced {
+pub(crate) fn reduce(mut rows: Rows, lead: usize, zero: f64) -> Reduced {
     for row in &mut rows {
         let largest = row.iter().take(lead).fold(0.0f64, |most, value| most.max(value.abs()));
         if largest > 0.0 {
@@ -53,7 +53,7 @@ fn divide(row: &mut [f64], by: f64) {
 }
 
 /// The inverse of a square matrix; `None` if it is singular.
-pub(super) fn inverse(matrix: &Rows) -> Option<Rows> {
+pub(crate) fn inverse(matrix: &Rows) -> Option<Rows> {
     let size = matrix.len();
     let beside = |at: usize| (0..size).map(move |column| if column == at { 1.0 } else { 0.0 });
     let rows = matrix.iter().enumerate().map(|(at, row)| row.iter().copied().chain(beside(at)).collect()).collect();
@@ -62,7 +62,7 @@ pub(super) fn inverse(matrix: &Rows) -> Option<Rows> {
 }
 
 /// A matrix times a column.
-pub(super) fn times(matrix: &Rows, column: &[f64]) -> Vec<f64> {
+pub(crate) fn times(matrix: &Rows, column: &[f64]) -> Vec<f64> {
     matrix.iter().map(|row| row.iter().zip(column).map(|(a, b)| a * b).sum()).collect()
 }
 
