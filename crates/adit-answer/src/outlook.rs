@@ -2,6 +2,7 @@
 
 pub mod flows;
 pub mod matters;
+pub mod model_run;
 pub mod question;
 pub mod table;
 

@@ -2,7 +2,7 @@
 
 use super::parameter::{Parameter, Target};
 use super::process::{FlowAmount, SUM_WITHIN};
-use super::{ByYear, ModelFile};
+use super::{ByYear, Correlation, ModelFile, uncertain};
 
 /// Shares that could not be had as they were given: together they pass the whole.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +56,22 @@ impl ModelFile {
             drawn_back.extend(self.fit_routes(&of));
         }
         drawn_back
+    }
+
+    /// Keeps only some of the uncertain parameters, by their positions in rising order, with the correlations between them.
+    pub fn keep_uncertain(&mut self, kept: &[usize]) {
+        if kept.len() == self.uncertain.len() {
+            return;
+        }
+        let place = |at: usize| kept.iter().position(|one| *one == at);
+        self.correlations = self
+            .correlations
+            .iter()
+            .filter_map(|one| Some(Correlation { between: [place(one.between[0])?, place(one.between[1])?], ..*one }))
+            .collect();
+        self.uncertain = kept.iter().map(|at| self.uncertain[*at].clone()).collect();
+        // Part of a set of correlations that can be had can be had.
+        self.copula = uncertain::copula(&self.uncertain, &self.correlations).unwrap_or_default();
     }
 
     /// Lets the flows out of a process that were not given share what is left; the sum of those given if it passes 1 or

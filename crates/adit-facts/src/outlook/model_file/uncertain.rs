@@ -1,6 +1,6 @@
 //! `[uncertain]` and `[[correlation]]`: distributions of parameters.
 
-use adit_number::{Correlations, Distribution, Family, Pair};
+use adit_number::{CorrelationError, Correlations, Distribution, Family, Pair};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -69,9 +69,7 @@ pub(super) fn read(reader: &mut Reader<'_>, top: &DeTable<'_>, model: &mut Model
         }
     }
     model.correlations = correlations(reader, top, &model.uncertain);
-    let names: Vec<&str> = model.uncertain.iter().map(|one| one.parameter.path.as_str()).collect();
-    let pair = |one: &Correlation| Pair { first: one.between[0], second: one.between[1], rho: one.rho };
-    match Correlations::new(&names, &model.correlations.iter().map(pair).collect::<Vec<_>>()) {
+    match copula(&model.uncertain, &model.correlations) {
         Ok(copula) => model.copula = copula,
         Err(error) => {
             let finding = Finding::error("model-file.correlation", error.to_string());
@@ -79,6 +77,13 @@ pub(super) fn read(reader: &mut Reader<'_>, top: &DeTable<'_>, model: &mut Model
             reader.say(finding.hint("correlations must be possible all at once"), at);
         }
     }
+}
+
+/// The correlations, ready to be applied to draws.
+pub(super) fn copula(uncertain: &[Uncertain], correlations: &[Correlation]) -> Result<Correlations, CorrelationError> {
+    let names: Vec<&str> = uncertain.iter().map(|one| one.parameter.path.as_str()).collect();
+    let pair = |one: &Correlation| Pair { first: one.between[0], second: one.between[1], rho: one.rho };
+    Correlations::new(&names, &correlations.iter().map(pair).collect::<Vec<_>>())
 }
 
 /// Paths may be written in quotes or as tables within tables: what has a kind is a distribution.
