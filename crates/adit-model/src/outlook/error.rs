@@ -142,4 +142,12 @@ pub enum OutlookError {
         /// Length of the first.
         first: f64,
     },
+    /// One of many series or draws.
+    #[error("series {series} (counted from 0): {error}")]
+    InSeries {
+        /// Which, counted from 0.
+        series: usize,
+        /// What is wrong with it.
+        error: Box<OutlookError>,
+    },
 }

@@ -14,13 +14,19 @@
 //! | [`Ages::survival`] | survival by age, one lifetime for each lane, even steps |
 //! | [`survival_by_cohort`] | survival by cohort and period: uneven steps, lifetimes by cohort |
 //! | [`stock_of_inflow`], [`inflow_of_stock`], [`outflow`] | the three flows |
+//! | [`Memoryless`], [`stock_of_fixed`] | the same in closed form |
+//! | [`Many`] | any number of series or draws, over all cores, into buffers or summed by material |
 
+mod closed;
 mod exp;
 mod flow;
+mod many;
 mod survival;
 
+pub use closed::{Memoryless, stock_of_fixed};
 pub use flow::{Negative, inflow_of_stock, outflow, stock_of_inflow};
-pub use survival::{Ages, Survival, rows_by_cohort, survival_by_cohort};
+pub use many::{Contents, Given, Many, Rows, Totals};
+pub use survival::{Ages, Survival, in_use, rows_by_cohort, survival_by_cohort};
 
 /// One number of each of eight series or draws.
 pub type Eight = [f64; 8];

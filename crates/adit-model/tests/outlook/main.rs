@@ -4,5 +4,7 @@
 
 mod bad_input;
 mod by_hand;
+mod lanes;
 mod lifetimes;
+mod many;
 mod random;

@@ -19,12 +19,12 @@ pub fn lifetime() -> impl Strategy<Value = Lifetime> {
     ]
 }
 
-fn inflow_at() -> impl Strategy<Value = InflowAt> {
+pub fn inflow_at() -> impl Strategy<Value = InflowAt> {
     prop::sample::select(InflowAt::ALL.as_slice())
 }
 
 /// Even steps or steps of one to five years.
-fn periods() -> impl Strategy<Value = Periods> {
+pub fn periods() -> impl Strategy<Value = Periods> {
     let steps = prop_oneof![
         (1..4, 2..40_usize).prop_map(|(step, periods)| vec![step; periods]),
         prop::collection::vec(1..5, 2..30),

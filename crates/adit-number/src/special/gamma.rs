@@ -44,10 +44,10 @@ fn fraction(a: f64, x: f64) -> f64 {
     let mut b = x + 1.0 - a;
     let mut d = 1.0 / b;
     let (mut c, mut value) = (f64::INFINITY, d);
-    let mut n = 0.0;
+    let mut step = 0.0;
     loop {
-        n += 1.0;
-        let numerator = n * (a - n);
+        step += 1.0;
+        let numerator = step * (a - step);
         b += 2.0;
         d = 1.0 / (numerator * d + b);
         c = b + numerator / c;

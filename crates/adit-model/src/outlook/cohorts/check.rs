@@ -5,7 +5,7 @@ use crate::outlook::error::OutlookError;
 use crate::outlook::time::Periods;
 
 /// Amounts above this are refused, so that no sum or ratio of them leaves what a number can hold.
-const LARGEST_AMOUNT: f64 = 1e250;
+pub const LARGEST_AMOUNT: f64 = 1e250;
 
 pub(super) fn check(periods: &Periods, product: &Product) -> Result<(), OutlookError> {
     let driver = match &product.driver {

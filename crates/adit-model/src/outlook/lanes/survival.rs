@@ -38,6 +38,11 @@ impl Ages {
     /// # Errors
     /// `survival` of another length than the ages, a survival table that ends too early.
     pub fn survival(&self, lifetimes: &[Lifetime; 8], survival: &mut [Eight]) -> Result<(), OutlookError> {
+        self.survival_of(lifetimes.each_ref(), survival)
+    }
+
+    /// [`Ages::survival`] of lifetimes that do not stand side by side.
+    pub(super) fn survival_of(&self, lifetimes: [&Lifetime; 8], survival: &mut [Eight]) -> Result<(), OutlookError> {
         let (given, expected) = (survival.len(), self.years.len());
         if given != expected {
             return Err(OutlookError::Length { what: "survival", given, expected });
@@ -58,7 +63,7 @@ impl Ages {
 }
 
 /// Shapes and logarithms of the scales, where all eight lifetimes are Weibull.
-fn all_weibull(lifetimes: &[Lifetime; 8]) -> Option<(Eight, Eight)> {
+fn all_weibull(lifetimes: [&Lifetime; 8]) -> Option<(Eight, Eight)> {
     let (mut shapes, mut log_scales) = ([0.0; 8], [0.0; 8]);
     for (lane, lifetime) in lifetimes.iter().enumerate() {
         let Curve::Weibull { shape, scale } = lifetime.curve() else { return None };
@@ -71,7 +76,7 @@ fn all_weibull(lifetimes: &[Lifetime; 8]) -> Option<(Eight, Eight)> {
 /// Survival as the kernels read it: for each cohort, shares left at the end of its own period and of every later one.
 #[derive(Debug, Clone, Copy)]
 pub enum Survival<'a> {
-    /// One row for each age, as [`Ages::survival`] writes them.
+    /// One row for each age, as [`Ages::survival`] writes them. With fewer rows than periods nothing older is in use.
     ByAge(&'a [Eight]),
     /// Cohort by cohort, each from its own period on, as [`survival_by_cohort`] writes them.
     ByCohort(&'a [Eight]),
@@ -82,13 +87,19 @@ impl<'a> Survival<'a> {
     #[inline]
     pub(super) fn of(self, c: usize, periods: usize) -> &'a [Eight] {
         match self {
-            Self::ByAge(rows) => &rows[..periods - c],
+            Self::ByAge(rows) => &rows[..rows.len().min(periods - c)],
             Self::ByCohort(rows) => {
-                let before = c * periods - c * (c.max(1) - 1) / 2;
+                let before = rows_by_cohort(periods) - rows_by_cohort(periods - c);
                 &rows[before..before + periods - c]
             }
         }
     }
+}
+
+/// The rows up to the last in which anything survives in any lane: sums over the others add nothing.
+pub fn in_use(survival: &[Eight]) -> &[Eight] {
+    let last = survival.iter().rposition(|row| *row != [0.0; 8]);
+    &survival[..last.map_or(1, |last| last + 1).min(survival.len())]
 }
 
 /// Number of rows that [`survival_by_cohort`] writes for so many periods.
@@ -102,7 +113,7 @@ pub fn rows_by_cohort(periods: usize) -> usize {
 /// `survival` not [`rows_by_cohort`] long, a survival table that ends too early.
 pub fn survival_by_cohort<'a>(
     periods: &Periods,
-    lifetimes: impl Fn(usize) -> &'a [Lifetime; 8],
+    lifetimes: impl Fn(usize) -> [&'a Lifetime; 8],
     survival: &mut [Eight],
 ) -> Result<(), OutlookError> {
     let (given, expected) = (survival.len(), rows_by_cohort(periods.len()));
