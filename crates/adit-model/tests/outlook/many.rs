@@ -40,16 +40,16 @@ fn values(series: usize, periods: usize) -> Vec<f64> {
 fn written(many: &Many<'_>) -> Result<[Vec<f64>; 3], OutlookError> {
     let [mut inflow, mut outflow, mut stock] =
         [0; 3].map(|_| vec![f64::NAN; many.lifetimes.len() * many.periods.len()]);
-    many.write(Rows { inflow: &mut inflow, outflow: &mut outflow, stock: &mut stock })?;
+    many.write(&mut Rows { inflow: &mut inflow, outflow: &mut outflow, stock: &mut stock })?;
     Ok([inflow, outflow, stock])
 }
 
 fn one_by_one(many: &Many<'_>, contents: Contents<'_>) -> Vec<Flows> {
     let periods = many.periods.len();
     let flows = |series: usize| {
-        let own = |values: &[f64]| match values.len() == periods {
-            true => values.to_vec(),
-            false => values[series * periods..(series + 1) * periods].to_vec(),
+        let own = |values: &[f64]| {
+            let start = if values.len() == periods { 0 } else { series * periods };
+            values[start..start + periods].to_vec()
         };
         let driver = match many.given {
             Given::Inflow(values) => Driver::Inflow(own(values)),

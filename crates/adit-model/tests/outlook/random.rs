@@ -46,9 +46,12 @@ fn product() -> impl Strategy<Value = (Periods, Product)> {
         let many = periods.len();
         let years = periods.years().to_vec();
         let values = prop::collection::vec(prop_oneof![1 => Just(0.0), 5 => 0.0..100.0], many);
-        let driver = (values, any::<bool>()).prop_map(|(values, inflow)| match inflow {
-            true => Driver::Inflow(values),
-            false => Driver::Stock(values.iter().map(|value| 50.0 + value).collect()),
+        let driver = (values, any::<bool>()).prop_map(|(values, inflow)| {
+            if inflow {
+                Driver::Inflow(values)
+            } else {
+                Driver::Stock(values.iter().map(|value| 50.0 + value).collect())
+            }
         });
         let lifetimes = prop_oneof![
             lifetime().prop_map(Lifetimes::Same),

@@ -41,16 +41,16 @@ fn series(a: f64, x: f64) -> f64 {
 /// `1/(x + 1 - a - 1(1 - a)/(x + 3 - a - 2(2 - a)/(x + 5 - a - ...)))`, for `x >= a + 1`.
 fn fraction(a: f64, x: f64) -> f64 {
     // Denominators stay above 0 for such x: no term has to be kept away from it.
-    let mut b = x + 1.0 - a;
-    let mut d = 1.0 / b;
+    let mut partial = x + 1.0 - a;
+    let mut d = 1.0 / partial;
     let (mut c, mut value) = (f64::INFINITY, d);
     let mut step = 0.0;
     loop {
         step += 1.0;
         let numerator = step * (a - step);
-        b += 2.0;
-        d = 1.0 / (numerator * d + b);
-        c = b + numerator / c;
+        partial += 2.0;
+        d = 1.0 / (numerator * d + partial);
+        c = partial + numerator / c;
         let change = c * d;
         value *= change;
         if (change - 1.0).abs() <= f64::EPSILON {

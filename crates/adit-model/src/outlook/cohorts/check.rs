@@ -29,7 +29,7 @@ pub(super) fn check(periods: &Periods, product: &Product) -> Result<(), OutlookE
             let hint = "used goods are older than 0; new ones belong to the inflow";
             return Err(OutlookError::NotSensible { what: "the age of used goods", value: trade.age, hint });
         }
-        if !(trade.value.abs() <= LARGEST_AMOUNT) {
+        if !(-LARGEST_AMOUNT..=LARGEST_AMOUNT).contains(&trade.value) {
             let hint = "give imports less exports, at most 1e250";
             return Err(OutlookError::NotSensible { what: "the value of used goods", value: trade.value, hint });
         }

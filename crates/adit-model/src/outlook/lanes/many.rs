@@ -65,7 +65,7 @@ impl Many<'_> {
     /// # Errors
     /// Lists of the wrong length; of the first series that cannot be run, what [`crate::outlook::run`] says of it. What
     /// is in the rows is then of no use.
-    pub fn write(&self, rows: Rows<'_>) -> Result<(), OutlookError> {
+    pub fn write(&self, rows: &mut Rows<'_>) -> Result<(), OutlookError> {
         let ages = self.check()?;
         let periods = self.periods.len();
         let expected = self.lifetimes.len() * periods;
@@ -77,22 +77,16 @@ impl Many<'_> {
             }
         }
         let eight = 8 * periods;
-        let run =
-            |block: &mut Block<'_>,
-             (at, ((inflow, outflow), stock)): (usize, ((&mut [f64], &mut [f64]), &mut [f64]))| {
-                block.run(8 * at)?;
-                block.write(inflow, outflow, stock);
-                Ok(())
-            };
-        let done: Vec<Result<(), OutlookError>> = rows
-            .inflow
-            .par_chunks_mut(eight)
-            .zip(rows.outflow.par_chunks_mut(eight))
-            .zip(rows.stock.par_chunks_mut(eight))
-            .enumerate()
-            .map_init(|| Block::new(self, ages.as_ref()), run)
-            .collect();
-        done.into_iter().collect()
+        let inflow_and_outflow = rows.inflow.par_chunks_mut(eight).zip(rows.outflow.par_chunks_mut(eight));
+        let blocks = inflow_and_outflow.zip(rows.stock.par_chunks_mut(eight)).enumerate();
+        let new = || Block::new(self, ages.as_ref());
+        let done = blocks.map_init(new, |block, (at, ((inflow, outflow), stock))| {
+            block.run(8 * at)?;
+            block.write(inflow, outflow, stock);
+            Ok(())
+        });
+        // Collected first: which error is met first must not depend on threads.
+        done.collect::<Vec<Result<(), OutlookError>>>().into_iter().collect()
     }
 
     /// The given values of one series.

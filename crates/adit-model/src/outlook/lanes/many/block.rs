@@ -42,16 +42,14 @@ impl<'a> Block<'a> {
     /// Inflow, stock and outflow of the eight series from `first`; lanes beyond the last series stay empty.
     pub(super) fn run(&mut self, first: usize) -> Result<(), OutlookError> {
         let series = (self.many.lifetimes.len() - first).min(8);
-        match self.run_lanes(first, series) {
-            Ok(()) => outflow(&[0.0; 8], &self.inflow, &self.stock, &mut self.outflow),
-            Err(Stuck) => {
-                [&mut self.inflow, &mut self.stock, &mut self.outflow].map(|rows| rows.fill([0.0; 8]));
-                for lane in 0..series {
-                    self.run_exactly(first + lane, lane)?;
-                }
-            }
+        if self.run_lanes(first, series).is_ok() {
+            outflow(&[0.0; 8], &self.inflow, &self.stock, &mut self.outflow);
+            return Ok(());
         }
-        Ok(())
+        for rows in [&mut self.inflow, &mut self.stock, &mut self.outflow] {
+            rows.fill([0.0; 8]);
+        }
+        (0..series).try_for_each(|lane| self.run_exactly(first + lane, lane))
     }
 
     fn run_lanes(&mut self, first: usize, series: usize) -> Result<(), Stuck> {
@@ -94,7 +92,9 @@ impl<'a> Block<'a> {
         };
         for lane in 0..8 {
             if lane >= series {
-                rows.iter_mut().for_each(|row| row[lane] = 0.0);
+                for row in rows.iter_mut() {
+                    row[lane] = 0.0;
+                }
                 continue;
             }
             for (row, value) in rows.iter_mut().zip(self.many.given_of(first + lane)) {
