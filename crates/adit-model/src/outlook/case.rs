@@ -5,13 +5,26 @@
 //! in the Union; recycling capacity beside 25 % of that consumption. Sources of the formulas: `case/rules.rs` and
 //! `docs/src/methods/outlook.md`.
 
+mod balance;
+mod block;
+pub mod capacity;
+mod compiled;
 pub mod error;
 pub mod lines;
+pub mod model;
+mod moved;
+pub mod notes;
+mod products;
 pub mod question;
+mod random;
 pub mod results;
+pub mod risk;
 pub mod rules;
+mod run;
+pub mod tracks;
 
 pub use error::CaseError;
 pub use lines::{Line, ProductLine};
+pub use model::{CaseModel, MaterialModel};
 pub use question::{Draws, LEVER_YEAR, Question, Setting};
 pub use results::{CapacityBasis, CaseRun, LineRun, MaterialRun, ProductRun, RiskRun};

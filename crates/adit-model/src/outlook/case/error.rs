@@ -18,12 +18,10 @@ pub enum CaseError {
         hint: String,
     },
     /// The case does not follow that material.
-    #[error("the case {case} does not follow {given} ({hint})")]
+    #[error("the case {case} does not follow that material; {hint}")]
     NoMaterial {
         /// The case.
         case: String,
-        /// The material given.
-        given: String,
         /// The materials that it follows.
         hint: String,
     },

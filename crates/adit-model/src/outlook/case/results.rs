@@ -1,6 +1,7 @@
 //! What a case answers: lines over the years, of materials and of the products behind them.
 
 use adit_facts::Material;
+use adit_number::Band;
 
 use super::lines::{Line, ProductLine};
 use super::question::Draws;
@@ -68,23 +69,6 @@ pub struct LineRun<L> {
     pub bands: Option<Vec<Option<Band>>>,
 }
 
-/// Quantiles and mean of the draws at one year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Band {
-    /// 5th percentile.
-    pub p05: f64,
-    /// 25th percentile.
-    pub p25: f64,
-    /// Median.
-    pub p50: f64,
-    /// 75th percentile.
-    pub p75: f64,
-    /// 95th percentile.
-    pub p95: f64,
-    /// Mean.
-    pub mean: f64,
-}
-
 /// What recycling capacity rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CapacityBasis {
@@ -124,8 +108,8 @@ pub struct RiskRun {
     pub consumption: f64,
     /// Supply risk as adit computes it from the published inputs.
     pub before: f64,
-    /// The rate of each year, kept within 0..1.
-    pub rates: Vec<f64>,
+    /// The rate of each year, kept within 0..1; `None` before the base year.
+    pub rates: Vec<Option<f64>>,
     /// Supply risk of each year.
-    pub after: Vec<f64>,
+    pub after: Vec<Option<f64>>,
 }
