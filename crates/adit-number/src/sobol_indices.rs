@@ -135,10 +135,9 @@ impl Design {
 
     fn sample_of(&self, matrix: Matrix, input: usize) -> &Sampler {
         match matrix {
-            Matrix::A => &self.first,
             Matrix::B => &self.second,
             Matrix::Swapped(group) if self.group_of[input] == group => &self.second,
-            Matrix::Swapped(_) => &self.first,
+            Matrix::A | Matrix::Swapped(_) => &self.first,
         }
     }
 }

@@ -8,12 +8,20 @@
 //! # Source
 //! J. Black, P. Rogaway (2002), Ciphers with arbitrary finite domains, CT-RSA 2002, LNCS 2271, 114-130,
 //! <https://doi.org/10.1007/3-540-45760-7_9>: generalised Feistel network (section 5) with cycle walking (section 4).
-//! They prove three rounds for large domains; ours are also small, so there are eight half rounds.
+//! They prove three rounds for large domains. Ours are also small, where few rounds shuffle unevenly: over 200 000 keys
+//! the places of the first and last of 6 are uneven by 265 standard deviations of chi-squared with 8 half rounds, by 11
+//! with 12, by chance only with 16 and more; from 30 on with 8 too.
 
 use super::mix;
 
-/// Columns and rows are turned by turns, four times each.
-const HALF_ROUNDS: usize = 8;
+/// Half rounds of a shuffle of many places: columns and rows are turned by turns.
+const HALF_ROUNDS: u64 = 8;
+
+/// Half rounds of a shuffle of fewer than [`MANY`] places.
+const HALF_ROUNDS_OF_FEW: u64 = 24;
+
+/// From here on there are many places.
+const MANY: u64 = 256;
 
 /// Laid over the start of an input's stream, so that its shuffle has numbers of its own.
 const SHUFFLE: u64 = 0x7368_7566_666c_6500;
@@ -25,7 +33,7 @@ pub(super) struct Strata {
     start: u64,
     rows: u64,
     columns: u64,
-    first: [u64; HALF_ROUNDS],
+    first: Vec<u64>,
 }
 
 impl Strata {
@@ -33,7 +41,7 @@ impl Strata {
     pub(super) fn new(start: u64, draws: u64) -> Self {
         let root = draws.isqrt();
         let columns = if root * root == draws { root } else { root + 1 };
-        Strata { draws, start, rows: draws.div_ceil(columns), columns, first: turns(start, 0) }
+        Strata { draws, start, rows: draws.div_ceil(columns), columns, first: turns(start, 0, draws) }
     }
 
     /// The number of a draw: its stratum, and within it the upper half of `bits`.
@@ -44,13 +52,13 @@ impl Strata {
         let stratum = if draw < self.draws {
             self.shuffled(&self.first, draw)
         } else {
-            self.shuffled(&turns(self.start, draw / self.draws), draw % self.draws)
+            self.shuffled(&turns(self.start, draw / self.draws, self.draws), draw % self.draws)
         };
         let within = ((bits >> 32) as f64 + 0.5) * PART;
         ((stratum as f64 + within) / self.draws as f64).min(1.0f64.next_down())
     }
 
-    fn shuffled(&self, turns: &[u64; HALF_ROUNDS], place: u64) -> u64 {
+    fn shuffled(&self, turns: &[u64], place: u64) -> u64 {
         let (mut row, mut column) = (place / self.columns, place % self.columns);
         loop {
             for pair in turns.chunks_exact(2) {
@@ -66,13 +74,10 @@ impl Strata {
 }
 
 /// What the half rounds of the `round`-th hypercube hash with.
-fn turns(start: u64, round: u64) -> [u64; HALF_ROUNDS] {
+fn turns(start: u64, round: u64, draws: u64) -> Vec<u64> {
     let stream = mix(mix(start ^ SHUFFLE) ^ round);
-    let mut half_round = 0;
-    [(); HALF_ROUNDS].map(|()| {
-        half_round += 1;
-        super::output(stream, half_round)
-    })
+    let half_rounds = if draws < MANY { HALF_ROUNDS_OF_FEW } else { HALF_ROUNDS };
+    (0..half_rounds).map(|half_round| super::output(stream, half_round)).collect()
 }
 
 /// A place on a ring of `size`, turned by the upper 32 bits of `by` as a share of the ring.

@@ -113,7 +113,7 @@ pub fn sobol_indices<S: AsRef<[f64]>>(a: &[f64], b: &[f64], swapped: &[S]) -> Re
     }
     // Figures are taken from their mean and in units of their spread, so that squares neither overflow nor vanish.
     let count = draws as f64;
-    let mean = a.iter().chain(b).map(|figure| figure / (2.0 * count)).sum::<f64>();
+    let mean = a[0] + a.iter().chain(b).map(|figure| (figure - a[0]) / (2.0 * count)).sum::<f64>();
     let spread = sets().flatten().map(|figure| (figure - mean).abs()).fold(0.0, f64::max);
     if spread <= ROUNDING * mean.abs() {
         return Ok(Sensitivity::NothingMatters { value: mean });

@@ -17,13 +17,16 @@ pub const LARGEST_SHAPE: f64 = 1e5;
 /// Applied Statistics 22(3), 409-411, <https://doi.org/10.2307/2346797>, which takes a series instead of the fraction.
 ///
 /// # Accuracy
-/// About 1e-13 of the value for shape parameters up to 1000, 1e-12 up to 1e5, against 50-digit values.
+/// Within 1e-12 of the value (quantiles too), 1e-11 for shape parameters that add to more than 1e4, against values of 50
+/// digits by mpmath.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct IncompleteBeta {
     alpha: f64,
     beta: f64,
     /// `sqrt(alpha beta / (2 pi (alpha + beta)))` and what Stirling's formula leaves of the three gamma functions.
     front: f64,
+    /// `I_x` at one half.
+    half: f64,
 }
 
 impl IncompleteBeta {
@@ -32,7 +35,9 @@ impl IncompleteBeta {
         let both = alpha + beta;
         let left = left_of_stirling(both) - left_of_stirling(alpha) - left_of_stirling(beta);
         let front = (alpha * (beta / both) / std::f64::consts::TAU).sqrt() * libm::exp(left);
-        IncompleteBeta { alpha, beta, front }
+        let mut function = IncompleteBeta { alpha, beta, front, half: 0.0 };
+        function.half = function.cdf(0.5);
+        function
     }
 
     /// The probability of at most `x`.
@@ -41,10 +46,8 @@ impl IncompleteBeta {
             0.0
         } else if x >= 1.0 {
             1.0
-        } else if x <= self.turn() {
-            self.power(x, 1.0 - x) * fraction(self.alpha, self.beta, x) / self.alpha
         } else {
-            1.0 - self.power(x, 1.0 - x) * fraction(self.beta, self.alpha, 1.0 - x) / self.beta
+            self.tails(x, self.power(x, 1.0 - x)).0
         }
     }
 
@@ -59,47 +62,63 @@ impl IncompleteBeta {
     pub fn quantile(&self, u: f64) -> f64 {
         if !(u > 0.0 && u < 1.0) {
             f64::NAN
-        } else if u <= 0.5 {
-            self.lower(u)
+        } else if u <= self.half {
+            self.lower(u, 1.0 - u)
         } else {
-            1.0 - IncompleteBeta { alpha: self.beta, beta: self.alpha, front: self.front }.lower(1.0 - u)
+            let IncompleteBeta { alpha, beta, front, half } = *self;
+            1.0 - IncompleteBeta { alpha: beta, beta: alpha, front, half: 1.0 - half }.lower(1.0 - u, u)
         }
     }
 
-    /// The quantile of a probability of at most one half.
-    fn lower(&self, u: f64) -> f64 {
-        // Halley's method triples the correct digits: after a step this small nothing is left to correct.
-        const LAST_STEP: f64 = 1e-6;
+    /// The quantile of a probability `below`, where it is at most one half; `above` is the rest of 1.
+    fn lower(&self, below: f64, above: f64) -> f64 {
+        // Halley's method triples the correct digits: after a step this small, beside the scale on which the slope
+        // changes, nothing is left to correct.
+        const LAST_STEP: f64 = 1e-5;
         const MOST_STEPS: usize = 100;
-        let (mut low, mut high) = (0.0f64, 1.0f64);
-        let mut x = self.start(u).clamp(f64::MIN_POSITIVE, 1.0f64.next_down());
+        let (mut low, mut high) = (f64::MIN_POSITIVE, 1.0f64.next_down());
+        let mut x = self.start(below).clamp(low, high);
         for _ in 0..MOST_STEPS {
-            let (below, density) = self.cdf_and_density(x);
-            if below <= 0.0 {
-                return x;
+            let power = self.power(x, 1.0 - x);
+            let (under, over) = self.tails(x, power);
+            // x times the density, and how it changes with ln(x), divided by it.
+            let density = power / (1.0 - x);
+            let change = self.alpha - (self.beta - 1.0) * x / (1.0 - x);
+            // The logarithm of the smaller tail by that of x: error, slope, and change of the slope divided by it.
+            let (error, slope, bend) = if below <= above {
+                (libm::log(under / below), density / under, change - density / under)
+            } else {
+                (-libm::log(over / above), density / over, change + density / over)
+            };
+            let newton = error / slope;
+            let step = newton / (1.0 - (0.5 * newton * bend).clamp(-0.5, 0.5));
+            let next = x * libm::exp(-step);
+            if step.abs() * (1.0 + bend.abs() + slope) <= LAST_STEP {
+                return next;
             }
-            let error = libm::log(below / u);
             if error > 0.0 {
                 high = x;
             } else {
                 low = x;
             }
-            // Of ln(cdf) by ln(x): the slope, and the slope of the slope divided by it.
-            let slope = x * density / below;
-            let bend = self.alpha - (self.beta - 1.0) * x / (1.0 - x) - slope;
-            let newton = error / slope;
-            let halley = newton / (1.0 - (0.5 * newton * bend).clamp(-0.5, 0.5));
-            let mut next = x * libm::exp(-halley);
-            if !(next > low && next < high) {
-                next = if low > 0.0 { (low * high).sqrt() } else { 0.5 * high };
-            }
-            let step = (next - x).abs();
-            x = next;
-            if step <= LAST_STEP * x || low.next_up() >= high {
-                break;
-            }
+            // Also where a tail is 0 or the step is NaN.
+            x = if next > low && next < high { next } else { (low * high).sqrt() };
         }
         x
+    }
+
+    /// The probabilities of at most and of at least `x`; the one on whose side the fraction converges is not taken
+    /// from the other.
+    fn tails(&self, x: f64, power: f64) -> (f64, f64) {
+        // Where the fraction begins to converge faster from the other end.
+        let turn = (self.alpha + 1.0) / (self.alpha + self.beta + 2.0);
+        if x <= turn {
+            let under = power * fraction(self.alpha, self.beta, x) / self.alpha;
+            (under, 1.0 - under)
+        } else {
+            let over = power * fraction(self.beta, self.alpha, 1.0 - x) / self.beta;
+            (1.0 - over, over)
+        }
     }
 
     /// Near the quantile: the normal approximation of Abramowitz & Stegun 26.5.22 where both shape parameters are above
@@ -124,22 +143,6 @@ impl IncompleteBeta {
         }
     }
 
-    fn cdf_and_density(&self, x: f64) -> (f64, f64) {
-        let rest = 1.0 - x;
-        let power = self.power(x, rest);
-        let below = if x <= self.turn() {
-            power * fraction(self.alpha, self.beta, x) / self.alpha
-        } else {
-            1.0 - power * fraction(self.beta, self.alpha, rest) / self.beta
-        };
-        (below, power / (x * rest))
-    }
-
-    /// Where the continued fraction begins to converge faster from the other end.
-    fn turn(&self) -> f64 {
-        (self.alpha + 1.0) / (self.alpha + self.beta + 2.0)
-    }
-
     /// `x^alpha (1 - x)^beta / B(alpha, beta)`, by the distances of `x` and `1 - x` from the mean, which do not cancel.
     ///
     /// # Source
@@ -148,14 +151,17 @@ impl IncompleteBeta {
         let both = self.alpha + self.beta;
         let [first, second] = [(self.alpha, x), (self.beta, rest)].map(|(shape, part)| {
             let beyond = (both * part - shape) / shape;
-            shape * (beyond - libm::log1p(beyond))
+            // Far below the mean 1 + beyond has no digits left of a small part.
+            let log = if beyond < -0.5 { libm::log(both * part / shape) } else { libm::log1p(beyond) };
+            shape * (beyond - log)
         });
         self.front * libm::exp(-(first + second))
     }
 }
 
 /// The continued fraction 8.17.22 of DLMF, by the modified method of Lentz (W. J. Lentz 1976; I. J. Thompson,
-/// A. R. Barnett 1986), for `x` below [`IncompleteBeta::turn`], where no denominator vanishes.
+/// A. R. Barnett 1986), for `x` up to
+/// `(a + 1) / (a + b + 2)`, where no denominator vanishes.
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     const MOST_TERMS: u32 = 10_000;
     let (mut upper, mut lower) = (1.0, 1.0 / (1.0 - (a + b) * x / (a + 1.0)));

@@ -8,7 +8,7 @@ print('''//! Primitive polynomials and first direction numbers of a Sobol sequen
 //! S. Joe, F. Y. Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on
 //! Scientific Computing 30(5), 2635-2654, <https://doi.org/10.1137/070709359>: the numbers of their file
 //! new-joe-kuo-6.21201, <https://web.maths.unsw.edu.au/~fkuo/sobol/>, dimensions 2 to 512, read from the table that
-//! SciPy 1.17.1 carries (`scipy/stats/_sobol_direction_numbers.npz`) and written out by `tests/uncertainty/joe_kuo.py`.
+//! SciPy 1.17.1 carries (`scipy/stats/_sobol_direction_numbers.npz`) and written out by `tests/uncertainty/referee/joe_kuo.py`.
 
 /// The primitive polynomials over GF(2) of dimensions 2 to 512: bit `k` is the coefficient of `x^k`, so the degree is
 /// the place of the highest bit.''')
