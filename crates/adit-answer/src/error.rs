@@ -3,6 +3,7 @@
 use adit_facts::chain::RegionError;
 use adit_facts::package::KeyError;
 use adit_model::chain::reconcile::ReconcileError;
+use adit_model::outlook::case::CaseError;
 use adit_model::risk::what_if::WhatIfError;
 use adit_model::together::TogetherError;
 use thiserror::Error;
@@ -112,6 +113,9 @@ pub enum AnswerError {
     /// The game makes no sense.
     #[error(transparent)]
     Together(#[from] TogetherError),
+    /// The case of the Outlook cannot be answered so.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// No such figure or table of an answer.
     #[error("there is no {kind} \"{name}\"")]
     UnknownDocument {
@@ -142,6 +146,7 @@ impl AnswerError {
             Self::Region(_) => "name.unknown-region",
             Self::Reconcile(_) => "balance.not-reconciled",
             Self::Together(_) => "question.no-game",
+            Self::Case(_) => "question.no-outlook",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }
     }
@@ -163,7 +168,8 @@ impl AnswerError {
             | Self::Fact(_)
             | Self::Region(_)
             | Self::Reconcile(_)
-            | Self::Together(_) => None,
+            | Self::Together(_)
+            | Self::Case(_) => None,
         }
     }
 
@@ -184,7 +190,8 @@ impl AnswerError {
             | Self::WhatIfNeedsMaterial
             | Self::WhatIf(_)
             | Self::Reconcile(_)
-            | Self::Together(_) => Class::BadRequest,
+            | Self::Together(_)
+            | Self::Case(_) => Class::BadRequest,
         }
     }
 }

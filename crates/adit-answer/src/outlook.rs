@@ -1,9 +1,12 @@
 //! Answers of the Outlook: what Europe and a region will need, what is in use, what comes back and what recycling gives.
 
+pub(crate) mod build;
 pub mod flows;
+mod levers;
 pub mod matters;
 pub mod model_run;
 pub mod question;
+mod says;
 pub mod table;
 
 use serde::Serialize;

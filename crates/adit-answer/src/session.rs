@@ -1,6 +1,7 @@
 //! An immutable snapshot that answers questions: the facts of a package, and nothing else.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, RwLock};
 
 use adit_facts::package::DEFAULT_EDITION;
 use adit_facts::study::Side;
@@ -39,6 +40,8 @@ pub struct Session {
     plain: OnceLock<Arc<Assessed>>,
     /// The facts of the benchmarks, gathered when first asked for.
     benchmarks: OnceLock<Arc<adit_model::chain::benchmarks::Gathered>>,
+    /// The cases of the Outlook, each gathered when first asked for.
+    outlooks: RwLock<BTreeMap<String, Arc<adit_model::outlook::case::CaseModel>>>,
     /// Official boundaries that the user brought along, as `GeoJSON` with their notice.
     boundaries: Option<Arc<str>>,
 }
@@ -46,7 +49,14 @@ pub struct Session {
 impl Session {
     /// A session on a package; `workspace` is the name of the workspace that was laid over it.
     pub fn new(package: Arc<Package>, workspace: Option<String>) -> Self {
-        Self { package, workspace, plain: OnceLock::new(), benchmarks: OnceLock::new(), boundaries: None }
+        Self {
+            package,
+            workspace,
+            plain: OnceLock::new(),
+            benchmarks: OnceLock::new(),
+            outlooks: RwLock::default(),
+            boundaries: None,
+        }
     }
 
     /// The same with official boundaries to draw: a `GeoJSON` text that carries its notice.

@@ -18,6 +18,7 @@ mod audit;
 mod chain;
 mod facts;
 mod figures;
+mod outlook;
 mod risk;
 mod tables;
 mod words;
@@ -60,6 +61,8 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(chain::chain))
         .routes(routes!(chain::together))
         .routes(routes!(chain::geopolrisk))
+        .routes(routes!(outlook::cases))
+        .routes(routes!(outlook::case))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -1,6 +1,8 @@
 //! What is asked of a case, in the words of addresses, ids and flags:
 //! `?material=lithium&set=collection:0.9@2035&draws=1000&seed=1&sampling=sobol&region=FI1D`.
 
+use adit_model::outlook::case::Setting;
+
 use crate::error::AnswerError;
 use crate::question::{DEFAULT_SEED, unreadable};
 
@@ -37,17 +39,6 @@ pub struct OutlookQuestion {
     pub samples: Option<usize>,
 }
 
-/// A lever that is moved: `collection=0.9@2035`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Setting {
-    /// The lever.
-    pub lever: String,
-    /// The value set.
-    pub value: f64,
-    /// The year by which it is reached; 2035 by default.
-    pub year: Option<u16>,
-}
-
 impl OutlookQuestion {
     /// The plain question to a case.
     pub fn new(case: &str) -> Self {
@@ -74,7 +65,7 @@ impl OutlookQuestion {
         let mut question = Self::new(case);
         for (name, value) in pairs {
             match name {
-                "set" => question.set(Setting::read(value)?),
+                "set" => question.set(read_setting(value)?),
                 "material" => question.materials.push(value.trim().to_owned()),
                 "draws" => question.draws = whole(name, value)?,
                 "seed" => question.seed = whole(name, value)?,
@@ -99,33 +90,30 @@ impl OutlookQuestion {
 
     /// The words that shape a central number, for its id.
     pub(crate) fn id_query(&self) -> String {
-        self.settings.iter().map(|setting| format!("set={}", setting.write())).collect::<Vec<_>>().join("&")
+        self.settings.iter().map(|setting| format!("set={}", write_setting(setting))).collect::<Vec<_>>().join("&")
     }
 }
 
-impl Setting {
-    /// Reads `collection=0.9`, `collection:0.9` or `collection=0.9@2035`.
-    pub fn read(text: &str) -> Result<Self, AnswerError> {
-        let hint =
-            "write a lever, its value and, if it is not 2035, the year by which it is reached: collection=0.9@2040";
-        let wrong = || unreadable("set", text, hint);
-        let (lever, rest) = text.split_once(['=', ':']).ok_or_else(wrong)?;
-        let (value, year) = match rest.split_once('@') {
-            Some((value, year)) => (value, Some(year.trim().parse().map_err(|_| wrong())?)),
-            None => (rest, None),
-        };
-        let value: f64 = value.trim().parse().map_err(|_| wrong())?;
-        if !value.is_finite() || lever.trim().is_empty() {
-            return Err(wrong());
-        }
-        Ok(Self { lever: lever.trim().to_owned(), value, year })
+/// Reads `collection=0.9`, `collection:0.9` or `collection=0.9@2035`.
+pub fn read_setting(text: &str) -> Result<Setting, AnswerError> {
+    let hint = "write a lever, its value and, if it is not 2035, the year by which it is reached: collection=0.9@2040";
+    let wrong = || unreadable("set", text, hint);
+    let (lever, rest) = text.split_once(['=', ':']).ok_or_else(wrong)?;
+    let (value, year) = match rest.split_once('@') {
+        Some((value, year)) => (value, Some(year.trim().parse().map_err(|_| wrong())?)),
+        None => (rest, None),
+    };
+    let value: f64 = value.trim().parse().map_err(|_| wrong())?;
+    if !value.is_finite() || lever.trim().is_empty() {
+        return Err(wrong());
     }
+    Ok(Setting { lever: lever.trim().to_owned(), value, year })
+}
 
-    /// The setting as it stands in addresses and ids.
-    pub fn write(&self) -> String {
-        let year = self.year.map(|year| format!("@{year}")).unwrap_or_default();
-        format!("{}:{}{year}", self.lever, self.value)
-    }
+/// The setting as it stands in addresses and ids.
+pub fn write_setting(setting: &Setting) -> String {
+    let year = setting.year.map(|year| format!("@{year}")).unwrap_or_default();
+    format!("{}:{}{year}", setting.lever, setting.value)
 }
 
 fn whole<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, AnswerError> {
@@ -142,20 +130,20 @@ fn sampling(value: &str) -> Result<String, AnswerError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OutlookQuestion, Setting};
+    use super::{OutlookQuestion, read_setting, write_setting};
 
     #[test]
     fn settings_read_as_they_are_written() {
         for text in ["collection=0.9", "lifetime:12@2040", "capacity-delay:-2"] {
-            let setting = Setting::read(text).unwrap();
-            assert_eq!(Setting::read(&setting.write()).unwrap(), setting);
+            let setting = read_setting(text).unwrap();
+            assert_eq!(read_setting(&write_setting(&setting)).unwrap(), setting);
         }
     }
 
     #[test]
     fn broken_settings_are_refused() {
         for text in ["collection", "=0.9", "collection=much", "collection=inf", "collection=0.9@soon", ""] {
-            assert!(Setting::read(text).is_err(), "{text}");
+            assert!(read_setting(text).is_err(), "{text}");
         }
     }
 

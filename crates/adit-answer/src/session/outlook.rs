@@ -1,12 +1,18 @@
 //! The questions of the Outlook.
 
+use std::sync::{Arc, PoisonError};
+
 use adit_facts::Material;
 use adit_facts::outlook::cases::CaseFacts;
 use adit_facts::suggest;
+use adit_model::outlook::case::{CaseModel, Draws, Question};
+use adit_number::Sampling;
 
 use super::{FORMAT, Session};
 use crate::error::AnswerError;
-use crate::outlook::{NamedDocument, OutlookCase, OutlookCases};
+use crate::outlook::build::{self, Ran};
+use crate::outlook::question::OutlookQuestion;
+use crate::outlook::{NamedDocument, OutlookAnswer, OutlookCase, OutlookCases};
 
 impl Session {
     /// The cases that adit brings along, and those of the workspace.
@@ -21,6 +27,46 @@ impl Session {
         let mut all = self.outlook_cases();
         all.cases.retain(|case| case.materials.iter().any(|of| of.id == *id));
         Ok(all)
+    }
+
+    /// A case from its first year to its last.
+    pub fn outlook(&self, question: &OutlookQuestion) -> Result<OutlookAnswer, AnswerError> {
+        let model = self.outlook_model(&question.case)?;
+        let asked = self.outlook_asked(question)?;
+        let run = model.run(&asked)?;
+        let described = self.outlook_case_document(&model.facts);
+        let ran = Ran {
+            package: self.package(),
+            case: &model.facts,
+            described,
+            question,
+            settings: &asked.settings,
+            run: &run,
+        };
+        Ok(build::answer(ran, None))
+    }
+
+    /// The question as the model takes it.
+    fn outlook_asked(&self, question: &OutlookQuestion) -> Result<Question, AnswerError> {
+        let sampling = Sampling::named(&question.sampling).unwrap_or_default();
+        let draws = Draws { count: question.draws, seed: question.seed, sampling };
+        Ok(Question {
+            materials: question.materials.iter().map(|name| self.material(name)).collect::<Result<_, _>>()?,
+            settings: question.settings.clone(),
+            draws: (question.draws > 0).then_some(draws),
+        })
+    }
+
+    /// The model of a case, gathered when first asked for.
+    fn outlook_model(&self, id: &str) -> Result<Arc<CaseModel>, AnswerError> {
+        self.outlook_case(id)?;
+        // A thread that died while it wrote left the map as it was before or after.
+        if let Some(model) = self.outlooks.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return Ok(Arc::clone(model));
+        }
+        let model = Arc::new(CaseModel::gather(self.package(), id, &self.gathered())?);
+        self.outlooks.write().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), Arc::clone(&model));
+        Ok(model)
     }
 
     /// The facts of a case.

@@ -131,6 +131,7 @@ pub const CODES: &[Code] = &[
     code("project.unknown-key", "A project file has a key that adit does not know.", "Correct its name or remove it."),
     code("project.wrong-type", "A key of a project file holds a value of the wrong type.", "Write the type that the finding names."),
     code("question.no-game", "The game of regions cannot be played as asked.", "Read what the error says: regions must not lie in each other, and a figure must be known."),
+    code("question.no-outlook", "The case of the Outlook cannot be answered as asked.", "Read what the error says: levers, values and years must be those of the case."),
     code("question.no-stage", "The material has no such stage.", "Ask about the other stage."),
     code("question.not-in-edition", "The material is not part of that edition.", "Ask about another edition."),
     code("question.too-many-draws", "More draws are asked for than one answer computes.", "Ask for fewer."),

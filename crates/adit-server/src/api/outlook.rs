@@ -1,0 +1,72 @@
+//! The Outlook: stocks, end of life and recycling to 2050.
+
+use adit_answer::outlook::question::OutlookQuestion;
+use adit_answer::outlook::{OutlookAnswer, OutlookCases};
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use utoipa::IntoParams;
+
+use crate::asking::{MOST_DRAWS, Words, ask_json};
+use crate::problem::Problem;
+use crate::snapshot::Snapshots;
+
+/// Most rows of a sample matrix of one request; the command line has no limit.
+const MOST_SAMPLES: usize = 4096;
+
+/// What shapes a case.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that OutlookQuestion::from_pairs reads")]
+pub struct OutlookParams {
+    /// A lever, its value, and the year by which it is reached if that is not 2035: `collection:0.9@2040`. May be
+    /// repeated.
+    set: Option<Vec<String>>,
+    /// Only this material. May be repeated.
+    material: Option<Vec<String>>,
+    /// Number of draws, at most 100 000; none by default.
+    draws: Option<usize>,
+    /// Seed.
+    seed: Option<u64>,
+    /// `plain` (by default), `latin-hypercube` or `sobol`.
+    sampling: Option<String>,
+    /// A region, by NUTS code or name: an estimate of what comes back in it and near it.
+    region: Option<String>,
+    /// `true`: without products and assumptions.
+    brief: Option<bool>,
+}
+
+/// The cases that adit brings along.
+#[utoipa::path(get, path = "/outlook", tag = "outlook", responses((status = 200, body = OutlookCases)))]
+pub async fn cases(State(snapshots): State<Snapshots>) -> Result<Json<OutlookCases>, Problem> {
+    ask_json(&snapshots, |session| Ok(session.outlook_cases())).await
+}
+
+/// What will be needed, what is in use, what comes back, and what recycling can give?
+#[utoipa::path(get, path = "/outlook/{case}", tag = "outlook",
+    params(("case" = String, Path, description = "Id of a case, as `eu-batteries`"), OutlookParams),
+    responses((status = 200, body = OutlookAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn case(
+    State(snapshots): State<Snapshots>,
+    Path(case): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<OutlookAnswer>, Problem> {
+    let question = question(&case, query.as_deref())?;
+    ask_json(&snapshots, move |session| session.outlook(&question)).await
+}
+
+fn question(case: &str, query: Option<&str>) -> Result<OutlookQuestion, Problem> {
+    let question = OutlookQuestion::from_pairs(case, Words::read(query).pairs())?;
+    let too_many = |what: &str, most: usize| {
+        let detail = format!("one request may ask for at most {most} {what}");
+        let hint = Some("the command line has no such limit".to_owned());
+        Err(Problem::new(StatusCode::BAD_REQUEST, "question.too-many-draws", detail, hint))
+    };
+    if question.draws > MOST_DRAWS {
+        return too_many("draws", MOST_DRAWS);
+    }
+    if question.samples.is_some_and(|samples| samples > MOST_SAMPLES) {
+        return too_many("samples", MOST_SAMPLES);
+    }
+    Ok(question)
+}

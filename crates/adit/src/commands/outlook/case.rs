@@ -1,0 +1,209 @@
+//! A sourced case for people: the answer, each material's lines through the years, what matters most, every assumption.
+
+use adit_answer::Session;
+use adit_answer::outlook::matters::OutlookMatters;
+use adit_answer::outlook::question::{OutlookQuestion, read_setting};
+use adit_answer::outlook::{OutlookAnswer, OutlookLine, OutlookMaterial, OutlookRegion, table};
+use adit_answer::tables::{Cell, Column, PlainTable};
+use adit_figure::number::{Reading, number};
+
+use super::condensed;
+use super::export;
+use crate::args::{Format, Global, Outlook};
+use crate::outcome::Stop;
+use crate::print;
+
+/// Columns of the table of flows.
+const FLOWS: [(&str, &str); 4] = [("from", "From"), ("to", "To"), ("flow", "Flow"), ("tonnes", "t/a")];
+
+/// Columns of all assumptions.
+const ASSUMPTIONS: [(&str, &str); 6] =
+    [("of", "What"), ("year", "Year"), ("value", "Value"), ("range", "Range"), ("kind", "Kind"), ("source", "Source")];
+
+/// Lines shown to people, in this order; all leave as JSON and CSV.
+const SHOWN: [&str; 8] = [
+    "put-into-use",
+    "consumption",
+    "benchmark",
+    "recycling-capacity",
+    "secondary-supply",
+    "scrap-supply",
+    "end-of-life",
+    "eol-rir",
+];
+
+/// Assumptions named for each material.
+const TOP: usize = 3;
+
+/// The question of the flags.
+pub fn question(global: &Global, args: &Outlook, case: &str) -> Result<OutlookQuestion, Stop> {
+    let mut question = OutlookQuestion::new(case);
+    for setting in &args.set {
+        question.set(read_setting(setting)?);
+    }
+    let mut words: Vec<(&str, &str)> = Vec::new();
+    words.extend(args.sampling.as_deref().map(|sampling| ("sampling", sampling)));
+    words.extend(args.region.as_deref().map(|region| ("region", region)));
+    words.extend(args.material.iter().map(|material| ("material", material.as_str())));
+    let read = OutlookQuestion::from_pairs(case, words)?;
+    Ok(OutlookQuestion {
+        settings: question.settings,
+        draws: args.draws.unwrap_or(0),
+        seed: global.seed,
+        year: args.flows,
+        ..read
+    })
+}
+
+/// Prints a case.
+pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Result<(), Stop> {
+    let question = question(global, args, case)?;
+    let answer = session.outlook(&question)?;
+    if let Some(path) = &args.export {
+        export::write(&table::lines(&answer), path)?;
+        print::note(global.quiet, &format!("{} written.", path.display()))?;
+    }
+    match global.format {
+        Format::Json => print::json(&answer),
+        Format::Csv if args.assumptions => print::text(&table::assumptions(&answer).to_csv()),
+        Format::Csv => print::text(&table::lines(&answer).to_csv()),
+        Format::Table => for_people(global, args, &answer, None),
+    }
+}
+
+fn for_people(
+    global: &Global,
+    args: &Outlook,
+    answer: &OutlookAnswer,
+    matters: Option<&OutlookMatters>,
+) -> Result<(), Stop> {
+    for line in &answer.says {
+        print::text(&print::wrapped(line, 0))?;
+    }
+    let years = chosen_years(answer);
+    for material in &answer.materials {
+        print::text("")?;
+        of_material(answer, material, &years)?;
+        let result = matters.and_then(|matters| matters.results.iter().find(|result| result.material == material.id));
+        if let Some(result) = result {
+            print::text(&print::wrapped(&result.says, 0))?;
+            for (place, group) in result.groups.iter().take(TOP).enumerate() {
+                let share = number(&Reading::plain(Some((group.total * 100.0).round() / 100.0), "share"));
+                print::text(&print::wrapped(&format!("{}. {}: {share} of the variance", place + 1, group.name), 2))?;
+            }
+        }
+    }
+    if let Some(region) = &answer.region {
+        print::text("")?;
+        of_region(answer, region, &years)?;
+    }
+    print::text("")?;
+    if args.assumptions {
+        print::columns(&table::assumptions(answer), &ASSUMPTIONS)?;
+    } else {
+        print::columns(&condensed::table(answer), &condensed::COLUMNS)?;
+    }
+    for note in answer.missing.iter().chain(&answer.notes) {
+        print::note(global.quiet, &print::wrapped(note, 0))?;
+    }
+    Ok(())
+}
+
+/// The base year, then every fifth year, and the last.
+fn chosen_years(answer: &OutlookAnswer) -> Vec<usize> {
+    let case = &answer.case;
+    let wanted =
+        |year: u16| year == case.base_year || year == case.last_year || (year > case.base_year && year % 5 == 0);
+    let years = answer.years.iter().enumerate();
+    let all: Vec<usize> = years.filter(|(_, year)| wanted(**year)).map(|(at, _)| at).collect();
+    // Room for six columns of numbers.
+    if all.len() <= 6 {
+        return all;
+    }
+    let last = all.len() - 1;
+    all.iter()
+        .enumerate()
+        .filter(|(at, _)| *at < 4 || *at == last || answer.years[all[*at]] % 10 == 0)
+        .map(|(_, at)| *at)
+        .collect()
+}
+
+fn of_material(answer: &OutlookAnswer, material: &OutlookMaterial, years: &[usize]) -> Result<(), Stop> {
+    print::text(&material.name)?;
+    let shown = SHOWN.iter().filter_map(|id| material.lines.iter().find(|line| line.id == *id));
+    print::table(&through_years(answer, shown, years))?;
+    let skews = SHOWN.iter().filter_map(|id| material.lines.iter().find(|line| line.id == *id)?.skew.as_deref());
+    if let Some(skew) = skews.last() {
+        print::text(&print::wrapped(skew, 0))?;
+    }
+    if let (Some(risk), Some(note)) = (&material.risk, &material.risk_note) {
+        // Two decimals, as the official figures have one.
+        let of = |value: Option<f64>| {
+            number(&Reading::between(value, value.map(|v| v - 0.005), value.map(|v| v + 0.005), "index"))
+        };
+        let line = format!(
+            "Supply risk with the recycling of {}: {} instead of {}. {note}",
+            risk.year,
+            of(risk.after.value),
+            of(risk.before.value)
+        );
+        print::text(&print::wrapped(&line, 0))?;
+    }
+    Ok(())
+}
+
+fn of_region(answer: &OutlookAnswer, region: &OutlookRegion, years: &[usize]) -> Result<(), Stop> {
+    for line in &region.says {
+        print::text(&print::wrapped(line, 0))?;
+    }
+    for material in &region.materials {
+        print::text("")?;
+        print::text(&format!("{}, {}: estimate", material.name, region.name))?;
+        let lines = material.own.iter().chain(&material.near).chain(std::iter::once(&material.capacity));
+        print::table(&through_years(answer, lines, years))?;
+    }
+    Ok(())
+}
+
+/// Lines below each other, years beside each other; under each line its band.
+fn through_years<'a>(
+    answer: &OutlookAnswer,
+    lines: impl Iterator<Item = &'a OutlookLine>,
+    years: &[usize],
+) -> PlainTable {
+    let mut columns = vec![Column::text("line", "")];
+    columns.extend(years.iter().map(|at| {
+        let year = answer.years[*at].to_string();
+        Column::number(&year, &year, "t")
+    }));
+    let mut rows = Vec::new();
+    for line in lines {
+        let row = |label: &str, values: &[Option<f64>]| {
+            let cells = years.iter().map(|at| rounded(values.get(*at).copied().flatten(), &line.unit));
+            std::iter::once(Cell::text(label)).chain(cells).collect::<Vec<Cell>>()
+        };
+        rows.push(row(&format!("{}, {}", line.name, unit(&line.unit)), &line.values));
+        if let Some(bands) = &line.bands {
+            rows.push(row("  5 % of draws below", &bands.p05));
+            rows.push(row("  95 % of draws below", &bands.p95));
+        }
+    }
+    PlainTable { name: "years".to_owned(), title: String::new(), columns, rows, notes: Vec::new() }
+}
+
+/// Three significant digits: an outlook knows no more.
+fn rounded(value: Option<f64>, unit: &str) -> Cell {
+    let rounded = value.map(|value| {
+        if value == 0.0 {
+            return 0.0;
+        }
+        let scale = 10f64.powf(2.0 - value.abs().log10().floor());
+        (value * scale).round() / scale
+    });
+    let bare = if unit == "share" { "share" } else { "" };
+    Cell::plain(rounded).in_unit(bare)
+}
+
+fn unit(unit: &str) -> &str {
+    if unit == "share" { "share" } else { unit }
+}
