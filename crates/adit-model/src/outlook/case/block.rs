@@ -191,6 +191,14 @@ impl<'c, 'm> Block<'c, 'm> {
         let compiled = self.compiled;
         let (plan, periods) = (&compiled.segments[s], &compiled.model.periods);
         let facts = &compiled.model.segments[s];
+        let like = |other: usize| {
+            let (other, of) = (&compiled.segments[other], &compiled.model.segments[other]);
+            of.lifetime == facts.lifetime && other.lifetime == plan.lifetime && other.lasting == plan.lasting
+        };
+        if s > 0 && like(s - 1) {
+            // The segment before has the same lifetime: its survival still stands.
+            return Ok(());
+        }
         let mut before: Option<[Eight; 2]> = None;
         let mut by_age: Vec<Eight> = Vec::new();
         for c in 0..self.periods {

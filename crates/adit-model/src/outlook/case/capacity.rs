@@ -81,6 +81,19 @@ impl ChainCapacity {
         keys
     }
 
+    /// Whose each of the random numbers is, in the order of [`ChainCapacity::keys`]: the promoter, or the plants that
+    /// stand.
+    pub fn promoters(&self) -> Vec<String> {
+        let mut promoters = Vec::new();
+        for step in &self.stage.steps {
+            promoters.extend(step.existing.as_ref().map(|_| format!("plants that stand, {}", step.names.words)));
+            for plan in &step.plans {
+                promoters.extend(std::iter::repeat_n(plan.promoter.clone(), 5));
+            }
+        }
+        promoters
+    }
+
     /// Tonnes a year of every year in one draw, from the random numbers of [`ChainCapacity::keys`]; the smallest step
     /// counts. Years in which nothing is known stay as they are in `into`.
     pub fn drawn(&self, random: &[f64], years: &[u16], delay: f64, into: &mut [f64]) {

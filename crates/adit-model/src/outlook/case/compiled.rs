@@ -172,9 +172,8 @@ impl<'m> Compiled<'m> {
 
     /// The series of a parameter, with what stands for it where it has no row.
     fn series(&mut self, parameter: Parameter, slot: Slot) -> Result<usize, CaseError> {
-        let sets = |moved: &Moved| moved.moves == Moves::Set(parameter) && reaches(moved.of, slot);
         // A mix moves as a whole: see `mix_set`.
-        let set = self.moved.iter().rposition(sets).filter(|_| parameter != Parameter::Mix);
+        let set = self.set_by(parameter, slot).filter(|_| parameter != Parameter::Mix);
         let source = match find(&self.model.tracks, parameter, slot) {
             Some(track) => {
                 let between = self.model.years().map(|year| self.model.tracks[track].between(year)).collect();
@@ -188,6 +187,12 @@ impl<'m> Compiled<'m> {
             self.series.push(series);
             self.series.len() - 1
         }))
+    }
+
+    /// The lever that sets a parameter: of several, the one that names most.
+    fn set_by(&self, parameter: Parameter, slot: Slot) -> Option<usize> {
+        let sets = |(_, moved): &(usize, &Moved)| moved.moves == Moves::Set(parameter) && reaches(moved.of, slot);
+        self.moved.iter().enumerate().filter(sets).max_by_key(|(_, moved)| moved.of.rank()).map(|(at, _)| at)
     }
 
     fn segment(&mut self, s: usize) -> Result<Segment, CaseError> {
@@ -205,8 +210,7 @@ impl<'m> Compiled<'m> {
         let mut mix_set = Vec::new();
         for (place, (k, _)) in mix.iter().enumerate() {
             let of = Slot { technology: Some(*k), ..slot };
-            let sets = |moved: &Moved| moved.moves == Moves::Set(Parameter::Mix) && reaches(moved.of, of);
-            mix_set.extend(self.moved.iter().rposition(sets).map(|moved| (place, moved)));
+            mix_set.extend(self.set_by(Parameter::Mix, of).map(|moved| (place, moved)));
         }
         self.mix_has_room(&mix_set)?;
         let mut materials = Vec::new();

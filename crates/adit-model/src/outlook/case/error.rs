@@ -1,6 +1,6 @@
 //! Why a case gives no answer.
 
-use adit_number::SamplingError;
+use adit_number::{DesignError, SamplingError};
 use thiserror::Error;
 
 use crate::outlook::error::OutlookError;
@@ -103,6 +103,9 @@ pub enum CaseError {
     /// The draws cannot be made.
     #[error(transparent)]
     Sampling(#[from] SamplingError),
+    /// The sets of draws that indices need cannot be made.
+    #[error(transparent)]
+    Design(DesignError),
     /// More draws than memory is given to.
     #[error("{draws} draws are too many; ask for at most {most}, or for fewer materials")]
     TooManyDraws {

@@ -7,6 +7,7 @@ use super::compiled::{Compiled, Source};
 use super::error::CaseError;
 use super::model::CaseModel;
 use super::question::Draws;
+use super::spread::normal;
 use crate::outlook::lanes::Eight;
 
 /// The random numbers that a case has, whatever is asked of it: draws do not depend on the materials asked for.
@@ -78,8 +79,9 @@ impl Used {
 pub(super) fn points(compiled: &Compiled<'_>, track: usize, random: Option<Eight>, into: &mut Vec<Eight>) {
     into.clear();
     let track = &compiled.model.tracks[track];
+    let random = random.map(|random| (random, normal(random)));
     into.extend(track.points.iter().map(|point| match (&point.spread, random) {
-        (Some(spread), Some(random)) => random.map(|u| spread.quantile(u)),
+        (Some(spread), Some((random, normal))) => spread.values(random, normal),
         _ => [point.value; 8],
     }));
 }

@@ -1,10 +1,11 @@
 //! The parameters of a case as tracks: one parameter of one segment, technology and material over the years, with one
 //! random number in a draw.
 
-use adit_facts::outlook::cases::{Parameter, ParameterFacts, Spread};
+use adit_facts::outlook::cases::{self, Parameter, ParameterFacts};
 use adit_number::{Distribution, Family, normal_quantile, stable_key};
 
 use super::error::CaseError;
+use super::spread::Spread;
 
 /// A parameter over the years.
 #[derive(Debug, Clone)]
@@ -31,7 +32,7 @@ pub struct Point {
     /// Central value.
     pub value: f64,
     /// How it spreads; `None` where it does not.
-    pub spread: Option<Distribution>,
+    pub spread: Option<Spread>,
 }
 
 /// Segment, technology and material of a parameter, by their places in the case.
@@ -55,7 +56,7 @@ impl Slot {
     }
 
     /// Segment before technology before material: what makes one row more specific than another.
-    fn rank(self) -> [bool; 3] {
+    pub(super) fn rank(self) -> [bool; 3] {
         [self.segment.is_some(), self.technology.is_some(), self.material.is_some()]
     }
 }
@@ -107,10 +108,10 @@ pub fn find(tracks: &[Track], parameter: Parameter, wanted: Slot) -> Option<usiz
 ///
 /// # Errors
 /// A spread without its limits, limits that do not hold the value, a value that its parameter cannot have.
-pub fn spread(row: &ParameterFacts) -> Result<Option<Distribution>, CaseError> {
+pub fn spread(row: &ParameterFacts) -> Result<Option<Spread>, CaseError> {
     let value = row.value.number.value;
     possible(row, value, "value")?;
-    if row.spread == Spread::None {
+    if row.spread == cases::Spread::None {
         return Ok(None);
     }
     let limits = row.low.zip(row.high).map(|(low, high)| (low.number.value, high.number.value));
@@ -129,24 +130,25 @@ pub fn spread(row: &ParameterFacts) -> Result<Option<Distribution>, CaseError> {
     // 5th and 95th percentiles lie this many standard deviations from the middle.
     let reach = 2.0 * normal_quantile(0.95);
     let family = match row.spread {
-        Spread::Triangular => Family::Triangular { low, mode: value, high },
-        Spread::Uniform => Family::Uniform { low, high },
-        Spread::Pert => Family::Pert { low, mode: value, high },
-        Spread::Normal => Family::Normal { mean: f64::midpoint(low, high), sd: (high - low) / reach },
-        Spread::LogNormal => {
+        cases::Spread::Triangular => Family::Triangular { low, mode: value, high },
+        cases::Spread::Uniform => Family::Uniform { low, high },
+        cases::Spread::Pert => Family::Pert { low, mode: value, high },
+        cases::Spread::Normal => Family::Normal { mean: f64::midpoint(low, high), sd: (high - low) / reach },
+        cases::Spread::LogNormal => {
             Family::LogNormalMedian { median: (low * high).sqrt(), gsd: libm::pow(high / low, 1.0 / reach) }
         }
-        Spread::None => return Ok(None),
+        cases::Spread::None => return Ok(None),
     };
     let most = if row.parameter.is_share() { 1.0 } else { f64::INFINITY };
     let made = Distribution::new(family);
     // Only the two laws without limits of their own need any.
     let cut = match row.spread {
-        Spread::Normal => made.and_then(|made| made.within(0.0, most)),
-        Spread::LogNormal if most < f64::INFINITY => made.and_then(|made| made.within(0.0, most)),
+        cases::Spread::Normal => made.and_then(|made| made.within(0.0, most)),
+        cases::Spread::LogNormal if most < f64::INFINITY => made.and_then(|made| made.within(0.0, most)),
         _ => made,
     };
-    cut.map(Some).map_err(|error| wrong(row, error.to_string(), "mend the limits or the spread"))
+    cut.map(|made| Some(Spread::new(made)))
+        .map_err(|error| wrong(row, error.to_string(), "mend the limits or the spread"))
 }
 
 /// Whether a parameter can have a value at all.
@@ -202,8 +204,13 @@ pub fn tracks(
         track.points.push(point);
     }
     let mut tracks: Vec<Track> = tracks.into_values().collect();
+    let mut known: Vec<Spread> = Vec::new();
     for track in &mut tracks {
         track.points.sort_by_key(|point| point.year);
+        for spread in track.points.iter_mut().filter_map(|point| point.spread.as_mut()) {
+            known.iter().for_each(|other| spread.share_table(other));
+            known.push(spread.clone());
+        }
     }
     Ok(tracks)
 }
