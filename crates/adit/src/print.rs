@@ -39,6 +39,15 @@ pub fn json(document: &impl serde::Serialize) -> Result<(), Stop> {
     text(&serde_json::to_string_pretty(&value).map_err(anyhow::Error::from)?)
 }
 
+/// A document as JSON, written as it is walked: a large one is never held twice.
+pub fn json_streamed(document: &impl serde::Serialize) -> Result<(), Stop> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, document).map_err(std::io::Error::from)?;
+    writeln!(out)?;
+    out.flush()?;
+    Ok(())
+}
+
 /// A table for people, as wide as the terminal allows; columns without any content are left out.
 pub fn table(table: &PlainTable) -> Result<(), Stop> {
     let all: Vec<(&str, &str)> =

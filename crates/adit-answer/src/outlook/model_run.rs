@@ -1,20 +1,21 @@
 //! The answer to a model file: stocks and flows of its series, what is in them, what comes back, and how sure that is.
 
-use adit_facts::Finding;
 use adit_facts::outlook::model_file::{ModelFile, Parameter, ParameterError};
+use adit_facts::{Finding, suggest};
 use adit_model::outlook::model::{self, DrawsAsked};
 use adit_number::Sampling;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::OutlookBands;
+use super::question::SAMPLINGS;
 use crate::error::AnswerError;
 use crate::finding::FindingDocument;
 
 mod build;
 mod shown;
 
-pub use shown::{long, summary};
+pub use shown::{LONG, LongRow, long, rows, summary, write_csv};
 
 /// What is asked of a model file beside the file itself.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,8 +26,8 @@ pub struct ModelQuestion {
     pub draws: usize,
     /// Seed of the draws.
     pub seed: u64,
-    /// How the inputs are spread over the draws.
-    pub sampling: Sampling,
+    /// How the inputs are spread over the draws: `plain` where nothing is said, `latin-hypercube` or `sobol`.
+    pub sampling: Option<String>,
     /// Whether each series is also told by cohort.
     pub cohorts: bool,
 }
@@ -340,16 +341,26 @@ pub fn answer(
     question: &ModelQuestion,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<ModelRunAnswer, ModelError> {
+    let sampling = sampling(question.sampling.as_deref()).map_err(ModelError::Question)?;
     let set = settings(&mut model, &question.set).map_err(ModelError::Question)?;
     let run = model::run(&model, question.cohorts).map_err(ModelError::Findings)?;
     let drawn = if question.draws > 0 && !model.uncertain.is_empty() {
-        let asked = DrawsAsked { draws: question.draws, seed: question.seed, sampling: question.sampling };
+        let asked = DrawsAsked { draws: question.draws, seed: question.seed, sampling };
         Some(model::draw(&model, &run, asked, progress).map_err(|finding| ModelError::Findings(vec![finding]))?)
     } else {
         None
     };
     let nothing_uncertain = question.draws > 0 && drawn.is_none();
     Ok(build::answer(&model, run, drawn, set, findings, nothing_uncertain))
+}
+
+fn sampling(word: Option<&str>) -> Result<Sampling, AnswerError> {
+    let Some(word) = word else { return Ok(Sampling::default()) };
+    Sampling::named(word).ok_or_else(|| AnswerError::Unreadable {
+        name: "sampling".to_owned(),
+        says: format!("\"{word}\" is not known"),
+        hint: suggest::hint(word, SAMPLINGS, &format!("draws are taken as {}", SAMPLINGS.join(", "))),
+    })
 }
 
 /// Sets the parameters that the question names, all at once.

@@ -1,4 +1,4 @@
-//! `adit outlook`: stocks, end of life and recycling, of a sourced European case.
+//! `adit outlook`: stocks, end of life and recycling, of a sourced European case or of a model file.
 
 mod case;
 mod condensed;
@@ -11,12 +11,17 @@ use crate::args::{Format, Global, Outlook};
 use crate::outcome::Stop;
 use crate::{open, print};
 
+mod model_run;
+
 /// Columns of the list of cases.
 const CASES: [(&str, &str); 4] =
     [("case", "Case"), ("question", "Question"), ("materials", "Materials"), ("years", "Years")];
 
 /// Prints the cases, or answers for one.
 pub fn run(global: &Global, args: &Outlook) -> Result<(), Stop> {
+    if let Some(file) = args.what.as_deref().filter(|what| model_run::is_file(what)) {
+        return model_run::run(global, args, file);
+    }
     let session = open::session(global)?;
     match &args.what {
         None => list(global, &session.outlook_cases()),

@@ -1,7 +1,7 @@
 //! From a run to its document.
 
 use adit_facts::Finding;
-use adit_facts::outlook::model_file::{Driver, Flow, ModelFile, Process};
+use adit_facts::outlook::model_file::{Driver, Flow, ModelFile, Process, Uncertain};
 use adit_model::outlook::cohorts::{Cohort, MaterialFlows, Vintage};
 use adit_model::outlook::model::{
     Drawn, Figure, MaterialTotal, ModelRun, ProcessRun, RouteFlows, SeriesFlows, TakenUp,
@@ -187,7 +187,7 @@ fn draws(model: &ModelFile, drawn: &Drawn) -> ModelDraws {
     let parameters = model.uncertain.iter().zip(&drawn.parameters).map(|(one, band)| ModelParameter {
         path: one.parameter.path.clone(),
         meaning: one.parameter.meaning.word().to_owned(),
-        distribution: one.distribution.to_string(),
+        distribution: distribution(one),
         value: one.parameter.value,
         p05: band.p05,
         p50: band.p50,
@@ -217,6 +217,15 @@ fn draws(model: &ModelFile, drawn: &Drawn) -> ModelDraws {
         says: POINTWISE.to_owned(),
         parameters: parameters.collect(),
         notes,
+    }
+}
+
+/// A distribution in words. The limit of what must be above 0 is the least number there is, which nobody wants to read.
+fn distribution(one: &Uncertain) -> String {
+    let said = one.distribution.to_string();
+    match said.split_once(" from ") {
+        Some((family, _)) if one.parameter.low == f64::MIN_POSITIVE => format!("{family} above 0"),
+        _ => said,
     }
 }
 

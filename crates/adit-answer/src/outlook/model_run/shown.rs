@@ -1,47 +1,64 @@
 //! A model's answer as tables.
 
-use super::{ModelBands, ModelRunAnswer};
+use std::convert::Infallible;
+use std::io::{self, Write};
+
+use super::{ModelBands, ModelCohort, ModelRunAnswer};
 use crate::outlook::OutlookBands;
+use crate::sheet::quoted;
 use crate::tables::{Cell, Column, PlainTable};
 
-/// The long form: one row for each series, quantity, material and year. Totals over all series have no series; bands are
-/// quantities such as `stock.p05`.
-pub fn long(answer: &ModelRunAnswer) -> PlainTable {
-    let mut long = Long { years: &answer.years, rows: Vec::new() };
+/// Columns of the long form.
+pub const LONG: [&str; 5] = ["series", "quantity", "material", "year", "value"];
+
+/// A row of the long form.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LongRow<'a> {
+    /// Series; empty for what is of all series.
+    pub series: &'a str,
+    /// Quantity; bands are quantities such as `stock.p05`.
+    pub quantity: &'a str,
+    /// Material; empty for the product itself.
+    pub material: &'a str,
+    /// Year.
+    pub year: i32,
+    /// Value; `None` if there is none.
+    pub value: Option<f64>,
+}
+
+/// Goes through the long form row by row: a large model has tens of millions of them, which are never held at once.
+///
+/// # Errors
+/// The first error of `each`.
+pub fn rows<E>(answer: &ModelRunAnswer, each: &mut dyn FnMut(LongRow<'_>) -> Result<(), E>) -> Result<(), E> {
+    let mut long = Long { years: &answer.years, each };
     for series in &answer.series {
         let of = [series.name.as_str(), ""];
-        long.lines(of, &[("inflow", &series.inflow), ("outflow", &series.outflow), ("stock", &series.stock)]);
-        long.line(of, "survival", &series.survival);
-        series.used_net_imports.iter().for_each(|line| long.line(of, "used_net_imports", line));
-        series.retired.iter().for_each(|line| long.line(of, "retired", line));
-        long.bands(of, series.bands.as_ref());
+        long.lines(of, &[("inflow", &series.inflow), ("outflow", &series.outflow), ("stock", &series.stock)])?;
+        long.line(of, "survival", &series.survival)?;
+        series.used_net_imports.iter().try_for_each(|line| long.line(of, "used_net_imports", line))?;
+        series.retired.iter().try_for_each(|line| long.line(of, "retired", line))?;
+        long.bands(of, series.bands.as_ref())?;
         for material in &series.materials {
             let of = [series.name.as_str(), material.name.as_str()];
-            long.lines(of, &[("inflow", &material.inflow), ("outflow", &material.outflow), ("stock", &material.stock)]);
-        }
-        for cohort in series.cohorts.iter().flatten() {
-            let age = || cohort.age.map_or_else(String::new, |age| age.to_string());
-            let name = match cohort.year {
-                Some(year) if cohort.kind == "new" => format!("{year}"),
-                Some(year) => format!("{year}-aged-{}", age()),
-                None => format!("initial-aged-{}", age()),
-            };
             long.lines(
                 of,
-                &[
-                    (&format!("stock.cohort.{name}"), &cohort.stock),
-                    (&format!("outflow.cohort.{name}"), &cohort.outflow),
-                ],
-            );
+                &[("inflow", &material.inflow), ("outflow", &material.outflow), ("stock", &material.stock)],
+            )?;
+        }
+        for cohort in series.cohorts.iter().flatten() {
+            let name = cohort_name(cohort);
+            long.line(of, &format!("stock.cohort.{name}"), &cohort.stock)?;
+            long.line(of, &format!("outflow.cohort.{name}"), &cohort.outflow)?;
         }
     }
     for material in &answer.materials {
         let of = ["", material.name.as_str()];
-        long.lines(of, &[("inflow", &material.inflow), ("outflow", &material.outflow), ("stock", &material.stock)]);
-        material.secondary.iter().for_each(|line| long.line(of, "secondary", line));
-        material.eol_rir.iter().for_each(|line| long.known(of, "eol_rir", line));
-        material.eol_rr.iter().for_each(|line| long.known(of, "eol_rr", line));
-        long.bands(of, material.bands.as_ref());
+        long.lines(of, &[("inflow", &material.inflow), ("outflow", &material.outflow), ("stock", &material.stock)])?;
+        material.secondary.iter().try_for_each(|line| long.line(of, "secondary", line))?;
+        material.eol_rir.iter().try_for_each(|line| long.known(of, "eol_rir", line))?;
+        material.eol_rr.iter().try_for_each(|line| long.known(of, "eol_rr", line))?;
+        long.bands(of, material.bands.as_ref())?;
     }
     for route in &answer.routes {
         let of = [route.of.as_str(), route.material.as_deref().unwrap_or("")];
@@ -54,69 +71,116 @@ pub fn long(answer: &ModelRunAnswer) -> PlainTable {
             ("beyond_capacity", &route.beyond_capacity),
             ("secondary", &route.secondary),
         ] {
-            long.line(of, &quantity(what), line);
+            long.line(of, &quantity(what), line)?;
         }
         let bands = route.bands.as_ref().and_then(|bands| bands.secondary.as_ref());
-        bands.iter().for_each(|bands| long.band(of, &quantity("secondary"), bands));
+        bands.iter().try_for_each(|bands| long.band(of, &quantity("secondary"), bands))?;
     }
     for one in &answer.taken_up {
         let of = [one.series.as_str(), one.material.as_deref().unwrap_or("")];
         long.lines(
             of,
             &[("secondary_used", &one.used), ("secondary_surplus", &one.surplus), ("primary", &one.primary)],
-        );
-        one.primary_bands.iter().for_each(|bands| long.band(of, "primary", bands));
+        )?;
+        one.primary_bands.iter().try_for_each(|bands| long.band(of, "primary", bands))?;
     }
     for flow in &answer.flows {
-        long.line(["", ""], &format!("flow.{}", flow.name), &flow.amount);
-        flow.bands.iter().for_each(|bands| long.band(["", ""], &format!("flow.{}", flow.name), bands));
+        let quantity = format!("flow.{}", flow.name);
+        long.line(["", ""], &quantity, &flow.amount)?;
+        flow.bands.iter().try_for_each(|bands| long.band(["", ""], &quantity, bands))?;
     }
+    Ok(())
+}
+
+/// The year in which a cohort came, or its age.
+fn cohort_name(cohort: &ModelCohort) -> String {
+    match (cohort.year, cohort.age) {
+        (Some(year), None) => year.to_string(),
+        (Some(year), Some(age)) => format!("{year}-aged-{age}"),
+        (None, age) => format!("initial-aged-{}", age.unwrap_or_default()),
+    }
+}
+
+/// The long form as CSV.
+///
+/// # Errors
+/// What the writer refuses.
+pub fn write_csv(answer: &ModelRunAnswer, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", LONG.join(","))?;
+    rows(answer, &mut |row| {
+        for words in [row.series, row.quantity, row.material] {
+            write!(out, "{},", quoted(words))?;
+        }
+        match row.value {
+            Some(value) => writeln!(out, "{},{value}", row.year),
+            None => writeln!(out, "{},", row.year),
+        }
+    })
+}
+
+/// The long form as a table: for models of a size that a spreadsheet can hold.
+pub fn long(answer: &ModelRunAnswer) -> PlainTable {
+    let mut table = Vec::new();
+    let gathered: Result<(), Infallible> = rows(answer, &mut |row| {
+        table.push(vec![
+            Cell::text(row.series),
+            Cell::text(row.quantity),
+            Cell::text(row.material),
+            Cell::plain(Some(f64::from(row.year))),
+            Cell::plain(row.value),
+        ]);
+        Ok(())
+    });
+    // Gathering in memory has no way to fail.
+    let Ok(()) = gathered;
+    let [series, quantity, material, year, value] = LONG;
     PlainTable {
         name: "model".to_owned(),
         title: answer.name.clone().unwrap_or_else(|| "A model of one's own".to_owned()),
         columns: vec![
-            Column::text("series", "Series"),
-            Column::text("quantity", "Quantity"),
-            Column::text("material", "Material"),
-            Column::number("year", "Year", ""),
-            Column::number("value", "Value", ""),
+            Column::text(series, "Series"),
+            Column::text(quantity, "Quantity"),
+            Column::text(material, "Material"),
+            Column::number(year, "Year", ""),
+            Column::number(value, "Value", ""),
         ],
-        rows: long.rows,
+        rows: table,
         notes: answer.warnings.clone(),
     }
 }
 
-struct Long<'a> {
+struct Long<'a, E> {
     years: &'a [i32],
-    rows: Vec<Vec<Cell>>,
+    each: &'a mut dyn FnMut(LongRow<'_>) -> Result<(), E>,
 }
 
-impl Long<'_> {
-    fn line(&mut self, of: [&str; 2], quantity: &str, line: &[f64]) {
-        self.push(of, quantity, line.iter().map(|value| Some(*value)));
+impl<E> Long<'_, E> {
+    fn line(&mut self, of: [&str; 2], quantity: &str, line: &[f64]) -> Result<(), E> {
+        self.push(of, quantity, line.iter().map(|value| Some(*value)))
     }
 
-    fn known(&mut self, of: [&str; 2], quantity: &str, line: &[Option<f64>]) {
-        self.push(of, quantity, line.iter().copied());
+    fn known(&mut self, of: [&str; 2], quantity: &str, line: &[Option<f64>]) -> Result<(), E> {
+        self.push(of, quantity, line.iter().copied())
     }
 
-    fn lines(&mut self, of: [&str; 2], lines: &[(&str, &Vec<f64>)]) {
-        lines.iter().for_each(|(quantity, line)| self.line(of, quantity, line));
+    fn lines(&mut self, of: [&str; 2], lines: &[(&str, &Vec<f64>)]) -> Result<(), E> {
+        lines.iter().try_for_each(|(quantity, line)| self.line(of, quantity, line))
     }
 
-    fn bands(&mut self, of: [&str; 2], bands: Option<&ModelBands>) {
-        let Some(bands) = bands else { return };
+    fn bands(&mut self, of: [&str; 2], bands: Option<&ModelBands>) -> Result<(), E> {
+        let Some(bands) = bands else { return Ok(()) };
         for (quantity, band) in [
             ("inflow", &bands.inflow),
             ("outflow", &bands.outflow),
             ("stock", &bands.stock),
             ("secondary", &bands.secondary),
         ] {
-            band.iter().for_each(|band| self.band(of, quantity, band));
+            band.iter().try_for_each(|band| self.band(of, quantity, band))?;
         }
+        Ok(())
     }
 
-    fn band(&mut self, of: [&str; 2], quantity: &str, band: &OutlookBands) {
+    fn band(&mut self, of: [&str; 2], quantity: &str, band: &OutlookBands) -> Result<(), E> {
         for (name, line) in [
             ("p05", &band.p05),
             ("p25", &band.p25),
@@ -125,21 +189,17 @@ impl Long<'_> {
             ("p95", &band.p95),
             ("mean", &band.mean),
         ] {
-            self.known(of, &format!("{quantity}.{name}"), line);
+            self.known(of, &format!("{quantity}.{name}"), line)?;
         }
+        Ok(())
     }
 
-    fn push(&mut self, of: [&str; 2], quantity: &str, line: impl Iterator<Item = Option<f64>>) {
+    fn push(&mut self, of: [&str; 2], quantity: &str, line: impl Iterator<Item = Option<f64>>) -> Result<(), E> {
         let [series, material] = of;
-        self.rows.extend(self.years.iter().zip(line).map(|(year, value)| {
-            vec![
-                Cell::text(series),
-                Cell::text(quantity),
-                Cell::text(material),
-                Cell::plain(Some(f64::from(*year))),
-                Cell::plain(value),
-            ]
-        }));
+        for (year, value) in self.years.iter().zip(line) {
+            (self.each)(LongRow { series, quantity, material, year: *year, value })?;
+        }
+        Ok(())
     }
 }
 
