@@ -204,9 +204,7 @@ impl Sampler {
                 }
             }
             Column::Latin { start, strata } => {
-                for (draw, u) in (first_draw..).zip(into) {
-                    *u = strata.u(draw, output(*start, draw));
-                }
+                strata.fill(first_draw, into, |draw| output(*start, draw));
             }
             Column::Sobol(dimension) => dimension.fill(first_draw, into),
         }

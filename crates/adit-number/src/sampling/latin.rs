@@ -44,26 +44,66 @@ impl Strata {
         Strata { draws, start, rows: draws.div_ceil(columns), columns, first: turns(start, 0, draws) }
     }
 
-    /// The number of a draw: its stratum, and within it the upper half of `bits`.
+    /// Fills in the numbers of the draws from `first_draw` on: the stratum of each, and within it the upper half of the
+    /// `bits` of the draw.
     ///
     /// Stratum and part are added without rounding up to 2^20 draws, so that the sum never reaches the next stratum.
-    pub(super) fn u(&self, draw: u64, bits: u64) -> f64 {
-        const PART: f64 = 1.0 / (1u64 << 32) as f64;
-        let stratum = if draw < self.draws {
-            self.shuffled(&self.first, draw)
+    pub(super) fn fill(&self, first_draw: u64, into: &mut [f64], bits: impl Fn(u64) -> u64) {
+        let mut draw = first_draw;
+        let mut rest = into;
+        while !rest.is_empty() {
+            let (round, place) = (draw / self.draws, draw % self.draws);
+            let left = usize::try_from(self.draws - place).unwrap_or(usize::MAX).min(rest.len());
+            let (now, later) = rest.split_at_mut(left);
+            self.fill_round(round, place, now, |nth| bits(draw + nth));
+            draw += left as u64;
+            rest = later;
+        }
+    }
+
+    /// The same within one hypercube, from `place` on.
+    #[expect(clippy::cast_possible_truncation, reason = "a ring is below the number of columns, at most 2^16")]
+    fn fill_round(&self, round: u64, place: u64, into: &mut [f64], bits: impl Fn(u64) -> u64) {
+        let other;
+        let turns = if round == 0 {
+            &self.first
         } else {
-            self.shuffled(&turns(self.start, draw / self.draws, self.draws), draw % self.draws)
+            other = turns(self.start, round, self.draws);
+            &other
         };
+        // Even half rounds turn columns, which have as many places as there are rows; odd ones turn rows.
+        let sizes = [self.rows, self.columns];
+        let turn = |half_round: usize, ring: u64| ((mix(turns[half_round] ^ ring) >> 32) * sizes[half_round % 2]) >> 32;
+        if (into.len() as u64) < self.columns {
+            for (nth, u) in (0..).zip(into) {
+                *u = self.part(self.shuffled(place + nth, turn), bits(nth));
+            }
+        } else {
+            // Many draws share their turns: one for each half round and ring, and there are no more rows than columns.
+            let width = usize::try_from(self.columns).unwrap_or(usize::MAX);
+            let rings = 0..self.columns;
+            let table: Vec<u64> =
+                (0..turns.len()).flat_map(|half| rings.clone().map(move |ring| turn(half, ring))).collect();
+            let looked_up = |half_round: usize, ring: usize| table[half_round * width + ring];
+            for (nth, u) in (0..).zip(into) {
+                *u = self.part(self.shuffled(place + nth, |half, ring| looked_up(half, ring as usize)), bits(nth));
+            }
+        }
+    }
+
+    fn part(&self, stratum: u64, bits: u64) -> f64 {
+        const PART: f64 = 1.0 / (1u64 << 32) as f64;
         let within = ((bits >> 32) as f64 + 0.5) * PART;
         ((stratum as f64 + within) / self.draws as f64).min(1.0f64.next_down())
     }
 
-    fn shuffled(&self, turns: &[u64], place: u64) -> u64 {
+    /// Where the shuffle takes a place; `turn` gives how far a half round turns a column or row.
+    fn shuffled(&self, place: u64, turn: impl Fn(usize, u64) -> u64) -> u64 {
         let (mut row, mut column) = (place / self.columns, place % self.columns);
         loop {
-            for pair in turns.chunks_exact(2) {
-                row = turned(row, self.rows, mix(pair[0] ^ column));
-                column = turned(column, self.columns, mix(pair[1] ^ row));
+            for half_round in (0..self.first.len()).step_by(2) {
+                row = turned(row, self.rows, turn(half_round, column));
+                column = turned(column, self.columns, turn(half_round + 1, row));
             }
             let place = row * self.columns + column;
             if place < self.draws {
@@ -80,8 +120,8 @@ fn turns(start: u64, round: u64, draws: u64) -> Vec<u64> {
     (0..half_rounds).map(|half_round| super::output(stream, half_round)).collect()
 }
 
-/// A place on a ring of `size`, turned by the upper 32 bits of `by` as a share of the ring.
+/// A place on a ring of `size`, moved on by less than once around.
 fn turned(place: u64, size: u64, by: u64) -> u64 {
-    let sum = place + (((by >> 32) * size) >> 32);
+    let sum = place + by;
     if sum < size { sum } else { sum - size }
 }

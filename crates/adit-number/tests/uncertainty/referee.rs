@@ -1,5 +1,5 @@
 //! Values by others, written by `referee/tables.py`.
 
-#![expect(clippy::excessive_precision, clippy::unreadable_literal, reason = "written by a script")]
+#![expect(clippy::unreadable_literal, reason = "written by a script")]
 
 pub mod tables;
