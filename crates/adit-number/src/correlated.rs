@@ -13,7 +13,7 @@
 //! # Source
 //! R. B. Nelsen (2006), An introduction to copulas, 2nd edition, section 2.3, equation 2.3.6; simulation by the Cholesky
 //! factor: P. Embrechts, F. Lindskog, A. McNeil (2003), Modelling dependence with copulas and applications to risk
-//! management, Handbook of heavy tailed distributions in finance, 329-384, algorithm 5.2.
+//! management, Handbook of heavy tailed distributions in finance, 329-384, section 5.
 
 use std::f64::consts::{FRAC_PI_6, PI};
 
@@ -182,7 +182,7 @@ impl Pair {
 ///
 /// # Source
 /// W. H. Kruskal (1958), Ordinal measures of association, Journal of the American Statistical Association 53(284),
-/// 814-861, <https://doi.org/10.1080/01621459.1958.10501481>, section 6.
+/// 814-861, <https://doi.org/10.1080/01621459.1958.10501481>.
 pub fn rank_correlation(rho: f64) -> f64 {
     6.0 / PI * libm::asin(rho / 2.0)
 }

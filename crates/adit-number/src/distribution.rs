@@ -46,7 +46,7 @@ pub enum Family {
     ///
     /// # Source
     /// N. L. Johnson, S. Kotz, N. Balakrishnan (1994), Continuous univariate distributions, volume 1, 2nd edition,
-    /// chapter 14, equations 14.8a and 14.8b solved for the two.
+    /// chapter 14: its mean and variance, solved for the two.
     LogNormal {
         /// Mean of the number, above 0.
         mean: f64,
@@ -94,8 +94,8 @@ pub enum Family {
     /// # Source
     /// The mean is that of D. G. Malcolm, J. H. Roseboom, C. E. Clark, W. Fazar (1959), Application of a technique for
     /// research and development program evaluation, Operations Research 7(5), 646-669,
-    /// <https://doi.org/10.1287/opre.7.5.646>; the shape parameters are those that D. Vose (2008), Risk analysis, 3rd
-    /// edition, appendix III, gives for it. (The standard deviation is then not exactly a sixth of the range.)
+    /// <https://doi.org/10.1287/opre.7.5.646>; the shape parameters are those that have it and the mode, and add to 6.
+    /// (The standard deviation is then not exactly a sixth of the range.)
     Pert {
         /// Lowest value.
         low: f64,

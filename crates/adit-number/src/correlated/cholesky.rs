@@ -7,7 +7,7 @@ const LEAST_PIVOT: f64 = 1e-12;
 /// positive definite.
 ///
 /// # Source
-/// G. H. Golub, C. F. Van Loan (2013), Matrix computations, 4th edition, section 4.2.5.
+/// G. H. Golub, C. F. Van Loan (2013), Matrix computations, 4th edition, section 4.2.
 pub(super) fn factor(matrix: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
     let mut lower: Vec<Vec<f64>> = Vec::with_capacity(matrix.len());
     for (row, entries) in matrix.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The triangular distribution.
 //!
 //! # Source
-//! M. Evans, N. Hastings, B. Peacock (2000), Statistical distributions, 3rd edition, chapter 40; the inverse and the
+//! M. Evans, N. Hastings, B. Peacock (2000), Statistical distributions, 3rd edition; the inverse and the
 //! partial mean follow from the density by integration.
 
 /// `low <= mode <= high`, `low < high`.

@@ -79,7 +79,7 @@ fn directions(rank: usize) -> [u32; BITS] {
 /// # Source
 /// N. Vegdahl (2021), Building a better LK hash, <https://psychopath.io/post/2021_01_30_building_a_better_lk_hash>: the
 /// constants; the form is that of S. Laine, T. Karras (2011), Stratified sampling for stochastic transparency, Computer
-/// Graphics Forum 30(4), 1197-1204, section 3.1.
+/// Graphics Forum 30(4), 1197-1204.
 #[derive(Clone, Copy, Debug)]
 struct Scramble {
     add: u32,

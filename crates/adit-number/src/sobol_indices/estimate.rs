@@ -137,7 +137,7 @@ pub fn sobol_indices<S: AsRef<[f64]>>(a: &[f64], b: &[f64], swapped: &[S]) -> Re
 /// The mean of `parts` over the mean of `squares`, which is `variance`, with the standard error of a ratio of means.
 ///
 /// # Source
-/// W. G. Cochran (1977), Sampling techniques, 3rd edition, equation 2.39.
+/// W. G. Cochran (1977), Sampling techniques, 3rd edition, theorem 2.5.
 fn ratio(parts: impl Iterator<Item = f64> + Clone, squares: &[f64], variance: f64) -> Estimate {
     let count = squares.len() as f64;
     let value = parts.clone().sum::<f64>() / count / variance;

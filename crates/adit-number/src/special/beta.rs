@@ -146,7 +146,7 @@ impl IncompleteBeta {
     /// `x^alpha (1 - x)^beta / B(alpha, beta)`, by the distances of `x` and `1 - x` from the mean, which do not cancel.
     ///
     /// # Source
-    /// C. Loader (2000), Fast and accurate computation of binomial probabilities, section 2 (saddle-point expansion).
+    /// C. Loader (2000), Fast and accurate computation of binomial probabilities: the saddle-point expansion.
     fn power(&self, x: f64, rest: f64) -> f64 {
         let both = self.alpha + self.beta;
         let [first, second] = [(self.alpha, x), (self.beta, rest)].map(|(shape, part)| {

@@ -46,8 +46,8 @@ fn near(found: &[GroupIndex], known: &[[f64; 2]], off: f64) {
 }
 
 /// T. Ishigami, T. Homma (1990), An importance quantification technique in uncertainty analysis for computer models,
-/// ISUMA '90, 398-403, with a = 7, b = 0.1. Indices: A. Saltelli et al. (2008), Global sensitivity analysis: the primer,
-/// section 4.5.6: first order 0.3139, 0.4424, 0; total 0.5576, 0.4424, 0.2437.
+/// ISUMA '90, 398-403, with a = 7, b = 0.1. Indices: A. Saltelli et al. (2008), Global sensitivity analysis: the primer:
+/// first order 0.3139, 0.4424, 0; total 0.5576, 0.4424, 0.2437.
 #[test]
 fn the_ishigami_function_has_its_published_indices() {
     let model = |u: &mut [f64]| {
