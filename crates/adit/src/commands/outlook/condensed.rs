@@ -5,8 +5,8 @@ use adit_answer::tables::{Cell, Column, PlainTable};
 use adit_figure::number::{Reading, bounds, number};
 
 /// Columns shown to people.
-pub const COLUMNS: [(&str, &str); 5] =
-    [("what", "Assumption"), ("value", "Value"), ("range", "Range"), ("kind", "Kind"), ("source", "Source")];
+pub const COLUMNS: [(&str, &str); 4] =
+    [("what", "Assumption"), ("value", "Value"), ("range", "Range"), ("source", "Source")];
 
 /// One row for each parameter of each segment, technology and material.
 pub fn table(answer: &OutlookAnswer) -> PlainTable {
@@ -18,7 +18,6 @@ pub fn table(answer: &OutlookAnswer) -> PlainTable {
             Column::text("what", "Assumption"),
             Column::text("value", "Value"),
             Column::text("range", "Range"),
-            Column::text("kind", "Kind"),
             Column::text("source", "Source"),
         ],
         rows: paths.filter_map(row).collect(),
@@ -28,12 +27,11 @@ pub fn table(answer: &OutlookAnswer) -> PlainTable {
 
 fn row(path: &[OutlookAssumption]) -> Option<Vec<Cell>> {
     let (first, last) = (path.first()?, path.last()?);
-    let value = |of: &OutlookAssumption| number(&Reading::between(Some(of.value), of.low, of.high, &of.unit));
-    let range = |of: &OutlookAssumption| bounds(&Reading::between(Some(of.value), of.low, of.high, &of.unit));
+    let reading = |of: &OutlookAssumption| Reading::between(Some(of.value), of.low, of.high, unit(&of.unit));
+    let value = |of: &OutlookAssumption| number(&reading(of));
+    let range = |of: &OutlookAssumption| bounds(&reading(of));
     let years = if first.year == last.year { String::new() } else { format!(", {} to {}", first.year, last.year) };
     let shown = if value(first) == value(last) { value(last) } else { format!("{} to {}", value(first), value(last)) };
-    let mut kinds: Vec<&str> = path.iter().map(|of| of.kind.as_str()).collect();
-    kinds.dedup();
     let mut sources: Vec<&str> = path.iter().map(|of| of.source.as_str()).collect();
     sources.sort_unstable();
     sources.dedup();
@@ -41,7 +39,11 @@ fn row(path: &[OutlookAssumption]) -> Option<Vec<Cell>> {
         Cell::text(format!("{}{years}", first.of)),
         Cell::text(shown),
         Cell::text(range(last)),
-        Cell::text(kinds.join(", ")),
         Cell::text(sources.join(", ")),
     ])
+}
+
+/// A pure number has no unit to print.
+fn unit(of: &str) -> &str {
+    if of == "1" { "" } else { of }
 }
