@@ -6,6 +6,9 @@ mod levers;
 pub mod matters;
 pub mod model_run;
 pub mod question;
+pub(crate) mod ranked;
+pub(crate) mod regional;
+pub(crate) mod sankey;
 mod says;
 pub mod table;
 

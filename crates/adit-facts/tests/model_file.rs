@@ -180,8 +180,10 @@ fn a_path_that_means_nothing_has_the_nearest_one() {
 
 #[test]
 fn uncertain_paths_in_quotes_or_as_tables() {
-    let quoted = read(&format!("{SOUND}[uncertain]\n\"cars.lifetime.scale\" = {{ kind = \"normal\", mean = 15, sd = 1 }}\n"));
-    let nested = read(&format!("{SOUND}[uncertain]\ncars.lifetime.scale = {{ kind = \"normal\", mean = 15, sd = 1 }}\n"));
+    let quoted =
+        read(&format!("{SOUND}[uncertain]\n\"cars.lifetime.scale\" = {{ kind = \"normal\", mean = 15, sd = 1 }}\n"));
+    let nested =
+        read(&format!("{SOUND}[uncertain]\ncars.lifetime.scale = {{ kind = \"normal\", mean = 15, sd = 1 }}\n"));
     assert_eq!(quoted.uncertain[0].parameter, nested.uncertain[0].parameter);
     assert_eq!(quoted.uncertain[0].distribution, nested.uncertain[0].distribution);
 }

@@ -63,6 +63,8 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(chain::geopolrisk))
         .routes(routes!(outlook::cases))
         .routes(routes!(outlook::case))
+        .routes(routes!(outlook::matters))
+        .routes(routes!(outlook::flows))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -243,6 +243,9 @@ pub struct Outlook {
     /// Estimate what comes back in a region and near it
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
+    /// How far away a neighbour of the region may be, between centre points [default: 300]
+    #[arg(long, value_name = "KM")]
+    pub within: Option<String>,
     /// What goes where in this year, for one material
     #[arg(long, value_name = "YEAR")]
     pub flows: Option<u16>,

@@ -58,7 +58,7 @@ pub(crate) fn answer(ran: Ran<'_>, region: Option<OutlookRegion>) -> OutlookAnsw
 
 fn material(ran: &Ran<'_>, of: &MaterialRun) -> OutlookMaterial {
     let name = ran.package.vocabulary().material(of.material).name.clone();
-    let path = |line: Line| format!("outlook.{}/{}/{}", line.id(), ran.case.id, of.id);
+    let path = |line: Line| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.case.id, of.id);
     let lines = of.lines.iter().map(|run| {
         let about = About { id: run.line.id(), name: run.line.name(), says: run.line.says(), unit: run.line.unit() };
         line(run, about, &path(run.line), &ran.question.id_query())
@@ -99,7 +99,7 @@ fn risk(ran: &Ran<'_>, of: &MaterialRun, found: &adit_model::outlook::case::Risk
 fn product(ran: &Ran<'_>, of: &ProductRun) -> OutlookProduct {
     let segments = ran.package.outlook_segments(&ran.case.id);
     let segment = segments.iter().find(|segment| segment.id == of.segment);
-    let path = |line: ProductLine| format!("outlook.{}/{}/{}", line.id(), ran.case.id, of.segment);
+    let path = |line: ProductLine| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.case.id, of.segment);
     let unit = |line: ProductLine| match line {
         ProductLine::Stock => ran.case.product_unit.clone(),
         ProductLine::Inflow | ProductLine::Outflow => format!("{}/a", ran.case.product_unit),
@@ -118,14 +118,20 @@ fn product(ran: &Ran<'_>, of: &ProductRun) -> OutlookProduct {
     }
 }
 
-struct About<'a> {
-    id: &'a str,
-    name: &'a str,
-    says: &'a str,
-    unit: &'a str,
+/// What a line is.
+pub(super) struct About<'a> {
+    /// Id.
+    pub id: &'a str,
+    /// Name.
+    pub name: &'a str,
+    /// One sentence.
+    pub says: &'a str,
+    /// Unit.
+    pub unit: &'a str,
 }
 
-fn line<L>(run: &LineRun<L>, about: About<'_>, path: &str, query: &str) -> OutlookLine {
+/// The document of a line; `path` is its id with `{year}` in the place of the year.
+pub(super) fn line<L>(run: &LineRun<L>, about: About<'_>, path: &str, query: &str) -> OutlookLine {
     let bands = run.bands.as_deref().filter(|bands| varies(bands)).map(documents);
     OutlookLine {
         id: about.id.to_owned(),
@@ -134,7 +140,7 @@ fn line<L>(run: &LineRun<L>, about: About<'_>, path: &str, query: &str) -> Outlo
         unit: about.unit.to_owned(),
         skew: bands.as_ref().and_then(skew),
         bands,
-        why: run.values.iter().any(Option::is_some).then(|| with_query(&format!("{path}/{{year}}"), query)),
+        why: run.values.iter().any(Option::is_some).then(|| with_query(path, query)),
         values: run.values.clone(),
     }
 }

@@ -80,16 +80,11 @@ fn in_year(path: &[&ParameterFacts], year: u16) -> Option<f64> {
 pub(super) fn assumptions(package: &Package, case: &CaseFacts) -> Vec<OutlookAssumption> {
     let levers = package.outlook_levers(&case.id);
     let rows = package.outlook_parameters(&case.id);
-    let all = |part: &Option<String>| part.clone().unwrap_or_else(|| "all".to_owned());
     rows.into_iter()
         .map(|row| OutlookAssumption {
             why: package.key(row.value.at).to_string(),
             parameter: row.parameter.id().to_owned(),
-            of: format!(
-                "{}{}",
-                named(row.parameter.id()),
-                scope(package, &case.id, &all(&row.segment), &all(&row.technology), &all(&row.material))
-            ),
+            of: words_of(package, &case.id, &row),
             year: row.year.map_or_else(|| "all".to_owned(), |year| year.to_string()),
             value: row.value.number.value,
             low: row.low.map(|low| low.number.value),
@@ -103,4 +98,11 @@ pub(super) fn assumptions(package: &Package, case: &CaseFacts) -> Vec<OutlookAss
             note: row.note,
         })
         .collect()
+}
+
+/// A parameter in words: "Collection rate, battery-electric cars".
+pub(super) fn words_of(package: &Package, case: &str, row: &ParameterFacts) -> String {
+    let all = |part: &Option<String>| part.clone().unwrap_or_else(|| "all".to_owned());
+    let of = scope(package, case, &all(&row.segment), &all(&row.technology), &all(&row.material));
+    format!("{}{of}", named(row.parameter.id()))
 }

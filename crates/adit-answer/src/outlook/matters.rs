@@ -56,6 +56,6 @@ pub struct MattersGroup {
     pub total: f64,
     /// Half-width of its 95 % interval.
     pub total_error: f64,
-    /// A fact of it, which `why` opens.
-    pub why: String,
+    /// A fact of it, which `why` opens; null for recyclers, whose projects stand in the Chain room.
+    pub why: Option<String>,
 }

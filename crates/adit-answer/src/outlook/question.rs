@@ -10,7 +10,7 @@ use crate::question::{DEFAULT_SEED, unreadable};
 pub const SAMPLINGS: [&str; 3] = ["plain", "latin-hypercube", "sobol"];
 
 /// The words of a question, for hints.
-const WORDS: &str = "the words are set, material, draws, seed, sampling, region, brief, year, line and samples";
+const WORDS: &str = "the words are set, material, draws, seed, sampling, region, within, brief, year, line and samples";
 
 /// A question to a case.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub struct OutlookQuestion {
     pub sampling: String,
     /// A region, by code or name.
     pub region: Option<String>,
+    /// How far away a neighbour of the region may be, kilometres between centre points; 300 if `None`.
+    pub within_km: Option<f64>,
     /// Without products and assumptions: what a hand on a slider asks for.
     pub brief: bool,
     /// The year of the flows and of what matters most.
@@ -50,6 +52,7 @@ impl OutlookQuestion {
             seed: DEFAULT_SEED,
             sampling: SAMPLINGS[0].to_owned(),
             region: None,
+            within_km: None,
             brief: false,
             year: None,
             line: None,
@@ -71,6 +74,7 @@ impl OutlookQuestion {
                 "seed" => question.seed = whole(name, value)?,
                 "sampling" => question.sampling = sampling(value)?,
                 "region" => question.region = Some(value.trim().to_owned()).filter(|region| !region.is_empty()),
+                "within" => question.within_km = Some(kilometres(value)?),
                 "brief" => question.brief = value != "false",
                 "year" => question.year = Some(whole(name, value)?),
                 "line" => question.line = Some(value.trim().to_owned()),
@@ -118,6 +122,11 @@ pub fn write_setting(setting: &Setting) -> String {
 
 fn whole<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, AnswerError> {
     value.trim().parse().map_err(|_| unreadable(name, value, "write a whole number"))
+}
+
+fn kilometres(value: &str) -> Result<f64, AnswerError> {
+    let km = value.trim().parse::<f64>().ok().filter(|km| km.is_finite() && *km >= 0.0);
+    km.ok_or_else(|| unreadable("within", value, "write kilometres from 0 on"))
 }
 
 fn sampling(value: &str) -> Result<String, AnswerError> {

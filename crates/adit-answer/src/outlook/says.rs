@@ -57,7 +57,7 @@ fn line<'a>(of: &'a OutlookMaterial, id: &str) -> Option<&'a OutlookLine> {
 }
 
 /// A share to the whole percent: an outlook knows no more; below one percent to the tenth.
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     let steps = if share.abs() < 0.01 { 1e3 } else { 1e2 };
     number(&Reading::plain(Some((share * steps).round() / steps), "share"))
 }

@@ -147,7 +147,7 @@ pub fn matters(answer: &OutlookMatters) -> PlainTable {
                 Cell::text(&group.name),
                 spread(group.total, group.total_error),
                 spread(group.first, group.first_error),
-                Cell::text(&group.why),
+                Cell::words(group.why.as_deref()),
             ]
         })
     });

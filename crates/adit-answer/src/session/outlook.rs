@@ -5,14 +5,19 @@ use std::sync::{Arc, PoisonError};
 use adit_facts::Material;
 use adit_facts::outlook::cases::CaseFacts;
 use adit_facts::suggest;
-use adit_model::outlook::case::{CaseModel, Draws, Question};
+use adit_model::outlook::case::matters::Progress;
+use adit_model::outlook::case::regional::WITHIN_KM;
+use adit_model::outlook::case::{CaseModel, CaseRun, Draws, Line, Question, Target};
 use adit_number::Sampling;
 
 use super::{FORMAT, Session};
 use crate::error::AnswerError;
 use crate::outlook::build::{self, Ran};
+use crate::outlook::flows::OutlookFlows;
+use crate::outlook::matters::OutlookMatters;
 use crate::outlook::question::OutlookQuestion;
-use crate::outlook::{NamedDocument, OutlookAnswer, OutlookCase, OutlookCases};
+use crate::outlook::{NamedDocument, OutlookAnswer, OutlookCase, OutlookCases, OutlookRegion};
+use crate::outlook::{ranked, regional, sankey};
 
 impl Session {
     /// The cases that adit brings along, and those of the workspace.
@@ -34,16 +39,72 @@ impl Session {
         let model = self.outlook_model(&question.case)?;
         let asked = self.outlook_asked(question)?;
         let run = model.run(&asked)?;
+        let regional = question.region.as_deref().map(|name| self.outlook_region(&model, question, &run, name));
         let described = self.outlook_case_document(&model.facts);
-        let ran = Ran {
-            package: self.package(),
-            case: &model.facts,
-            described,
-            question,
-            settings: &asked.settings,
-            run: &run,
+        let settings = &asked.settings;
+        let ran = Ran { package: self.package(), case: &model.facts, described, question, settings, run: &run };
+        Ok(build::answer(ran, regional.transpose()?))
+    }
+
+    /// The estimate for a region; for each together, where a name or an earlier code means several.
+    fn outlook_region(
+        &self,
+        model: &CaseModel,
+        question: &OutlookQuestion,
+        run: &CaseRun,
+        name: &str,
+    ) -> Result<OutlookRegion, AnswerError> {
+        let found = self.package().find_region(name)?;
+        let first = found.regions.first().ok_or_else(|| AnswerError::UnknownPlace {
+            name: name.to_owned(),
+            hint: "write a NUTS code or the name of a region".to_owned(),
+        })?;
+        let within = question.within_km.unwrap_or(WITHIN_KM);
+        let regional = model.regional(self.package(), run, &found.regions, within)?;
+        Ok(regional::document(self.package(), model, question, first, &regional))
+    }
+
+    /// Which assumption matters most? `progress` hears how many sets of runs are done, of how many.
+    pub fn outlook_matters(
+        &self,
+        question: &OutlookQuestion,
+        progress: Progress<'_>,
+    ) -> Result<OutlookMatters, AnswerError> {
+        let model = self.outlook_model(&question.case)?;
+        let asked = self.outlook_asked(question)?;
+        let line = match question.line.as_deref() {
+            None => ranked::LINE,
+            Some(word) => Line::parse(word).ok_or_else(|| {
+                let hint =
+                    suggest::hint(word, Line::ALL.into_iter().map(Line::id), "lines stand in the JSON of a case");
+                AnswerError::Unreadable { name: "line".to_owned(), says: format!("there is no line \"{word}\""), hint }
+            })?,
         };
-        Ok(build::answer(ran, None))
+        let year = question.year.unwrap_or(ranked::YEAR.min(model.facts.last_year));
+        let materials = if asked.materials.is_empty() { &model.facts.materials } else { &asked.materials };
+        let targets: Vec<Target> = materials.iter().map(|&material| Target { material, line, year }).collect();
+        let count = question.samples.unwrap_or(ranked::SAMPLES);
+        let draws = Draws { count, seed: question.seed, sampling: Sampling::Sobol };
+        let found = model.matters(&asked, &targets, draws, progress)?;
+        Ok(ranked::answer(self.package(), &model, question, &found))
+    }
+
+    /// What goes where in one year, of one material.
+    pub fn outlook_flows(&self, question: &OutlookQuestion) -> Result<OutlookFlows, AnswerError> {
+        let model = self.outlook_model(&question.case)?;
+        let mut asked = Question { draws: None, ..self.outlook_asked(question)? };
+        asked.materials.truncate(1);
+        if asked.materials.is_empty() {
+            asked.materials.extend(model.facts.materials.first());
+        }
+        let run = model.run(&asked)?;
+        let year = question.year.unwrap_or(sankey::YEAR.min(model.facts.last_year));
+        let material = run.materials.first().ok_or_else(|| AnswerError::UnknownDocument {
+            kind: "case",
+            name: question.case.clone(),
+            hint: "it follows no material".to_owned(),
+        })?;
+        sankey::answer(self.package(), &model, question, material, year)
     }
 
     /// The question as the model takes it.

@@ -212,10 +212,16 @@ fn uncertainty() {
     more(&uncertain("\"cars.stock\" = { kind = \"uniform\", low = -2, high = -1 }"), ("model-file.distribution", 8, 1));
     more(&uncertain("\"cars.stock\" = { kind = \"uniform\", low = -1, high = 1 }"), ("model-file.distribution", 8, 1));
     more(&uncertain("\"cars.stock\" = { kind = \"empirical\", values = [] }"), ("model-file.empty-list", 8, 47));
-    more(&uncertain("\"cars.stock\" = { kind = \"pert\", low = 0, mode = 3, high = 2 }"), ("model-file.distribution", 8, 1));
+    more(
+        &uncertain("\"cars.stock\" = { kind = \"pert\", low = 0, mode = 3, high = 2 }"),
+        ("model-file.distribution", 8, 1),
+    );
     more(&uncertain("\"cars.stock\" = 3"), ("model-file.wrong-type", 8, 16));
-    let two = format!("\"cars.lifetime.scale\" = {{ {normal} }}\n\"cars.stock\" = {{ kind = \"normal\", mean = 1, sd = 0.1 }}\n");
-    let pair = |between: &str, rho: &str| uncertain(&format!("{two}[[correlation]]\nbetween = [{between}]\nrho = {rho}"));
+    let two = format!(
+        "\"cars.lifetime.scale\" = {{ {normal} }}\n\"cars.stock\" = {{ kind = \"normal\", mean = 1, sd = 0.1 }}\n"
+    );
+    let pair =
+        |between: &str, rho: &str| uncertain(&format!("{two}[[correlation]]\nbetween = [{between}]\nrho = {rho}"));
     let both = "\"cars.stock\", \"cars.lifetime.scale\"";
     more(&pair(both, "1.5"), ("model-file.correlation", 10, 1));
     more(&pair("\"cars.stock\"", "0.5"), ("model-file.correlation", 11, 11));

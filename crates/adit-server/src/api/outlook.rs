@@ -1,5 +1,7 @@
 //! The Outlook: stocks, end of life and recycling to 2050.
 
+use adit_answer::outlook::flows::OutlookFlows;
+use adit_answer::outlook::matters::OutlookMatters;
 use adit_answer::outlook::question::OutlookQuestion;
 use adit_answer::outlook::{OutlookAnswer, OutlookCases};
 use axum::Json;
@@ -32,8 +34,42 @@ pub struct OutlookParams {
     sampling: Option<String>,
     /// A region, by NUTS code or name: an estimate of what comes back in it and near it.
     region: Option<String>,
+    /// How far away a neighbour of the region may be, kilometres between centre points; 300 by default.
+    within: Option<f64>,
     /// `true`: without products and assumptions.
     brief: Option<bool>,
+}
+
+/// What shapes the ranking of assumptions.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that OutlookQuestion::from_pairs reads")]
+pub struct MattersParams {
+    /// A lever that is moved. May be repeated.
+    set: Option<Vec<String>>,
+    /// Only this material. May be repeated.
+    material: Option<Vec<String>>,
+    /// The line; `secondary-supply` by default.
+    line: Option<String>,
+    /// The year; 2040 by default.
+    year: Option<u16>,
+    /// Rows of each sample matrix, at most 4 096; 256 by default.
+    samples: Option<usize>,
+    /// Seed.
+    seed: Option<u64>,
+}
+
+/// What shapes the flows of a year.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that OutlookQuestion::from_pairs reads")]
+pub struct FlowsParams {
+    /// A lever that is moved. May be repeated.
+    set: Option<Vec<String>>,
+    /// The material; the first of the case by default.
+    material: Option<String>,
+    /// The year; 2040 by default.
+    year: Option<u16>,
 }
 
 /// The cases that adit brings along.
@@ -53,6 +89,32 @@ pub async fn case(
 ) -> Result<Json<OutlookAnswer>, Problem> {
     let question = question(&case, query.as_deref())?;
     ask_json(&snapshots, move |session| session.outlook(&question)).await
+}
+
+/// Which assumption matters most?
+#[utoipa::path(get, path = "/outlook/{case}/matters", tag = "outlook",
+    params(("case" = String, Path, description = "Id of a case"), MattersParams),
+    responses((status = 200, body = OutlookMatters), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn matters(
+    State(snapshots): State<Snapshots>,
+    Path(case): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<OutlookMatters>, Problem> {
+    let question = question(&case, query.as_deref())?;
+    ask_json(&snapshots, move |session| session.outlook_matters(&question, &|_, _| ())).await
+}
+
+/// What goes where in one year?
+#[utoipa::path(get, path = "/outlook/{case}/flows", tag = "outlook",
+    params(("case" = String, Path, description = "Id of a case"), FlowsParams),
+    responses((status = 200, body = OutlookFlows), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn flows(
+    State(snapshots): State<Snapshots>,
+    Path(case): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<OutlookFlows>, Problem> {
+    let question = question(&case, query.as_deref())?;
+    ask_json(&snapshots, move |session| session.outlook_flows(&question)).await
 }
 
 fn question(case: &str, query: Option<&str>) -> Result<OutlookQuestion, Problem> {

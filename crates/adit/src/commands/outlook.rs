@@ -3,6 +3,8 @@
 mod case;
 mod condensed;
 mod export;
+mod model_run;
+mod progress;
 
 use adit_answer::Session;
 use adit_answer::outlook::{OutlookCases, table};
@@ -10,8 +12,6 @@ use adit_answer::outlook::{OutlookCases, table};
 use crate::args::{Format, Global, Outlook};
 use crate::outcome::Stop;
 use crate::{open, print};
-
-mod model_run;
 
 /// Columns of the list of cases.
 const CASES: [(&str, &str); 4] =

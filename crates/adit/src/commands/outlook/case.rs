@@ -44,6 +44,7 @@ pub fn question(global: &Global, args: &Outlook, case: &str) -> Result<OutlookQu
     let mut words: Vec<(&str, &str)> = Vec::new();
     words.extend(args.sampling.as_deref().map(|sampling| ("sampling", sampling)));
     words.extend(args.region.as_deref().map(|region| ("region", region)));
+    words.extend(args.within.as_deref().map(|km| ("within", km)));
     words.extend(args.material.iter().map(|material| ("material", material.as_str())));
     let read = OutlookQuestion::from_pairs(case, words)?;
     Ok(OutlookQuestion {
@@ -58,6 +59,19 @@ pub fn question(global: &Global, args: &Outlook, case: &str) -> Result<OutlookQu
 /// Prints a case.
 pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Result<(), Stop> {
     let question = question(global, args, case)?;
+    if args.flows.is_some() {
+        let flows = session.outlook_flows(&question)?;
+        let plain = table::flows(&flows);
+        return match global.format {
+            Format::Json => print::json(&flows),
+            Format::Csv => print::text(&plain.to_csv()),
+            Format::Table => {
+                print::text(&print::wrapped(&flows.says, 0))?;
+                print::text("")?;
+                print::columns(&plain, &FLOWS)
+            }
+        };
+    }
     let answer = session.outlook(&question)?;
     if let Some(path) = &args.export {
         export::write(&table::lines(&answer), path)?;
@@ -67,7 +81,11 @@ pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Re
         Format::Json => print::json(&answer),
         Format::Csv if args.assumptions => print::text(&table::assumptions(&answer).to_csv()),
         Format::Csv => print::text(&table::lines(&answer).to_csv()),
-        Format::Table => for_people(global, args, &answer, None),
+        Format::Table => {
+            let drawn = question.draws > 0;
+            let matters = drawn.then(|| super::progress::matters(global, session, &question)).transpose()?;
+            for_people(global, args, &answer, matters.as_ref())
+        }
     }
 }
 

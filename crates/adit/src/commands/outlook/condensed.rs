@@ -27,7 +27,6 @@ pub fn table(answer: &OutlookAnswer) -> PlainTable {
 
 fn row(path: &[OutlookAssumption]) -> Option<Vec<Cell>> {
     let (first, last) = (path.first()?, path.last()?);
-    let reading = |of: &OutlookAssumption| Reading::between(Some(of.value), of.low, of.high, unit(&of.unit));
     let value = |of: &OutlookAssumption| number(&reading(of));
     let range = |of: &OutlookAssumption| bounds(&reading(of));
     let years = if first.year == last.year { String::new() } else { format!(", {} to {}", first.year, last.year) };
@@ -41,6 +40,10 @@ fn row(path: &[OutlookAssumption]) -> Option<Vec<Cell>> {
         Cell::text(range(last)),
         Cell::text(sources.join(", ")),
     ])
+}
+
+fn reading(of: &OutlookAssumption) -> Reading<'_> {
+    Reading::between(Some(of.value), of.low, of.high, unit(&of.unit))
 }
 
 /// A pure number has no unit to print.
