@@ -64,6 +64,12 @@ fn quantiles(bencher: Bencher, name: &str) {
     });
 }
 
+/// Checking a distribution and laying its knots, where it has some.
+#[divan::bench]
+fn prepare_pert() -> Option<Distribution> {
+    Distribution::new(black_box(Family::Pert { low: 2.0, mode: 3.0, high: 10.0 })).ok()
+}
+
 /// Four correlated inputs in all draws.
 #[divan::bench]
 fn correlate_four(bencher: Bencher) {

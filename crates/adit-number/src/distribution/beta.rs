@@ -2,15 +2,20 @@
 
 use super::DistributionError;
 use crate::special::{IncompleteBeta, LARGEST_SHAPE, SMALLEST_SHAPE};
+use knots::Knots;
+
+mod knots;
 
 /// `low + (high - low) * x` with `x` of a beta distribution.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Stretched {
     /// Mean of `x`.
     mean: f64,
     of_x: IncompleteBeta,
     /// The same with `alpha + 1`: `x f(x)` is the mean times this density.
     of_moved: IncompleteBeta,
+    /// Quantiles of `x`, where the distribution has no steep ends.
+    knots: Option<Knots>,
     pub(super) low: f64,
     pub(super) high: f64,
 }
@@ -24,9 +29,11 @@ impl Stretched {
                 return Err(DistributionError::ShapeOutside { parameter, value, least, most });
             }
         }
+        let of_x = IncompleteBeta::new(alpha, beta);
         Ok(Stretched {
             mean: alpha / (alpha + beta),
-            of_x: IncompleteBeta::new(alpha, beta),
+            of_x,
+            knots: (alpha >= 1.0 && beta >= 1.0).then(|| Knots::new(&of_x)),
             of_moved: IncompleteBeta::new(alpha + 1.0, beta),
             low,
             high,
@@ -34,7 +41,7 @@ impl Stretched {
     }
 
     pub(super) fn quantile(&self, u: f64) -> f64 {
-        let share = self.of_x.quantile(u);
+        let share = self.knots.as_ref().and_then(|knots| knots.quantile(u)).unwrap_or_else(|| self.of_x.quantile(u));
         (self.low + (self.high - self.low) * share).min(self.high)
     }
 

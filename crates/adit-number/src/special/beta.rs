@@ -60,24 +60,37 @@ impl IncompleteBeta {
     /// <https://doi.org/10.2307/2346887>, but with Halley's method on the logarithms, which are nearly in proportion
     /// in the tails, and on the side of the smaller tail.
     pub fn quantile(&self, u: f64) -> f64 {
-        if !(u > 0.0 && u < 1.0) {
-            f64::NAN
-        } else if u <= self.half {
-            self.lower(u, 1.0 - u)
-        } else {
-            let IncompleteBeta { alpha, beta, front, half } = *self;
-            1.0 - IncompleteBeta { alpha: beta, beta: alpha, front, half: 1.0 - half }.lower(1.0 - u, u)
+        if u > 0.0 && u < 1.0 { self.quantile_near(u, 1.0 - u, None) } else { f64::NAN }
+    }
+
+    /// The `x` with `below` under it and `above` over it, the two adding to 1; the search starts at `near`.
+    pub(crate) fn quantile_near(&self, below: f64, above: f64, near: Option<f64>) -> f64 {
+        if below <= self.half {
+            return self.lower(below, above, near);
         }
+        let IncompleteBeta { alpha, beta, front, half } = *self;
+        let mirrored = IncompleteBeta { alpha: beta, beta: alpha, front, half: 1.0 - half };
+        1.0 - mirrored.lower(above, below, near.map(|x| 1.0 - x))
+    }
+
+    /// The density at `x`, for `x` strictly between 0 and 1.
+    pub(crate) fn density(&self, x: f64) -> f64 {
+        self.power(x, 1.0 - x) / (x * (1.0 - x))
+    }
+
+    /// The slope of the logarithm of the density at `x`.
+    pub(crate) fn log_slope(&self, x: f64) -> f64 {
+        (self.alpha - 1.0) / x - (self.beta - 1.0) / (1.0 - x)
     }
 
     /// The quantile of a probability `below`, where it is at most one half; `above` is the rest of 1.
-    fn lower(&self, below: f64, above: f64) -> f64 {
+    fn lower(&self, below: f64, above: f64, near: Option<f64>) -> f64 {
         // Halley's method triples the correct digits: after a step this small, beside the scale on which the slope
         // changes, nothing is left to correct.
         const LAST_STEP: f64 = 1e-5;
         const MOST_STEPS: usize = 100;
         let (mut low, mut high) = (f64::MIN_POSITIVE, 1.0f64.next_down());
-        let mut x = self.start(below).clamp(low, high);
+        let mut x = near.unwrap_or_else(|| self.start(below)).clamp(low, high);
         for _ in 0..MOST_STEPS {
             let power = self.power(x, 1.0 - x);
             let (under, over) = self.tails(x, power);

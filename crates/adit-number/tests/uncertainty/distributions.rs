@@ -32,11 +32,28 @@ fn the_inverse_of_the_incomplete_beta_function_is_that_of_mpmath() {
     }
 }
 
+/// Beta quantiles come from a table between knots; the inversion is the referee, in the middle and at both ends.
+#[test]
+fn tabled_quantiles_are_those_of_the_inversion() {
+    for (alpha, beta) in [(1.0, 1.0), (1.0, 5.0), (5.0, 1.0), (3.0, 3.0), (1.3, 4.7), (30.0, 1.0), (400.0, 900.0)] {
+        let (tabled, inverted) =
+            (of(Family::Beta { alpha, beta, low: 0.0, high: 1.0 }), IncompleteBeta::new(alpha, beta));
+        let middle = (1..2000).map(|n| f64::from(n) / 2000.0);
+        let ends = (1..200).map(|n| libm::exp(-0.2 * f64::from(n))).flat_map(|u| [u, 1.0 - u]);
+        for u in middle.chain(ends).filter(|u| *u > 0.0 && *u < 1.0) {
+            let (ours, theirs) = (tabled.quantile(u), inverted.quantile(u));
+            assert!((ours - theirs).abs() < 4e-12, "u {u} of beta ({alpha}, {beta}) is {theirs}, not {ours}");
+            let pert = alpha + beta == 6.0;
+            assert!(!pert || (ours - theirs).abs() < 1e-12, "u {u} of pert ({alpha}, {beta}) is {theirs}, not {ours}");
+        }
+    }
+}
+
 #[test]
 fn quantiles_are_those_of_scipy() {
     for &[low, mode, high, u, x] in PERT {
         let ours = of(Family::Pert { low, mode, high }).quantile(u);
-        assert!(apart(ours, x) < 1e-12, "u {u} of pert ({low}, {mode}, {high}) is {x}, not {ours}");
+        assert!((ours - x).abs() < 1e-12 * (high - low), "u {u} of pert ({low}, {mode}, {high}) is {x}, not {ours}");
     }
     for &[low, mode, high, u, x] in TRIANGULAR {
         let ours = of(Family::Triangular { low, mode, high }).quantile(u);
@@ -187,7 +204,7 @@ proptest! {
         let x = distribution.quantile(u);
         let near = 4.0 * (x.abs() * f64::EPSILON);
         let (low, high) = (distribution.cdf(x - near), distribution.cdf(x + near));
-        prop_assert!(low - 2e-12 <= u && u <= high + 2e-12, "{u} is not within {low} and {high} at {x}");
+        prop_assert!(low - 4e-12 <= u && u <= high + 4e-12, "{u} is not within {low} and {high} at {x}");
     }
 
     #[test]
