@@ -36,6 +36,21 @@ fn fill(bencher: Bencher, sampling: Sampling) {
     });
 }
 
+/// All inputs in all draws, by eight draws.
+#[divan::bench(args = [Sampling::Plain, Sampling::LatinHypercube, Sampling::Sobol])]
+fn fill_by_eights(bencher: Bencher, sampling: Sampling) {
+    let Some(sampler) = sampler(sampling) else { return };
+    let mut eight = [0.0; 8];
+    bencher.counter(ItemsCount::new(100 * DRAWS)).bench_local(|| {
+        for first in (0..DRAWS as u64).step_by(8) {
+            for input in 0..100 {
+                black_box(&sampler).fill(input, first, &mut eight);
+                black_box(&eight);
+            }
+        }
+    });
+}
+
 /// What is prepared before the first draw.
 #[divan::bench(args = [Sampling::Plain, Sampling::LatinHypercube, Sampling::Sobol])]
 fn prepare(sampling: Sampling) -> Option<Sampler> {

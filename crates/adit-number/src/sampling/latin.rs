@@ -15,10 +15,10 @@
 use super::mix;
 
 /// Half rounds of a shuffle of many places: columns and rows are turned by turns.
-const HALF_ROUNDS: u64 = 8;
+const HALF_ROUNDS: usize = 8;
 
 /// Half rounds of a shuffle of fewer than [`MANY`] places.
-const HALF_ROUNDS_OF_FEW: u64 = 24;
+const HALF_ROUNDS_OF_FEW: usize = 24;
 
 /// From here on there are many places.
 const MANY: u64 = 256;
@@ -26,14 +26,28 @@ const MANY: u64 = 256;
 /// Laid over the start of an input's stream, so that its shuffle has numbers of its own.
 const SHUFFLE: u64 = 0x7368_7566_666c_6500;
 
-/// The shuffle of one input.
+/// Most columns for which the turns of a shuffle are kept, that is up to 65 536 draws: eight kilobytes an input.
+const MOST_KEPT: u64 = 256;
+
+/// The strata of one input.
 #[derive(Clone, Debug)]
 pub(super) struct Strata {
     draws: u64,
     start: u64,
     rows: u64,
     columns: u64,
-    first: Vec<u64>,
+    first: Shuffle,
+}
+
+/// How far each half round turns each column or row.
+#[derive(Clone, Debug)]
+struct Shuffle {
+    /// What each half round hashes with.
+    keys: Vec<u64>,
+    /// Places on from one half round to the next in `kept`.
+    width: usize,
+    /// The turns of one half round after the other, if they are kept: there are no more rows than columns.
+    kept: Vec<u32>,
 }
 
 impl Strata {
@@ -41,7 +55,10 @@ impl Strata {
     pub(super) fn new(start: u64, draws: u64) -> Self {
         let root = draws.isqrt();
         let columns = if root * root == draws { root } else { root + 1 };
-        Strata { draws, start, rows: draws.div_ceil(columns), columns, first: turns(start, 0, draws) }
+        let none = Shuffle { keys: Vec::new(), width: 0, kept: Vec::new() };
+        let mut strata = Strata { draws, start, rows: draws.div_ceil(columns), columns, first: none };
+        strata.first = strata.shuffle(0, columns <= MOST_KEPT);
+        strata
     }
 
     /// Fills in the numbers of the draws from `first_draw` on: the stratum of each, and within it the upper half of the
@@ -55,40 +72,49 @@ impl Strata {
             let (round, place) = (draw / self.draws, draw % self.draws);
             let left = usize::try_from(self.draws - place).unwrap_or(usize::MAX).min(rest.len());
             let (now, later) = rest.split_at_mut(left);
-            self.fill_round(round, place, now, |nth| bits(draw + nth));
+            let many = now.len() as u64 >= self.columns;
+            if round == 0 && (!self.first.kept.is_empty() || !many) {
+                self.fill_round(&self.first, place, now, |nth| bits(draw + nth));
+            } else {
+                self.fill_round(&self.shuffle(round, many), place, now, |nth| bits(draw + nth));
+            }
             draw += left as u64;
             rest = later;
         }
     }
 
     /// The same within one hypercube, from `place` on.
-    #[expect(clippy::cast_possible_truncation, reason = "a ring is below the number of columns, at most 2^16")]
-    fn fill_round(&self, round: u64, place: u64, into: &mut [f64], bits: impl Fn(u64) -> u64) {
-        let other;
-        let turns = if round == 0 {
-            &self.first
-        } else {
-            other = turns(self.start, round, self.draws);
-            &other
-        };
-        // Even half rounds turn columns, which have as many places as there are rows; odd ones turn rows.
-        let sizes = [self.rows, self.columns];
-        let turn = |half_round: usize, ring: u64| ((mix(turns[half_round] ^ ring) >> 32) * sizes[half_round % 2]) >> 32;
-        if (into.len() as u64) < self.columns {
-            for (nth, u) in (0..).zip(into) {
-                *u = self.part(self.shuffled(place + nth, turn), bits(nth));
-            }
-        } else {
-            // Many draws share their turns: one for each half round and ring, and there are no more rows than columns.
-            let width = usize::try_from(self.columns).unwrap_or(usize::MAX);
-            let rings = 0..self.columns;
-            let table: Vec<u64> =
-                (0..turns.len()).flat_map(|half| rings.clone().map(move |ring| turn(half, ring))).collect();
-            let looked_up = |half_round: usize, ring: usize| table[half_round * width + ring];
-            for (nth, u) in (0..).zip(into) {
-                *u = self.part(self.shuffled(place + nth, |half, ring| looked_up(half, ring as usize)), bits(nth));
-            }
+    fn fill_round(&self, shuffle: &Shuffle, place: u64, into: &mut [f64], bits: impl Fn(u64) -> u64) {
+        for (nth, u) in (0..).zip(into) {
+            let stratum = if shuffle.kept.is_empty() {
+                self.shuffled(place + nth, |half_round, ring| self.turn(shuffle.keys[half_round], half_round, ring))
+            } else {
+                self.shuffled(place + nth, |half_round, ring| shuffle.kept_turn(half_round, ring))
+            };
+            *u = self.part(stratum, bits(nth));
         }
+    }
+
+    /// The shuffle of the `round`-th hypercube, with its turns kept or not.
+    fn shuffle(&self, round: u64, keep: bool) -> Shuffle {
+        let stream = mix(mix(self.start ^ SHUFFLE) ^ round);
+        let keys: Vec<u64> =
+            (0..self.half_rounds()).map(|half_round| super::output(stream, half_round as u64)).collect();
+        let turns = keys.iter().enumerate().flat_map(|(half_round, key)| {
+            (0..self.columns).map(move |ring| u32::try_from(self.turn(*key, half_round, ring)).unwrap_or(0))
+        });
+        let kept = if keep { turns.collect() } else { Vec::new() };
+        Shuffle { width: kept.len() / keys.len(), keys, kept }
+    }
+
+    fn half_rounds(&self) -> usize {
+        if self.draws < MANY { HALF_ROUNDS_OF_FEW } else { HALF_ROUNDS }
+    }
+
+    /// How far a half round turns a column (even ones) or row: upwards of 0, by less than once around.
+    fn turn(&self, key: u64, half_round: usize, ring: u64) -> u64 {
+        let size = if half_round.is_multiple_of(2) { self.rows } else { self.columns };
+        ((mix(key ^ ring) >> 32) * size) >> 32
     }
 
     fn part(&self, stratum: u64, bits: u64) -> f64 {
@@ -101,7 +127,7 @@ impl Strata {
     fn shuffled(&self, place: u64, turn: impl Fn(usize, u64) -> u64) -> u64 {
         let (mut row, mut column) = (place / self.columns, place % self.columns);
         loop {
-            for half_round in (0..self.first.len()).step_by(2) {
+            for half_round in (0..self.half_rounds()).step_by(2) {
                 row = turned(row, self.rows, turn(half_round, column));
                 column = turned(column, self.columns, turn(half_round + 1, row));
             }
@@ -113,11 +139,11 @@ impl Strata {
     }
 }
 
-/// What the half rounds of the `round`-th hypercube hash with.
-fn turns(start: u64, round: u64, draws: u64) -> Vec<u64> {
-    let stream = mix(mix(start ^ SHUFFLE) ^ round);
-    let half_rounds = if draws < MANY { HALF_ROUNDS_OF_FEW } else { HALF_ROUNDS };
-    (0..half_rounds).map(|half_round| super::output(stream, half_round)).collect()
+impl Shuffle {
+    #[expect(clippy::cast_possible_truncation, reason = "a ring is below the number of columns, at most 2^16")]
+    fn kept_turn(&self, half_round: usize, ring: u64) -> u64 {
+        u64::from(self.kept[half_round * self.width + ring as usize])
+    }
 }
 
 /// A place on a ring of `size`, moved on by less than once around.

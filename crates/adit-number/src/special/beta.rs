@@ -30,7 +30,7 @@ pub struct IncompleteBeta {
 }
 
 impl IncompleteBeta {
-    /// For `alpha` and `beta` from [`SMALLEST_SHAPE`] to [`LARGEST_SHAPE`]; beyond them accuracy is not known.
+    /// For `alpha` and `beta` from 0.01 to 100 000; beyond them accuracy is not known.
     pub fn new(alpha: f64, beta: f64) -> Self {
         let both = alpha + beta;
         let left = left_of_stirling(both) - left_of_stirling(alpha) - left_of_stirling(beta);
