@@ -26,6 +26,8 @@ mod run;
 pub mod sankey;
 mod spread;
 pub mod tracks;
+mod way;
+pub mod why;
 
 pub use error::CaseError;
 pub use lines::{Line, ProductLine};

@@ -2,5 +2,11 @@
 
 #![cfg(test)]
 
+mod bad;
+mod drawn;
 mod given;
+mod hand;
+mod matters;
+mod opened;
 mod real;
+mod regional;

@@ -5,6 +5,7 @@ use super::error::CaseError;
 use super::lines::Line;
 use super::products::{By, Segment, Survival};
 use super::random::{Inputs, points};
+use super::way::Parameters;
 use crate::outlook::error::OutlookError;
 use crate::outlook::lanes::Eight;
 use crate::outlook::lifetime::Lifetime;
@@ -29,18 +30,6 @@ pub(super) struct Block<'c, 'm> {
     pub segments: Vec<Segment>,
     /// Lines: material by material, line by line, each over the periods. NaN where a line has no value.
     pub lines: Vec<Eight>,
-}
-
-/// What the flows of a material in a segment add to.
-#[derive(Clone, Copy)]
-struct Parameters<'a> {
-    used_export: &'a [Eight],
-    collection: &'a [Eight],
-    dismantling: &'a [Eight],
-    scrap_export: &'a [Eight],
-    recovery: &'a [Eight],
-    made_in_eu: &'a [Eight],
-    manufacturing_scrap: &'a [Eight],
 }
 
 impl<'c, 'm> Block<'c, 'm> {
@@ -109,7 +98,7 @@ impl<'c, 'm> Block<'c, 'm> {
         &self.series[series * self.periods..(series + 1) * self.periods]
     }
 
-    /// What is left of each cohort at the end of each period, of the segment that ran last.
+    /// What is left of each cohort at the end of each period, of the segment whose survival was read last.
     pub fn survival(&self) -> &Survival {
         &self.survival
     }
@@ -186,19 +175,21 @@ impl<'c, 'm> Block<'c, 'm> {
         })
     }
 
-    /// Survival of every cohort; cohorts of the same lifetime share theirs by age.
     fn lifetimes(&mut self, s: usize) -> Result<(), CaseError> {
+        let compiled = self.compiled;
+        let of = |s: usize| {
+            let plan = &compiled.segments[s];
+            (&compiled.model.segments[s].lifetime, &plan.lifetime, &plan.lasting)
+        };
+        // Where the segment before has the same lifetime its survival still stands.
+        if s > 0 && of(s) == of(s - 1) { Ok(()) } else { self.survive(s) }
+    }
+
+    /// Survival of every cohort of a segment; cohorts of the same lifetime share theirs by age.
+    pub fn survive(&mut self, s: usize) -> Result<(), CaseError> {
         let compiled = self.compiled;
         let (plan, periods) = (&compiled.segments[s], &compiled.model.periods);
         let facts = &compiled.model.segments[s];
-        let like = |other: usize| {
-            let (other, of) = (&compiled.segments[other], &compiled.model.segments[other]);
-            of.lifetime == facts.lifetime && other.lifetime == plan.lifetime && other.lasting == plan.lasting
-        };
-        if s > 0 && like(s - 1) {
-            // The segment before has the same lifetime: its survival still stands.
-            return Ok(());
-        }
         let mut before: Option<[Eight; 2]> = None;
         let mut by_age: Vec<Eight> = Vec::new();
         for c in 0..self.periods {
@@ -310,46 +301,22 @@ impl<'c, 'm> Block<'c, 'm> {
         for at in 0..self.compiled.materials.len() {
             let plan = &self.compiled.segments[s].materials[at];
             let series = |series: usize| &self.series[series * periods..(series + 1) * periods];
-            let parameters = Parameters {
-                used_export: series(plan.used_export),
-                collection: series(plan.collection),
-                dismantling: series(plan.dismantling),
-                scrap_export: series(plan.scrap_export),
-                recovery: series(plan.recovery),
-                made_in_eu: series(plan.made_in_eu),
-                manufacturing_scrap: series(plan.manufacturing_scrap),
-            };
+            let parameters = Parameters::of(plan, series);
             let material = &self.segments[s].materials[at];
             let from = at * Line::ALL.len() * periods;
             let lines = &mut self.lines[from..from + Line::ALL.len() * periods];
             for t in 0..periods {
                 for lane in 0..8 {
-                    let mut add = |line: Line, amount: f64| lines[line.at() * periods + t][lane] += amount;
-                    let of = |parameter: &[Eight]| parameter[t][lane];
-                    let put = material.inflow[t][lane];
-                    let made = put * of(parameters.made_in_eu);
-                    add(Line::PutIntoUse, put);
-                    add(Line::Consumption, made);
-                    add(Line::FromOutside, put - made);
-                    let lost = of(parameters.manufacturing_scrap);
-                    let arising = made * lost / (1.0 - lost);
-                    add(Line::ManufacturingScrap, arising);
-                    add(Line::ScrapSupply, arising * of(parameters.recovery));
-                    add(Line::Stock, material.stock[t][lane]);
-                    let end = material.outflow[t][lane];
-                    let used = end * of(parameters.used_export);
-                    let collected = (end - used) * of(parameters.collection);
-                    let separated = collected * of(parameters.dismantling);
-                    let abroad = separated * of(parameters.scrap_export);
-                    let feed = separated - abroad;
-                    add(Line::EndOfLife, end);
-                    add(Line::UsedExport, used);
-                    add(Line::Collected, collected);
-                    add(Line::Uncollected, end - used - collected);
-                    add(Line::NotDismantled, collected - separated);
-                    add(Line::ScrapExport, abroad);
-                    add(Line::Feed, feed);
-                    add(Line::Potential, feed * of(parameters.recovery));
+                    let shares = parameters.at(t, lane);
+                    let [put, stock, end] =
+                        [&material.inflow, &material.stock, &material.outflow].map(|rows| rows[t][lane]);
+                    let amounts = shares.amounts(put, stock, end);
+                    let arising = amounts[amounts.len() - 1].1;
+                    // What manufacturing scrap would give: capacity has its say later.
+                    let more = [(Line::ScrapSupply, shares.scrap_potential(arising))];
+                    for (line, amount) in amounts.into_iter().chain(more) {
+                        lines[line.at() * periods + t][lane] += amount;
+                    }
                 }
             }
         }

@@ -303,14 +303,17 @@ impl<'m> Compiled<'m> {
             self.model.years().map(|year| stage.capacity(year, &[]).map(|(tonnes, _)| tonnes.value)).collect()
         });
         let group = if chain.is_some_and(|chain| chain.shared) { group_of(self.model, m) } else { None };
-        let sharers = self.materials.iter().enumerate();
-        let shared_by = sharers.filter(|(_, of)| group.is_some() && group_of(self.model, **of) == group);
+        // In the order of the case, so that their sum has the same bits whichever were asked for.
+        let mut shared_by: Vec<usize> = (0..self.materials.len())
+            .filter(|place| group.is_some() && group_of(self.model, self.materials[*place]) == group)
+            .collect();
+        shared_by.sort_by_key(|place| self.materials[*place]);
         Ok(Capacity {
             basis: own.map(|_| CapacityBasis::Case).or(chain.map(|chain| chain.basis)),
             own,
             times: self.factors(Moves::CapacityTimes, slot),
             chain: by_year,
-            shared_by: shared_by.map(|(place, _)| place).collect(),
+            shared_by,
         })
     }
 

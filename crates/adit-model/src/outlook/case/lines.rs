@@ -163,7 +163,7 @@ impl Line {
 
     /// The rule that gives it.
     pub fn rule(self) -> &'static Rule {
-        rules::LINES[self.at()]
+        rules::lines::ALL[self.at()]
     }
 
     /// `t`, `t/a`, `share` or `index`.

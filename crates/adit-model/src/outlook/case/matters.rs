@@ -217,11 +217,15 @@ fn mattering(target: Target, at: usize, figures: &[Vec<Vec<f64>>], groups: &[Nam
     Mattering { target, standard_deviation: variance.sqrt(), says: says(&groups), groups }
 }
 
+/// Less than this part of the variance is not worth a word.
+const LEAST_SAID: f64 = 0.005;
+
 /// The three that matter most, in words.
 fn says(groups: &[MatteringGroup]) -> String {
     let parts: Vec<String> = groups
         .iter()
         .take(3)
+        .filter(|group| group.total.value >= LEAST_SAID)
         .map(|group| format!("{} ({:.0} %)", group.name, 100.0 * group.total.value.min(1.0)))
         .collect();
     match parts.as_slice() {

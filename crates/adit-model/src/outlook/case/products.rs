@@ -59,6 +59,8 @@ pub(super) struct Segment {
     pub inflow: Rows,
     pub stock: Rows,
     pub outflow: Rows,
+    /// What early retirement leaves of every cohort in the period; 1 where nothing retires early.
+    pub kept: Rows,
     /// What entered, made larger by the cuts of early retirement so far.
     entered: Rows,
     pub materials: Vec<Material>,
@@ -79,7 +81,8 @@ impl Segment {
     /// Room for so many materials and periods.
     pub fn resize(&mut self, materials: usize, periods: usize) {
         self.materials.resize(materials, Material::default());
-        for rows in [&mut self.inflow, &mut self.stock, &mut self.outflow, &mut self.entered] {
+        let own = [&mut self.inflow, &mut self.stock, &mut self.outflow, &mut self.kept, &mut self.entered];
+        for rows in own {
             rows.resize(periods, [0.0; 8]);
         }
         for material in &mut self.materials {
@@ -102,12 +105,14 @@ impl Segment {
             for lane in 0..8 {
                 left[lane] *= scale[lane];
                 let mut comes = driver[t][lane];
+                self.kept[t][lane] = 1.0;
                 if by != By::Inflow {
                     let missing = comes - left[lane];
                     if missing < 0.0 {
                         if by == By::Stock && -missing > ROUNDING * left[lane] {
                             return Err((t, missing / row[t][lane]));
                         }
+                        self.kept[t][lane] = comes / left[lane];
                         scale[lane] *= comes / left[lane];
                         left[lane] = comes;
                         if scale[lane] < LEAST_SCALE {

@@ -1,6 +1,7 @@
 //! What secondary supply would change in the official supply risk: the rate of the whole material moves by what the case
 //! adds to old-scrap input and to all input since the base year; all else stays.
 
+use adit_facts::study::Datum;
 use adit_facts::{Changes, Material, Package};
 use adit_number::Fact;
 
@@ -15,6 +16,8 @@ pub struct Risk {
     material: Material,
     /// The official rate, a fraction.
     pub rate: f64,
+    /// The fact of it.
+    pub rate_fact: Option<Datum>,
     /// The Union's consumption in the base year by the benchmarks, tonnes a year.
     pub consumption: f64,
     /// Supply risk as adit computes it.
@@ -52,8 +55,15 @@ impl Risk {
         let of = study.materials.iter().find(|of| of.material == material);
         let rate = of.and_then(|of| of.recycled.as_ref()).map(|rate| rate.value);
         let rate = rate.ok_or_else(|| format!("{} has no official end-of-life recycling input rate.", word.name))?;
-        let mut risk =
-            Self { study, material, rate, consumption: consumption.value, before: f64::NAN, unrecycled: f64::NAN };
+        let mut risk = Self {
+            study,
+            material,
+            rate,
+            rate_fact: package.recycling(&options.edition, material),
+            consumption: consumption.value,
+            before: f64::NAN,
+            unrecycled: f64::NAN,
+        };
         let unknown = || format!("The official supply risk of {name} cannot be computed.");
         risk.before = risk.figure().ok_or_else(unknown)?;
         risk.unrecycled = risk.at(0.0).ok_or_else(unknown)?;

@@ -82,7 +82,7 @@ impl MaterialRun {
                 "stage-input",
             ),
             link("outside", "use", Line::FromOutside.name(), line(Line::FromOutside)?, Line::FromOutside.id()),
-            link("from-stock", "use", "Drawn from stock", (-growth).max(0.0), "stock-change"),
+            link("from-stock", "use", "Drawn from stock", (-growth).max(0.0), "stock-drawn"),
             link("use", "in-use", "Growth of the stock", growth.max(0.0), "stock-change"),
             link("manufacturing-scrap", "scrap-lost", "Not recovered", scrap - scrap_supply, "scrap-lost"),
         ];
