@@ -114,12 +114,27 @@ pub fn outflow(initial: &Eight, inflow: &[Eight], stock: &[Eight], outflow: &mut
 }
 
 /// Adds what will be left of one inflow to the periods to come.
+///
+/// Two rows at a time: the compiler then puts lanes side by side. With one row it puts rows side by side and spends
+/// three times as long on turning them (rustc 1.95, x86-64).
 #[inline]
 fn scatter(inflow: &Eight, shares: &[Eight], left: &mut [Eight]) {
-    for (left, share) in left.iter_mut().zip(shares) {
-        for lane in 0..8 {
-            left[lane] += inflow[lane] * share[lane];
-        }
+    let rows = shares.len().min(left.len());
+    let (pairs, last) = left[..rows].as_chunks_mut::<2>();
+    let (of_pairs, of_last) = shares[..rows].as_chunks::<2>();
+    for (left, share) in pairs.iter_mut().zip(of_pairs) {
+        add(inflow, &share[0], &mut left[0]);
+        add(inflow, &share[1], &mut left[1]);
+    }
+    for (left, share) in last.iter_mut().zip(of_last) {
+        add(inflow, share, left);
+    }
+}
+
+#[inline]
+fn add(inflow: &Eight, share: &Eight, left: &mut Eight) {
+    for lane in 0..8 {
+        left[lane] += inflow[lane] * share[lane];
     }
 }
 
