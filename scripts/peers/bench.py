@@ -24,14 +24,14 @@ LIMIT = 24 * GIB
 
 
 def parameters(count):
-    """Own Weibull parameters for each draw or series: shapes of 2.5 to 4, scales of 12 to 20 years."""
-    k = np.arange(count)
-    return 2.5 + 1.5 * (k * 0.6180339887498949 % 1.0), 12.0 + 8.0 * (k * 0.7548776662466927 % 1.0)
+    """Own Weibull parameters for each draw or series, as wide as in adit's bench: shapes 1.5 to 4.5, scales 5 to 30 years."""
+    random = np.random.default_rng(7)
+    return 1.5 + 3.0 * random.random(count), 5.0 + 25.0 * random.random(count)
 
 
-def driver(years, direction):
-    t = np.arange(years)
-    return 10.0 * 1.02**t if direction == "inflow" else 1000.0 / (1.0 + np.exp(-(t - 0.45 * years) / (0.16 * years)))
+def driver(years, count):
+    """Inflows or stocks of 0 to 100, as in adit's bench: what they are costs nothing."""
+    return 100.0 * np.random.default_rng(8).random((years, count))
 
 
 def build(years, count, direction):
@@ -45,7 +45,7 @@ def build(years, count, direction):
     lifetime = fd.WeibullLifetime(dims=dims, inflow_at="middle", weibull_shape=shape, weibull_scale=scale)
     driven = fd.InflowDrivenDSM if direction == "inflow" else fd.StockDrivenDSM
     model = driven(dims=dims, name="bench", lifetime_model=lifetime)
-    getattr(model, direction).values[...] = driver(years, direction)[:, np.newaxis]
+    getattr(model, direction).values[...] = driver(years, count)
     return model
 
 
@@ -86,7 +86,7 @@ def in_blocks(years, count, materials, block):
 
 
 def odym(clone, years, count):
-    module, i = peer_odym.load(clone), driver(years, "inflow")
+    module, i = peer_odym.load(clone), driver(years, 1)[:, 0]
     shapes, scales = parameters(count)
     started = time.perf_counter()
     for shape, scale in zip(shapes, scales):

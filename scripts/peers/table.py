@@ -19,11 +19,11 @@ from importlib.metadata import version
 
 # What is asked, the bench of adit, the task of bench.py, and the goal in seconds.
 ROWS = [
-    ("1 000 draws of a 100-year series, driven by inflow", "draws_of_inflow", "draws-inflow", 0.002),
-    ("the same, driven by stock", "draws_of_stock", "draws-stock", 0.002),
-    ("5 000 series of 80 years, driven by inflow", "series_of_inflow", "series-inflow", 0.015),
-    ("the same, driven by stock", "series_of_stock", "series-stock", 0.015),
-    ("150 000 series of 80 years, 30 materials", "materials", "materials", 0.5),
+    ("1 000 draws of a 100-year series, driven by inflow", "a_thousand_draws_of_100_years", "draws-inflow", 0.002),
+    ("the same, driven by stock", "a_thousand_draws_of_100_years_by_stock", "draws-stock", 0.002),
+    ("5 000 series of 80 years, driven by inflow", "five_thousand_series_of_80_years", "series-inflow", 0.015),
+    ("the same, driven by stock", "five_thousand_series_of_80_years_by_stock", "series-stock", 0.015),
+    ("150 000 series of 80 years, 30 materials", "series_150_000_of_80_years_and_30_materials", "materials", 0.5),
 ]
 UNITS = {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0}
 

@@ -8,5 +8,6 @@
 mod agree;
 mod faults;
 mod fixture;
+mod kernels;
 mod page;
 mod survival;
