@@ -43,11 +43,11 @@ def peak_of(command, **environment):
 
 
 def ours(bench, name, threads):
-    printed, peak = peak_of([bench, "--bench", "--exact", name], RAYON_NUM_THREADS=str(threads))
-    leaf = name.rsplit("::", 1)[-1]
+    printed, peak = peak_of([bench, "--bench", "--exact", f"outlook::asked::{name}"], RAYON_NUM_THREADS=str(threads))
+
     for line in printed.splitlines():
         columns = [column.strip() for column in line.split("│")]
-        if re.search(rf"(?<!\w){leaf}\s", line) and len(columns) >= 4:
+        if re.search(rf"(?<!\w){name}\s", line) and len(columns) >= 4:
             value, unit = columns[2].split()
             return float(value) * UNITS[unit], peak
     raise SystemExit(f"{bench} has no {name}:\n{printed}")
