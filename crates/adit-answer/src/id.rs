@@ -5,6 +5,7 @@
 
 use adit_facts::study::Side;
 use adit_facts::{Country, Material, Stage, Vocabulary, suggest};
+use adit_model::outlook::case::Line;
 use adit_model::risk::About;
 
 use crate::error::AnswerError;
@@ -62,17 +63,20 @@ const CHAIN: [&str; 24] = [
 
 /// What may be written where a measure is not known.
 const OTHERWISE: &str = "measures are risk.sr, risk.ei, risk.hhi, risk.ir, benchmark.extraction, chain.imports, \
-                         together.sr, region.mining-share, geopolrisk.score and those below them; or write a fact such \
+                         together.sr, region.mining-share, geopolrisk.score, outlook.secondary-supply and those below them; or write a fact such \
                          as recycling/ec-2023/lithium/eol-rir";
 
 /// The measures nearest to what was written.
 pub(crate) fn measure_hint(measure: &str) -> String {
-    suggest::hint(measure, RISK.into_iter().chain(CHAIN), OTHERWISE)
+    let outlook: Vec<String> = Line::ALL.into_iter().map(|line| format!("outlook.{}", line.id())).collect();
+    let known = RISK.into_iter().chain(CHAIN).chain(outlook.iter().map(String::as_str));
+    suggest::hint(measure, known, OTHERWISE)
 }
 
 /// Whether a measure is one of those that answers print.
 pub(crate) fn is_measure(measure: &str) -> bool {
-    RISK.contains(&measure) || CHAIN.contains(&measure)
+    let of_outlook = |measure: &str| measure.strip_prefix("outlook.").is_some_and(|line| Line::parse(line).is_some());
+    RISK.contains(&measure) || CHAIN.contains(&measure) || of_outlook(measure)
 }
 
 impl Id {

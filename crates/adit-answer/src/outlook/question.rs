@@ -96,6 +96,14 @@ impl OutlookQuestion {
     pub(crate) fn id_query(&self) -> String {
         self.settings.iter().map(|setting| format!("set={}", write_setting(setting))).collect::<Vec<_>>().join("&")
     }
+
+    /// The same for an estimate of a region.
+    pub(crate) fn regional_query(&self, region: &str) -> String {
+        let within = self.within_km.map(|km| format!("within={km}"));
+        let words =
+            [Some(self.id_query()).filter(|settings| !settings.is_empty()), Some(format!("region={region}")), within];
+        words.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
 }
 
 /// Reads `collection=0.9`, `collection:0.9` or `collection=0.9@2035`.

@@ -22,7 +22,7 @@ pub(crate) fn document(
     run: &RegionalRun,
 ) -> OutlookRegion {
     let case = &model.facts.id;
-    let query = question.id_query();
+    let query = question.regional_query(&region.code);
     let place = |of: &RegionalPlace| OutlookPlace {
         code: of.code.clone(),
         name: of.name.clone(),
@@ -31,7 +31,7 @@ pub(crate) fn document(
             value: Some(of.share),
             low: None,
             high: None,
-            why: Some(with_query(&format!("outlook.regional-share/{case}/{}", of.code), &query)),
+            why: Some(with_query(&format!("outlook.region-share/{case}/{}", of.code), &query)),
         },
     };
     let share: f64 = run.own.iter().map(|own| own.share).sum();
@@ -62,11 +62,11 @@ pub(crate) fn document(
             value: Some(share),
             low: None,
             high: None,
-            why: Some(with_query(&format!("outlook.regional-share/{case}/{}", region.code), &query)),
+            why: Some(with_query(&format!("outlook.region-share/{case}/{}", run.path()), &query)),
         },
         within_km: run.within_km,
         places: run.own.iter().chain(&run.neighbours).map(place).collect(),
-        materials: run.materials.iter().map(|of| material(package, case, &query, region, of)).collect(),
+        materials: run.materials.iter().map(|of| material(package, case, &query, run, of)).collect(),
         says,
     }
 }
@@ -75,7 +75,7 @@ fn material(
     package: &Package,
     case: &str,
     query: &str,
-    region: &Region,
+    run: &RegionalRun,
     of: &RegionalMaterial,
 ) -> OutlookRegionMaterial {
     let lines = |runs: &[LineRun<Line>], place: &str, of_what: &str| -> Vec<OutlookLine> {
@@ -87,15 +87,22 @@ fn material(
         };
         runs.iter().map(document).collect()
     };
-    let near = format!("{}+", region.code);
+    let (here, near) = (run.path(), run.near_path());
     let capacity = LineRun { line: Line::Capacity, values: of.capacity.clone(), bands: None };
-    let mut capacities = lines(std::slice::from_ref(&capacity), &region.code, "here");
+    let about = About {
+        id: Line::Capacity.id(),
+        name: "Recycling capacity, here",
+        says: "What the recyclers of the region that are listed with tonnes could take; of projects what counts at the end of the year",
+        unit: Line::Capacity.unit(),
+    };
+    let path = format!("outlook.region-capacity/{case}/{}/{{year}}/{here}", of.id);
+    let capacity = line(&capacity, about, &path, query);
     OutlookRegionMaterial {
         id: of.id.clone(),
         name: package.vocabulary().material(of.material).name.clone(),
-        own: lines(&of.own, &region.code, "here"),
+        own: lines(&of.own, &here, "here"),
         near: lines(&of.near, &near, "here and near"),
-        capacity: capacities.remove(0),
+        capacity,
         recyclers: of
             .recyclers
             .iter()

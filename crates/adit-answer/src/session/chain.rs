@@ -235,6 +235,7 @@ impl Session {
             "region" => Some(self.why_region(path)),
             "geopolrisk" => Some(self.why_geopolrisk(path)),
             "together" => Some(self.why_together(id)),
+            "outlook" => Some(self.why_outlook(path, query)),
             _ => None,
         }
     }

@@ -3,14 +3,16 @@
 use std::sync::{Arc, PoisonError};
 
 use adit_facts::Material;
+use adit_facts::chain::Region;
 use adit_facts::outlook::cases::CaseFacts;
 use adit_facts::suggest;
 use adit_model::outlook::case::matters::Progress;
 use adit_model::outlook::case::regional::WITHIN_KM;
-use adit_model::outlook::case::{CaseModel, CaseRun, Draws, Line, Question, Target};
+use adit_model::outlook::case::{CaseModel, CaseRun, Draws, Line, Question, RegionalRun, Target};
 use adit_number::Sampling;
 
 use super::{FORMAT, Session};
+use crate::chain::opened;
 use crate::error::AnswerError;
 use crate::outlook::build::{self, Ran};
 use crate::outlook::flows::OutlookFlows;
@@ -18,6 +20,7 @@ use crate::outlook::matters::OutlookMatters;
 use crate::outlook::question::OutlookQuestion;
 use crate::outlook::{NamedDocument, OutlookAnswer, OutlookCase, OutlookCases, OutlookRegion};
 use crate::outlook::{ranked, regional, sankey};
+use crate::why::WhyAnswer;
 
 impl Session {
     /// The cases that adit brings along, and those of the workspace.
@@ -54,14 +57,24 @@ impl Session {
         run: &CaseRun,
         name: &str,
     ) -> Result<OutlookRegion, AnswerError> {
+        let (region, regional) = self.outlook_regional(model, question, run, name)?;
+        Ok(regional::document(self.package(), model, question, region, &regional))
+    }
+
+    fn outlook_regional(
+        &self,
+        model: &CaseModel,
+        question: &OutlookQuestion,
+        run: &CaseRun,
+        name: &str,
+    ) -> Result<(&Region, RegionalRun), AnswerError> {
         let found = self.package().find_region(name)?;
-        let first = found.regions.first().ok_or_else(|| AnswerError::UnknownPlace {
+        let first = found.regions.first().copied().ok_or_else(|| AnswerError::UnknownPlace {
             name: name.to_owned(),
             hint: "write a NUTS code or the name of a region".to_owned(),
         })?;
         let within = question.within_km.unwrap_or(WITHIN_KM);
-        let regional = model.regional(self.package(), run, &found.regions, within)?;
-        Ok(regional::document(self.package(), model, question, first, &regional))
+        Ok((first, model.regional(self.package(), run, &found.regions, within)?))
     }
 
     /// Which assumption matters most? `progress` hears how many sets of runs are done, of how many.
@@ -105,6 +118,30 @@ impl Session {
             hint: "it follows no material".to_owned(),
         })?;
         sankey::answer(self.package(), &model, question, material, year)
+    }
+
+    /// `outlook.LINE/CASE/MATERIAL/YEAR?set=..&draws=..`, with the region behind the year for a regional estimate.
+    pub(super) fn why_outlook(&self, path: &str, query: &str) -> Result<WhyAnswer, AnswerError> {
+        let parts: Vec<&str> = path.split('/').collect();
+        let case = parts.get(1).copied().unwrap_or_default();
+        let pairs = query.split('&').filter(|part| !part.is_empty());
+        let question = OutlookQuestion::from_pairs(case, pairs.map(|part| part.split_once('=').unwrap_or((part, ""))))?;
+        let model = self.outlook_model(case)?;
+        let asked = self.outlook_asked(&question)?;
+        // A share of a region has no year; that of any year opens it.
+        let years = parts.iter().rev().filter_map(|part| part.parse::<u16>().ok());
+        let year = years.into_iter().next().unwrap_or(model.facts.last_year);
+        let shape = question.id_query();
+        let mut workings = model.write(&asked, year, &shape)?;
+        let run = model.run(&asked)?;
+        if run.draws.is_some() {
+            model.write_bands(&run, year, &mut workings);
+        }
+        if let Some(name) = &question.region {
+            let (_, regional) = self.outlook_regional(&model, &question, &run, name)?;
+            model.write_regional(&regional, year, &mut workings);
+        }
+        opened::answer(self.package(), &workings, path, query)
     }
 
     /// The question as the model takes it.

@@ -61,14 +61,13 @@ pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Re
     let question = question(global, args, case)?;
     if args.flows.is_some() {
         let flows = session.outlook_flows(&question)?;
-        let plain = table::flows(&flows);
         return match global.format {
             Format::Json => print::json(&flows),
-            Format::Csv => print::text(&plain.to_csv()),
+            Format::Csv => print::text(&table::flows(&flows).to_csv()),
             Format::Table => {
                 print::text(&print::wrapped(&flows.says, 0))?;
                 print::text("")?;
-                print::columns(&plain, &FLOWS)
+                print::columns(&for_reading(table::flows(&flows)), &FLOWS)
             }
         };
     }
@@ -207,6 +206,16 @@ fn through_years<'a>(
         }
     }
     PlainTable { name: "years".to_owned(), title: String::new(), columns, rows, notes: Vec::new() }
+}
+
+/// The numbers of a table to three significant digits, without their unit.
+fn for_reading(mut table: PlainTable) -> PlainTable {
+    for cell in table.rows.iter_mut().flatten() {
+        if let Cell::Number { value, .. } = cell {
+            *cell = rounded(*value, "");
+        }
+    }
+    table
 }
 
 /// Three significant digits: an outlook knows no more.
