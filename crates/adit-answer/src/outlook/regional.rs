@@ -37,7 +37,7 @@ pub(crate) fn document(
     let share: f64 = run.own.iter().map(|own| own.share).sum();
     let by = run.by.id();
     let mut says = vec![format!(
-        "{} has {} of the Union's {}; {} neighbours within {} km are counted with it.",
+        "{} has {} of the Union's {}; {} neighbours are counted with it, those within {} km and at least the three nearest.",
         region.name_latin,
         percent(share),
         if by == "gdp" { "gross domestic product" } else { by },

@@ -397,7 +397,7 @@ impl<'c, 'm> Block<'c, 'm> {
                 set(Line::ScrapSupply, scrap_supply);
                 set(Line::Untreated, untreated);
                 set(Line::RecoveryLoss, feed - untreated - supply);
-                set(Line::EolRir, over(supply, consumption));
+                set(Line::EolRir, over(supply.min(consumption), consumption));
                 set(Line::EolRr, over(supply, end));
                 set(Line::CapacityShare, over(capacity, consumption));
                 set(Line::SecondaryShare, over(supply + scrap_supply, consumption));

@@ -15,6 +15,9 @@ use crate::chain::region::{Presence, presences};
 /// How far a neighbour may be unless said otherwise, kilometres between centre points.
 pub const WITHIN_KM: f64 = 300.0;
 
+/// Neighbours that are counted in any case, however far: in the north the next region may lie beyond any distance.
+const AT_LEAST: usize = 3;
+
 /// The lines of a region itself.
 pub const OWN_LINES: [Line; 4] = [Line::Stock, Line::EndOfLife, Line::Feed, Line::Potential];
 
@@ -176,7 +179,8 @@ impl<'p> Shares<'p> {
         })
     }
 
-    /// The regions of the same level in the Union whose centres lie near, nearest first, and those without a figure.
+    /// The regions of the same level in the Union whose centres lie near (at least [`AT_LEAST`]), nearest first, and
+    /// those without a figure.
     fn neighbours(&self, own: &[&Region], within_km: f64) -> (Vec<RegionalPlace>, Vec<String>) {
         let regions = self.package.regions();
         let level = own.first().map_or(2, |region| region.level);
@@ -186,10 +190,11 @@ impl<'p> Shares<'p> {
             .filter(|region| !own.iter().any(|of| of.code == region.code))
             .filter_map(|region| {
                 let far = own.iter().map(|of| of.centre.distance_km(region.centre)).reduce(f64::min)?;
-                (far <= within_km).then_some((far, region))
+                Some((far, region))
             })
             .collect();
         near.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code)));
+        near.truncate(near.iter().filter(|(far, _)| *far <= within_km).count().max(AT_LEAST));
         let (mut places, mut without) = (Vec::new(), Vec::new());
         for (km, region) in near {
             match self.place(region, km) {

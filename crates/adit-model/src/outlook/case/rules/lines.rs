@@ -178,8 +178,8 @@ pub static SCRAP_SUPPLY: Rule = Rule {
 /// Eol rir.
 pub static EOL_RIR: Rule = Rule {
     id: "outlook.eol-rir",
-    says: "End-of-life recycling input rate of the case: secondary supply from old scrap over all input of the undertakings. Where more comes back than is consumed it is above 1",
-    formula: "supply from old scrap / C",
+    says: "End-of-life recycling input rate of the case: the input of old scrap over all input of the undertakings. Where more comes back than they consume, the surplus is no input of theirs and the rate is 1",
+    formula: "min(supply from old scrap, C) / C",
     unit: "share",
     source: INPUT_RATE,
 };
