@@ -6,7 +6,8 @@ use std::f64::consts::TAU;
 /// and scale 1 above `x`; NaN unless `a > 0` (and finite) and `x >= 0`.
 ///
 /// Below `x = a + 1` it is 1 - P with the series of P, above it the continued fraction of Q, so that neither loses
-/// digits to the other: the error is of the order of 1e-15 of 1 below, and of 1e-14 of the result itself above.
+/// digits to the other. Held by test against 50 digits for shapes from 0.001 to 1e6: within 5e-15 of 1 everywhere, and
+/// within 5e-14 of the result itself above `x = a + 1`, far into the tail.
 ///
 /// # Source
 /// NIST Digital Library of Mathematical Functions, <https://dlmf.nist.gov/8.11.E4> (series),
@@ -38,6 +39,9 @@ fn series(a: f64, x: f64) -> f64 {
     sum
 }
 
+/// The fraction needs some tens of steps, some thousands for a shape of a million; this ends it whatever rounding does.
+const MOST_STEPS: f64 = 1e5;
+
 /// `1/(x + 1 - a - 1(1 - a)/(x + 3 - a - 2(2 - a)/(x + 5 - a - ...)))`, for `x >= a + 1`.
 fn fraction(a: f64, x: f64) -> f64 {
     // Denominators stay above 0 for such x: no term has to be kept away from it.
@@ -53,7 +57,7 @@ fn fraction(a: f64, x: f64) -> f64 {
         c = partial + numerator / c;
         let change = c * d;
         value *= change;
-        if (change - 1.0).abs() <= f64::EPSILON {
+        if (change - 1.0).abs() <= f64::EPSILON || step >= MOST_STEPS {
             return value;
         }
     }
@@ -85,7 +89,7 @@ pub(super) fn stirling(a: f64) -> f64 {
 
 /// `a ln(a / x) + x - a`, without loss of digits where `x` is near `a`.
 fn deviance(a: f64, x: f64) -> f64 {
-    if (a - x).abs() >= 0.1 * (a + x) {
+    if (a - x).abs() >= 0.35 * (a + x) {
         return a * libm::log(a / x) + x - a;
     }
     // ln((1 + v) / (1 - v)) = 2 (v + v^3 / 3 + v^5 / 5 + ...)
@@ -101,5 +105,54 @@ fn deviance(a: f64, x: f64) -> f64 {
             return sum;
         }
         sum = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::upper_gamma;
+
+    /// Computed to 50 digits with mpmath 1.3 (`gammainc(shape, x, inf, regularized=True)`), rounded to 17.
+    const REFEREE: &str = include_str!("gamma.csv");
+
+    #[test]
+    fn against_fifty_digits() {
+        for line in REFEREE.lines().skip(1) {
+            let numbers: Vec<f64> = line.split(',').map(|cell| cell.parse().unwrap()).collect();
+            let [a, x, expected] = numbers[..] else { panic!("{line}") };
+            let off = (upper_gamma(a, x) - expected).abs();
+            assert!(off <= 5e-15, "{line}: {off}");
+            assert!(x < a + 1.0 || off <= 5e-14 * expected, "{line}: {}", off / expected);
+        }
+    }
+
+    #[test]
+    fn whole_shapes_are_sums() {
+        // Q(n, x) = e^-x times the sum of x^k / k! over k < n, https://dlmf.nist.gov/8.4.E10
+        for n in 1..30_u32 {
+            for step in 1..200_u32 {
+                let x = f64::from(step) * 0.3;
+                let (mut term, mut sum) = (1.0, 0.0);
+                for k in 0..n {
+                    sum += term;
+                    term *= x / f64::from(k + 1);
+                }
+                let (given, expected) = (upper_gamma(f64::from(n), x), libm::exp(-x) * sum);
+                assert!((given - expected).abs() <= 2e-15 + 1e-14 * expected, "{n} {x}: {given} for {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn ends() {
+        assert_eq!(upper_gamma(2.0, 0.0), 1.0);
+        for a in [1e-300, 0.5, 9.0, 10.0, 1e6] {
+            assert_eq!(upper_gamma(a, f64::INFINITY), 0.0);
+            assert_eq!(upper_gamma(a, 1e300), 0.0);
+            assert!((0.0..=1.0).contains(&upper_gamma(a, 1e-300)));
+        }
+        for (a, x) in [(0.0, 1.0), (-1.0, 1.0), (f64::NAN, 1.0), (f64::INFINITY, 1.0), (1.0, -1.0), (1.0, f64::NAN)] {
+            assert!(upper_gamma(a, x).is_nan());
+        }
     }
 }

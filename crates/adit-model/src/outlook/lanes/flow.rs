@@ -144,9 +144,19 @@ fn cut(kept: &Eight, left: &mut [Eight]) {
     if *kept == [1.0; 8] {
         return;
     }
-    for left in left {
-        for lane in 0..8 {
-            left[lane] *= kept[lane];
-        }
+    let (pairs, last) = left.as_chunks_mut::<2>();
+    for left in pairs {
+        scale(kept, &mut left[0]);
+        scale(kept, &mut left[1]);
+    }
+    for left in last {
+        scale(kept, left);
+    }
+}
+
+#[inline]
+fn scale(kept: &Eight, left: &mut Eight) {
+    for lane in 0..8 {
+        left[lane] *= kept[lane];
     }
 }
