@@ -33,6 +33,7 @@ const sourced = (text) => text.trimEnd().split("\n").map((line, at) => `${line},
 const DOORS = [
   { file: "study.csv", seed: STUDY, ask: ["audit", "study.csv"] },
   { file: "s.toml", seed: SCENARIO, ask: ["risk", "lithium", "--scenario", "s.toml"] },
+  ...["cars", "copper-in-buildings"].map((name) => ({ file: "m.toml", seed: readFileSync(join(root, `examples/outlook/${name}.toml`), "utf8"), ask: ["outlook", "m.toml", "--draws", "8"] })),
   { file: "w/adit.toml", seed: null, ask: ["check", "--workspace", "w"] },
   { file: "w/adit.lock", seed: null, ask: ["check", "--workspace", "w"] },
   ...["recycling", "eu-supply", "end-uses", "governance", "materials", "countries", "law-lists", "substitution", "sources"].map((name) => ({

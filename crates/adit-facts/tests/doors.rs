@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use adit_facts::import::{ImportSource, import_bytes};
+use adit_facts::outlook::model_file::{Driver, ModelFile};
 use adit_facts::printed::{Format, Precision};
 use adit_facts::workspace::Manifest;
 use adit_facts::{Changes, Finding, Package, Printed, Severity, study_file};
@@ -193,6 +194,28 @@ proptest! {
     }
 
     #[test]
+    fn model_files(example in 0..MODELS.len(), cuts in cuts(), csv in cuts()) {
+        let text = damaged(MODELS[example], &cuts);
+        let mut files = |file: &str| Ok(damaged(if file.contains("content") { CONTENT } else { STOCK }, &csv));
+        match ModelFile::parse(&text, "model.toml", &mut files) {
+            Ok((model, findings)) => {
+                placed(&findings)?;
+                for series in &model.series {
+                    let (Driver::Stock(values) | Driver::Inflow(values)) = &series.driver;
+                    prop_assert!(values.len() == model.time.years.len() && values.iter().all(|value| *value >= 0.0));
+                }
+                for path in model.paths() {
+                    prop_assert!(model.parameter(&path).is_ok(), "{path}");
+                }
+            }
+            Err(findings) => {
+                prop_assert!(!findings.is_empty());
+                placed(&findings)?;
+            }
+        }
+    }
+
+    #[test]
     fn manifests(cuts in cuts()) {
         let seed = "format = 1\nname = \"demo\"\nregions = [\"FI1D\", \"ES43\"]\n[base]\nedition = \"ec-2023\"\nhash = \"0123\"\n";
         match Manifest::parse(&damaged(seed, &cuts), "adit.toml", base()) {
@@ -239,6 +262,15 @@ proptest! {
         }
     }
 }
+
+/// The model files of the examples, and the CSV files beside one of them.
+const MODELS: [&str; 3] = [
+    include_str!("../../../examples/outlook/cars.toml"),
+    include_str!("../../../examples/outlook/copper-in-buildings.toml"),
+    include_str!("../../../examples/outlook/phones.toml"),
+];
+const STOCK: &str = include_str!("../../../examples/outlook/phones.csv");
+const CONTENT: &str = include_str!("../../../examples/outlook/phones-content.csv");
 
 /// The first lines of the publishers' files.
 const PUBLISHED: [(ImportSource, &str, &str); 8] = [

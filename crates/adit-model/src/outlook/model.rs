@@ -60,7 +60,7 @@ pub struct ModelRun {
 /// of them become, exports of more than there is, a loop of processes without an exit.
 pub fn run(model: &ModelFile, with_cohorts: bool) -> Result<ModelRun, Vec<Finding>> {
     let periods = series::periods(model).map_err(|error| vec![series::of_model(model, &error)])?;
-    let (series, mut warnings) = series::run_all(model, &periods, with_cohorts)?;
+    let (series, warnings) = series::run_all(model, &periods, with_cohorts)?;
     let routes = routes::run(model, &periods, &series);
     let taken_up = routes::taken_up(model, &series, &routes);
     let (processes, flows) = systems::run(model, &periods, &series).map_err(|finding| vec![finding])?;
@@ -68,9 +68,5 @@ pub fn run(model: &ModelFile, with_cohorts: bool) -> Result<ModelRun, Vec<Findin
     let errors = series.iter().map(SeriesFlows::balance_error);
     let errors = errors.chain(processes.iter().map(|process| process.balance_error));
     let balance_error = errors.chain(routes.iter().map(RouteFlows::balance_error)).fold(0.0, f64::max);
-    warnings.truncate(MOST_WARNINGS);
     Ok(ModelRun { periods, series, materials, routes, taken_up, processes, flows, balance_error, warnings })
 }
-
-/// Warnings of more series than this say the same again.
-const MOST_WARNINGS: usize = 100;

@@ -75,8 +75,7 @@ impl Door<'_> {
                 Some(known) => known.push(given),
                 None => drop(rows.insert(name.to_owned(), vec![given])),
             }
-            if rows.len().saturating_mul(periods) > limits::MOST_CELLS {
-                let finding = limits::too_many_series(rows.len(), periods);
+            if let Some(finding) = limits::too_many_series(rows.len(), periods) {
                 self.findings.push(finding.in_file(self.path).at(given.line, 1));
                 return None;
             }

@@ -10,6 +10,9 @@ pub const LARGEST_TEXT: usize = 16 * 1024 * 1024;
 /// Most periods of a model.
 pub const MOST_PERIODS: usize = 5_000;
 
+/// Most series of one model: what is kept of a series beside its numbers is about a kilobyte.
+pub const MOST_SERIES: usize = 500_000;
+
 /// Most series times periods of one model: their inflow, outflow, stock and survival are 0.5 GB.
 pub const MOST_CELLS: usize = 16_000_000;
 
@@ -37,21 +40,25 @@ pub(super) fn of_periods(reader: &mut Reader<'_>, periods: usize, at: usize) -> 
     fits
 }
 
-/// The finding of more series times periods than a model may have.
-pub(super) fn too_many_series(series: usize, periods: usize) -> Finding {
+/// The finding of more series, or of more series times periods, than a model may have.
+pub(super) fn too_many_series(series: usize, periods: usize) -> Option<Finding> {
+    let cells = series.saturating_mul(periods);
+    if series <= MOST_SERIES && cells <= MOST_CELLS {
+        return None;
+    }
     let says = format!(
-        "{series} series of {periods} years are {} cells; a model has at most {MOST_CELLS}",
-        series.saturating_mul(periods)
+        "{series} series of {periods} years are {cells} cells; a model has at most {MOST_SERIES} series and {MOST_CELLS} cells"
     );
-    let hint = format!("split the file: at most {} series of {periods} years at once", MOST_CELLS / periods.max(1));
-    Finding::error("model-file.too-large", says).hint(hint)
+    let most = MOST_SERIES.min(MOST_CELLS / periods.max(1));
+    let hint = format!("split the file: at most {most} series of {periods} years at once");
+    Some(Finding::error("model-file.too-large", says).hint(hint))
 }
 
 /// Says so if series times periods are too many.
 pub(super) fn of_model(reader: &mut Reader<'_>, model: &ModelFile) {
     let periods = model.time.years.len();
-    if model.series.len().saturating_mul(periods) > MOST_CELLS {
-        reader.say(too_many_series(model.series.len(), periods), 0);
+    if let Some(finding) = too_many_series(model.series.len(), periods) {
+        reader.say(finding, 0);
         return;
     }
     let materials: usize = model.series.iter().map(|series| model.contents_of(series).len()).sum();

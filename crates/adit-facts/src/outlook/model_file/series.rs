@@ -141,8 +141,8 @@ pub(super) fn read(
     let mut all = Vec::new();
     for (table, at) in reader.tables(top, "series") {
         all.extend(one(reader, table, at, &mut files, composition));
-        if all.len().saturating_mul(time.years.len()) > limits::MOST_CELLS {
-            reader.say(limits::too_many_series(all.len(), time.years.len()), at);
+        if let Some(finding) = limits::too_many_series(all.len(), time.years.len()) {
+            reader.say(finding, at);
             return all;
         }
     }

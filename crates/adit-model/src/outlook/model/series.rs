@@ -13,8 +13,8 @@ use crate::outlook::error::OutlookError;
 use crate::outlook::lifetime::{Lifetime, SurvivalTable};
 use crate::outlook::time::{InflowAt, Periods};
 
-/// Errors of more series than this say the same again.
-const MOST_ERRORS: usize = 100;
+/// Errors and warnings of more series than this are counted, not listed.
+const MOST_SAID: usize = 100;
 
 /// Flows of one series; lists have one value for each period.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,18 +92,34 @@ pub(super) fn run_all(
     periods: &Periods,
     with_cohorts: bool,
 ) -> Result<(Vec<SeriesFlows>, Vec<Finding>), Vec<Finding>> {
-    let ran: Vec<Result<Flows, Finding>> =
-        model.series.par_iter().map(|series| run_one(model, series, periods, with_cohorts)).collect();
+    // What the engine gives is cut down at once: of a large model it is twice what is kept.
+    let of_series = |series| {
+        let flows: Flows = run_one(model, series, periods, with_cohorts)?;
+        let warnings: Vec<Finding> = flows.warnings.iter().filter_map(|warning| warn(model, series, warning)).collect();
+        Ok((SeriesFlows::new(flows), warnings))
+    };
+    let ran: Vec<Result<(SeriesFlows, Vec<Finding>), Finding>> = model.series.par_iter().map(of_series).collect();
     let mut all = Vec::with_capacity(ran.len());
-    let (mut warnings, mut errors) = (Vec::new(), Vec::new());
-    for (series, flows) in model.series.iter().zip(ran) {
-        match flows {
-            Ok(flows) => {
-                warnings.extend(flows.warnings.iter().filter_map(|warning| warn(model, series, warning)));
-                all.push(SeriesFlows::new(flows));
+    let (mut warnings, mut errors, mut unsaid) = (Vec::new(), Vec::new(), 0_usize);
+    for one in ran {
+        match one {
+            Ok((flows, said)) => {
+                all.push(flows);
+                if warnings.len() < MOST_SAID {
+                    warnings.extend(said);
+                } else {
+                    unsaid += said.len();
+                }
             }
-            Err(error) if errors.len() < MOST_ERRORS => errors.push(error),
-            Err(_) => {}
+            Err(error) if errors.len() < MOST_SAID => errors.push(error),
+            Err(_) => unsaid += 1,
+        }
+    }
+    if unsaid > 0 {
+        let says = format!("{unsaid} more series say the same");
+        let list = if errors.is_empty() { &mut warnings } else { &mut errors };
+        if let Some(last) = list.last().cloned() {
+            list.push(Finding { says, ..last });
         }
     }
     if errors.is_empty() { Ok((all, warnings)) } else { Err(errors) }
