@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 22] = [
+const DOCUMENTS: [(&str, &str); 23] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -37,6 +37,7 @@ const DOCUMENTS: [(&str, &str); 22] = [
     ("SitesAnswer", "sites"),
     ("TogetherAnswer", "together"),
     ("GeoPolRiskAnswer", "geopolrisk"),
+    ("ModelRunAnswer", "model-run"),
 ];
 
 fn main() -> ExitCode {

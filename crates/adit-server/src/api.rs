@@ -2,6 +2,7 @@
 //!
 //! The workbench uses this API and nothing else, so that it is complete by construction.
 
+use adit_answer::outlook::model_run::ModelRunAnswer;
 use adit_answer::why::{DerivationDocument, NodeDocument, SeeDocument};
 use axum::Router;
 use axum::middleware;
@@ -36,7 +37,8 @@ pub const PREFIX: &str = "/api/v1";
         license(name = "MIT OR Apache-2.0")
     ),
     // A derivation holds derivations: its parts are named here, as types that contain themselves are not walked.
-    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument))
+    // The answer to a model file is a document of the command line.
+    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument, ModelRunAnswer))
 )]
 struct Description;
 

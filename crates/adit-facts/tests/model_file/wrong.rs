@@ -229,7 +229,7 @@ fn uncertainty() {
     more(&pair("\"cars.stock\", \"cars.inflow\"", "0.5"), ("model-file.correlation", 11, 26));
     more(
         &uncertain(&format!("{two}cars.stock = {{ kind = \"normal\", mean = 1, sd = 0.1 }}")),
-        ("model-file.twice", 10, 1),
+        ("model-file.twice", 10, 6),
     );
 }
 

@@ -74,20 +74,22 @@ pub fn draw(
     asked: DrawsAsked,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Drawn, Finding> {
-    let values = drawn_values(model, asked)?;
     let moved = moved_series(model);
     let figures = figures(model, base, &moved);
     let periods = base.periods.len();
     let width = figures.len() * periods;
-    if width.saturating_mul(asked.draws) > MOST_RESULT_CELLS {
+    // Counted before anything is drawn.
+    let numbers = width + model.uncertain.len();
+    if numbers.saturating_mul(asked.draws) > MOST_RESULT_CELLS {
         let says = format!(
             "{} draws of {} lines of {periods} years are more than {MOST_RESULT_CELLS} numbers",
             asked.draws,
             figures.len()
         );
-        let hint = format!("ask for at most {} draws, or split the file", MOST_RESULT_CELLS / width.max(1));
+        let hint = format!("ask for at most {} draws, or split the file", MOST_RESULT_CELLS / numbers.max(1));
         return Err(series::at(model, 0, Finding::error("model-file.too-large", says).hint(hint)));
     }
+    let values = drawn_values(model, asked)?;
     let mut rows = vec![0.0; width * asked.draws];
     let done = AtomicUsize::new(0);
     // Without a figure there is nothing to compute, and chunks of no length are none.
