@@ -10,7 +10,8 @@ import type { BenchmarksAnswer, ChainAnswer, TogetherAnswer } from './documents.
 /** What is asked besides the path; null is not asked. */
 export type Asked = Record<string, string | number | readonly string[] | null | undefined>;
 
-async function get<T>(path: string, asked: Asked, signal: AbortSignal): Promise<T> {
+/** A document at a path below /api/v1. */
+export async function get<T>(path: string, asked: Asked, signal: AbortSignal): Promise<T> {
   return document<T>(fetched<T>(path, asked, signal));
 }
 

@@ -1,5 +1,8 @@
 /** From one thing to the next in a chain, as the arrow keys go: with the flow sideways, between neighbours up and down. */
-import type { Drawing, Flow } from './sankey.ts';
+import type { Drawing } from './sankey.ts';
+
+/** What is needed of a link to go along it. */
+type Flow = { key: string; from: string; to: string; tonnes: number };
 
 /** What can be focused: a node or a link. */
 export type Stop = { kind: 'node'; id: string } | { kind: 'link'; id: string };

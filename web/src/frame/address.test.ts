@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, chainPage, changed, materialPage, page, regionPage, roomOf } from './address.ts';
+import { address, chainPage, changed, materialPage, outlookPage, page, regionPage, roomOf } from './address.ts';
 
 test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/'), { name: 'risk' });
@@ -16,6 +16,8 @@ test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/benchmarks'), { name: 'benchmarks' });
   assert.deepEqual(page('/together/'), { name: 'together' });
   assert.deepEqual(page('/together/FI1D'), { name: 'unknown' });
+  assert.deepEqual(page('/outlook'), { name: 'outlooks' });
+  assert.deepEqual(page('/outlook/eu-batteries'), { name: 'outlook', id: 'eu-batteries' });
   assert.deepEqual(page('/stress'), { name: 'unknown' });
 });
 
@@ -24,12 +26,14 @@ test('a material or region of any name comes back from its own address', () => {
     assert.deepEqual(page(materialPage(id)), { name: 'material', id });
     assert.deepEqual(page(chainPage(id)), { name: 'chain', id });
     assert.deepEqual(page(regionPage(id)), { name: 'region', id });
+    assert.deepEqual(page(outlookPage(id)), { name: 'outlook', id });
   }
 });
 
 test('pages know their room', () => {
   assert.equal(roomOf('audit'), 'risk');
   assert.equal(roomOf('region'), 'chain');
+  assert.equal(roomOf('outlook'), 'chain');
   assert.equal(roomOf('unknown'), null);
 });
 

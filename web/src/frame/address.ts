@@ -10,6 +10,8 @@ export type Page =
   | { name: 'region'; id: string }
   | { name: 'benchmarks' }
   | { name: 'together' }
+  | { name: 'outlooks' }
+  | { name: 'outlook'; id: string }
   | { name: 'unknown' };
 
 export type PageName = Page['name'];
@@ -19,7 +21,7 @@ export type Room = 'risk' | 'chain';
 
 const ROOMS: Record<PageName, Room | null> = {
   risk: 'risk', audit: 'risk', material: 'risk',
-  map: 'chain', chain: 'chain', region: 'chain', benchmarks: 'chain', together: 'chain',
+  map: 'chain', chain: 'chain', region: 'chain', benchmarks: 'chain', together: 'chain', outlooks: 'chain', outlook: 'chain',
   unknown: null,
 };
 
@@ -43,6 +45,8 @@ export function page(path: string): Page {
     case 'benchmarks':
     case 'together':
       return id === null ? { name: first } : { name: 'unknown' };
+    case 'outlook':
+      return id === null ? { name: 'outlooks' } : { name: 'outlook', id };
     default:
       return { name: 'unknown' };
   }
@@ -70,9 +74,9 @@ export function changed(query: URLSearchParams, changes: Changes): URLSearchPara
   return next;
 }
 
-/** A path with its query; a colon, a comma and a slash stay readable, as RFC 3986 allows in a query. */
+/** A path with its query; a colon, a comma, a slash and an at sign stay readable, as RFC 3986 allows in a query. */
 export function address(path: string, query: URLSearchParams): string {
-  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%40', '@');
   return text === '' ? path : `${path}?${text}`;
 }
 
@@ -89,4 +93,9 @@ export function chainPage(id: string): string {
 /** The address of a region's dossier. */
 export function regionPage(code: string): string {
   return `/region/${encodeURIComponent(code)}`;
+}
+
+/** The address of a case of the Outlook. */
+export function outlookPage(id: string): string {
+  return `/outlook/${encodeURIComponent(id)}`;
 }

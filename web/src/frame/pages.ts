@@ -35,6 +35,10 @@ export async function load(page: Page): Promise<Shown | null> {
       return plain(page.name, (await import('../chain/BenchmarksPage.svelte')).default);
     case 'together':
       return plain(page.name, (await import('../chain/TogetherPage.svelte')).default);
+    case 'outlooks':
+      return plain(page.name, (await import('../outlook/CasesPage.svelte')).default);
+    case 'outlook':
+      return about(page, (await import('../outlook/CasePage.svelte')).default);
     case 'unknown':
       return null;
   }

@@ -24,12 +24,17 @@ class Language {
     remember('numbers', this.id);
   }
 
+  /** The marks of the language chosen. */
+  get marks(): Marks {
+    return MARKS[this.id];
+  }
+
   write(reading: Reading): string {
-    return format(reading, MARKS[this.id]);
+    return format(reading, this.marks);
   }
 
   writeBounds(reading: Reading): string {
-    return formatBounds(reading, MARKS[this.id]);
+    return formatBounds(reading, this.marks);
   }
 }
 
