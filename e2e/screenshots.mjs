@@ -16,6 +16,7 @@ const PAGES = [
   { name: 'chain', path: '/chain/copper', height: { 1280: 1060, 390: 1700 }, ...ALL },
   { name: 'benchmarks', path: '/benchmarks', height: { 1280: 1360, 390: 1900 }, ...ALL },
   { name: 'together', path: '/together', height: { 1280: 1060, 390: 1900 }, ...ALL },
+  { name: 'outlook', path: '/outlook/eu-batteries?set=collection:0.9', height: { 1280: 1360, 390: 1900 }, ...ALL },
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
 ];
 

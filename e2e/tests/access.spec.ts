@@ -10,6 +10,7 @@ const STATES = [
   { name: 'chain with a node pressed', path: '/chain/copper?at=processing/EU27' },
   { name: 'benchmarks both ways, with a failure', path: '/benchmarks?definition=both&without=keliber' },
   { name: 'together with a figure to be reached, one region off', path: '/together?off=ES43&target=1.5' },
+  { name: 'outlook with levers moved, what comes back', path: '/outlook/eu-batteries?set=collection:0.9@2040&show=return' },
   { name: 'map, closer', path: '/chain?material=lithium&view=-900,600,3' },
   { name: 'drawer', path: '/risk/lithium?why=risk.sr/lithium' },
 ];

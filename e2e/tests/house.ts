@@ -52,6 +52,7 @@ export const PAGES = [
   { name: 'chain', path: '/chain/copper' },
   { name: 'benchmarks', path: '/benchmarks' },
   { name: 'together', path: '/together' },
+  { name: 'outlook', path: '/outlook/eu-batteries' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */

@@ -10,3 +10,9 @@ test('an unknown page says where the room begins', async ({ page }) => {
   await page.goto(`${process.env.ADIT_URL}/risk/lithium/more`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did you want to go?');
 });
+
+test('an unknown case is said to be unknown, with a hint', async ({ page }) => {
+  await page.goto(`${process.env.ADIT_URL}/outlook/eu-battery`);
+  await expect(page.getByRole('alert')).toContainText('eu-battery');
+  await expect(page.getByRole('link', { name: 'All cases' })).toHaveAttribute('href', '/outlook');
+});
