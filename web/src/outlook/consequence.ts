@@ -10,7 +10,7 @@ const NOTHING = 0.002;
 /** Others that are named beside the chosen line. */
 const MOST = 2;
 /** Lines that follow from others: naming them too would say the same twice. */
-const FOLLOWS = new Set(['benchmark', 'secondary-share', 'capacity-share', 'secondary-potential', 'scrap-supply', 'eol-rir', 'eol-rr']);
+const FOLLOWS = new Set(['benchmark', 'from-outside', 'secondary-share', 'capacity-share', 'secondary-potential', 'scrap-supply', 'eol-rir', 'eol-rr', 'union-share', 'collected', 'uncollected', 'not-dismantled', 'untreated', 'recovery-loss']);
 
 /** A value to three digits, so that before and after can be told apart. */
 export function reading(value: number | null, unit: string): Reading {
@@ -45,7 +45,7 @@ export function consequence({ before, after, years, year, chosen, base }: Moved,
   const potential = all.find((one) => one.line.id === 'secondary-potential');
   if (chosen === 'secondary-supply' && (potential?.is ?? 0) > (main.is ?? 0) * (1 + NOTHING)) sentences.push(`Recycling capacity holds it back: ${write(reading(potential?.is ?? null, main.line.unit))} could be recovered.`);
   const others = all.filter((one) => one !== main && !FOLLOWS.has(one.line.id) && Math.abs(one.by) >= NOTHING).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  if (others.length > 0) sentences.push(`${capital(others.slice(0, MOST).map((one) => `${one.line.name} ${said(one)}`).join('; '))}.`);
+  if (others.length > 0) sentences.push(`${capital(others.slice(0, MOST).map((one) => `${one.line.name.toLowerCase()} ${said(one)}`).join('; '))}.`);
   const share = all.find((one) => one.line.id === 'capacity-share');
   if (share !== undefined) sentences.push(`Recycling capacity is ${write(reading(share.is, 'share'))} of consumption: ${standing(share.was ?? 0, share.is ?? 0)}.`);
   return sentences;

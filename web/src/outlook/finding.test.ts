@@ -8,9 +8,10 @@ const line = (id: string, values: (number | null)[], unit = 't/a'): OutlookLine 
 const seen = { name: 'lithium', years: [2023, 2040], year: 2040, base: 2023 };
 const write = (one: Parameters<typeof format>[0]) => format(one);
 
-test('supply stands beside consumption and capacity', () => {
-  const all = [line('secondary-supply', [0, 50]), line('secondary-share', [0, 0.3], 'share'), line('capacity-share', [0, 0.4], 'share')];
-  assert.equal(finding({ ...seen, all, chosen: all[0] }, write), 'In 2040, secondary supply of lithium is 30\u2009% of what EU undertakings consume; recyclers could take 40\u2009%.');
+test('supply stands beside the 25 % line and capacity, and what is unknown is said so', () => {
+  const all = [line('secondary-supply', [0, 50]), line('benchmark', [0, 30]), line('recycling-capacity', [0, 60])];
+  assert.equal(finding({ ...seen, all, chosen: all[0] }, write), 'In 2040, secondary supply of lithium is 50\u2009t/a; 25\u2009% of consumption would be 30\u2009t/a, and recycling capacity is 60\u2009t/a.');
+  assert.match(finding({ ...seen, all: [all[0]!, all[1]!, line('recycling-capacity', [null, null])], chosen: all[0] }, write), /capacity is not known/);
 });
 
 test('any other line is told from the last observed year to the end, with what is unknown said so', () => {

@@ -7,19 +7,22 @@ import { capital, valueAt } from './lines.ts';
 type Write = (reading: Reading) => string;
 type Seen = { name: string; all: readonly OutlookLine[]; chosen: OutlookLine | undefined; years: readonly number[]; year: number; base: number };
 
-/** Supply beside consumption where both are known in the year that is read; else where the chosen line comes from and goes to. */
+/**
+ * Secondary supply beside the 25 % line and capacity in the year that is read; of any other line where it comes from and
+ * goes to.
+ */
 export function finding({ name, all, chosen, years, year, base }: Seen, write: Write): string {
+  if (chosen === undefined) return `Nothing is known of ${name}.`;
   const index = years.indexOf(year);
   const at = (id: string) => {
     const line = all.find((one) => one.id === id);
     return line === undefined ? null : valueAt(line, index, year);
   };
-  const [secondary, capacity] = [at('secondary-share'), at('capacity-share')];
-  if (chosen?.id === 'secondary-supply' && secondary?.value != null) {
-    const beside = capacity?.value != null ? `; recyclers could take ${write(capacity)}` : '';
-    return `In ${year}, ${chosen.name} of ${name} is ${write(secondary)} of what EU undertakings consume${beside}.`;
+  const [is, aim, capacity] = [chosen.values[index] ?? null, at('benchmark'), at('recycling-capacity')];
+  if (chosen.id === 'secondary-supply' && is !== null && aim?.value != null) {
+    const recyclers = capacity?.value == null ? 'recycling capacity is not known' : `recycling capacity is ${write(capacity)}`;
+    return `In ${year}, ${chosen.name.toLowerCase()} of ${name} is ${write(valueAt(chosen, index, year))}; 25\u2009% of consumption would be ${write(aim)}, and ${recyclers}.`;
   }
-  if (chosen === undefined) return `Nothing is known of ${name}.`;
   const [from, until] = [chosen.values[years.indexOf(base)] ?? null, chosen.values.at(-1) ?? null];
   const last = years.at(-1);
   if (from === null && until === null) return `${capital(chosen.name)} of ${name} is unknown in ${base} and in ${last}.`;

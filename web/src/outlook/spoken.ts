@@ -2,7 +2,7 @@
 import type { Marks } from '../number/format.ts';
 import { format } from '../number/format.ts';
 import type { OutlookLine } from './documents.ts';
-import { valueAt, type At } from './lines.ts';
+import { bandAt, valueAt, type At } from './lines.ts';
 
 /** A piece of a sentence: words, or a number with the reading behind it. */
 export type Piece = { text: string; at: At | null };
@@ -24,7 +24,8 @@ export function pieces(sentence: string, lines: readonly OutlookLine[], years: r
       if (!named.has(year)) return;
       const at = valueAt(line, index, year);
       if (at.value === null || at.why === null) return;
-      for (const text of new Set([format(at), format({ value: at.value, unit: at.unit })])) {
+      const band = bandAt(line, index);
+      for (const text of new Set([format(at), format({ value: at.value, unit: at.unit }), ...(band === null ? [] : [format(band)])])) {
         const before = texts.get(text);
         texts.set(text, before === undefined || before?.value === at.value ? (before ?? at) : null);
       }

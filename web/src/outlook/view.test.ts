@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { address, changed } from '../frame/address.ts';
-import { GROUPS, grouped, moved, question, setting, view, written, yearOf, type Setting } from './view.ts';
+import { GROUPS, grouped, hiding, moved, question, setting, view, written, yearOf, type Setting } from './view.ts';
 
 const read = (text: string) => view(new URLSearchParams(text));
 
@@ -33,7 +33,7 @@ test('what cannot be meant falls back', () => {
 });
 
 test('every group can choose its own line', () => {
-  for (const group of GROUPS) assert.ok((group.lines as readonly string[]).includes(group.band), group.id);
+  for (const group of GROUPS) assert.ok(group.lines.includes(group.band), group.id);
   assert.deepEqual(grouped('supply'), { show: null, line: null, hide: null });
 });
 
@@ -49,4 +49,15 @@ test('the year read is one that the case has', () => {
   assert.equal(yearOf({ year: null }, [2020, 2040, 2050]), 2040);
   assert.equal(yearOf({ year: 2047 }, [2020, 2040, 2050]), 2050);
   assert.equal(yearOf({ year: null }, [2020, 2035]), 2035);
+});
+
+test('a quiet line is drawn only when it is asked for, and the address says no more than it must', () => {
+  const shares = GROUPS.find((group) => group.id === 'shares')!;
+  assert.deepEqual(read('show=shares').hidden, ['union-share']);
+  assert.deepEqual(read('show=shares&line=union-share').hidden, []);
+  for (const hidden of [[], ['union-share'], ['eol-rr'], ['eol-rr', 'union-share']]) {
+    const hide = hiding(shares, hidden);
+    assert.deepEqual(read(`show=shares${hide === null ? '' : `&hide=${hide}`}`).hidden, hidden, String(hide));
+  }
+  assert.equal(hiding(shares, ['union-share']), null);
 });

@@ -5,14 +5,21 @@ export const DRAWS = 1000;
 /** Rows of the sample matrices behind "what matters most". */
 export const SAMPLES = 256;
 
-/** What the figure can show; lines are the server's ids, the first of `band` that has values is chosen if none is. */
-export const GROUPS = [
-  { id: 'supply', says: 'Need and supply', lines: ['put-into-use', 'consumption', 'secondary-supply', 'recycling-capacity', 'benchmark'], band: 'secondary-supply' },
-  { id: 'return', says: 'What comes back', lines: ['end-of-life', 'feed', 'secondary-potential', 'secondary-supply', 'recycling-capacity', 'manufacturing-scrap', 'scrap-supply'], band: 'end-of-life' },
-  { id: 'stock', says: 'What is in use', lines: ['stock'], band: 'stock' },
-  { id: 'shares', says: 'Shares', lines: ['capacity-share', 'secondary-share', 'eol-rir', 'eol-rr'], band: 'secondary-share' },
-] as const;
-export type Group = (typeof GROUPS)[number];
+/**
+ * What the figure can show; lines are the server's ids. The band is that of `band` where none is chosen, and lines that
+ * are `quiet` are drawn only when they are asked for.
+ */
+export const GROUPS: readonly Group[] = [
+  { id: 'supply', says: 'Need and supply', lines: ['put-into-use', 'consumption', 'secondary-supply', 'recycling-capacity', 'benchmark'], band: 'secondary-supply', quiet: [] },
+  { id: 'return', says: 'What comes back', lines: ['end-of-life', 'feed', 'secondary-potential', 'secondary-supply', 'recycling-capacity', 'manufacturing-scrap', 'scrap-supply'], band: 'end-of-life', quiet: [] },
+  { id: 'losses', says: 'What is lost', lines: ['used-export', 'uncollected', 'not-dismantled', 'scrap-export', 'untreated', 'recovery-loss'], band: 'used-export', quiet: [] },
+  { id: 'stock', says: 'What is in use', lines: ['stock'], band: 'stock', quiet: [] },
+  { id: 'shares', says: 'Shares', lines: ['capacity-share', 'secondary-share', 'eol-rir', 'eol-rr', 'union-share'], band: 'secondary-share', quiet: ['union-share'] },
+  { id: 'risk', says: 'Supply risk', lines: ['supply-risk'], band: 'supply-risk', quiet: [] },
+];
+export type Group = { id: string; says: string; lines: readonly string[]; band: string; quiet: readonly string[] };
+
+const FIRST = GROUPS[0] as Group;
 
 /** A lever that is moved: to which value, by which year (null: the lever's own). */
 export type Setting = { lever: string; value: number; year: number | null };
@@ -66,17 +73,17 @@ export function view(query: URLSearchParams): View {
     const one = setting(text);
     if (one !== null && !settings.some((other) => other.lever === one.lever)) settings.push(one);
   }
-  const group = GROUPS.find((one) => one.id === query.get('show')) ?? GROUPS[0];
-  const lines: readonly string[] = group.lines;
+  const group = GROUPS.find((one) => one.id === query.get('show')) ?? FIRST;
   const asked = query.get('line');
-  const line = asked !== null && lines.includes(asked) ? asked : group.band;
+  const line = asked !== null && group.lines.includes(asked) ? asked : group.band;
+  const hidden = query.get('hide')?.split(',') ?? group.quiet;
   const year = Number(query.get('year') ?? Number.NaN);
   return {
     settings,
     material: word(query.get('material')),
     group,
     line,
-    hidden: (query.get('hide') ?? '').split(',').filter((id) => id !== line && lines.includes(id)),
+    hidden: hidden.filter((id) => id !== line && group.lines.includes(id)),
     year: Number.isInteger(year) && year > 0 ? year : null,
     region: word(query.get('region')),
     kind: word(query.get('kind')),
@@ -90,7 +97,13 @@ function word(text: string | null): string | null {
 
 /** What the address says of a choice of group: a line or a gap of another group is no news here. */
 export function grouped(id: string): Record<string, string | null> {
-  return { show: id === GROUPS[0].id ? null : id, line: null, hide: null };
+  return { show: id === FIRST.id ? null : id, line: null, hide: null };
+}
+
+/** What the address says of the lines that are not drawn; `none` where all are and some would be quiet by themselves. */
+export function hiding(group: Group, hidden: readonly string[]): string | null {
+  const [now, usual] = [[...hidden].sort().join(), [...group.quiet].sort().join()];
+  return now === usual ? null : now === '' ? 'none' : hidden.join(',');
 }
 
 /** The question to the case, for the API and for downloads. */
