@@ -1,7 +1,7 @@
 /** What moving the levers does, in words: the chosen line, what else moves, and where capacity stands. */
 import type { Reading } from '../number/format.ts';
 import type { OutlookLine } from './documents.ts';
-import { AIM, capital } from './lines.ts';
+import { AIM, capital, low } from './lines.ts';
 
 type Write = (reading: Reading) => string;
 
@@ -45,7 +45,7 @@ export function consequence({ before, after, years, year, chosen, base }: Moved,
   const potential = all.find((one) => one.line.id === 'secondary-potential');
   if (chosen === 'secondary-supply' && (potential?.is ?? 0) > (main.is ?? 0) * (1 + NOTHING)) sentences.push(`Recycling capacity holds it back: ${write(reading(potential?.is ?? null, main.line.unit))} could be recovered.`);
   const others = all.filter((one) => one !== main && !FOLLOWS.has(one.line.id) && Math.abs(one.by) >= NOTHING).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  if (others.length > 0) sentences.push(`${capital(others.slice(0, MOST).map((one) => `${one.line.name.toLowerCase()} ${said(one)}`).join('; '))}.`);
+  if (others.length > 0) sentences.push(`${capital(others.slice(0, MOST).map((one) => `${low(one.line.name)} ${said(one)}`).join('; '))}.`);
   const share = all.find((one) => one.line.id === 'capacity-share');
   if (share !== undefined) sentences.push(`Recycling capacity is ${write(reading(share.is, 'share'))} of consumption: ${standing(share.was ?? 0, share.is ?? 0)}.`);
   return sentences;

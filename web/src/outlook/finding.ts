@@ -2,7 +2,7 @@
 import type { Reading } from '../number/format.ts';
 import { reading } from './consequence.ts';
 import type { OutlookLine } from './documents.ts';
-import { capital, valueAt } from './lines.ts';
+import { capital, low, valueAt } from './lines.ts';
 
 type Write = (reading: Reading) => string;
 type Seen = { name: string; all: readonly OutlookLine[]; chosen: OutlookLine | undefined; years: readonly number[]; year: number; base: number };
@@ -21,7 +21,7 @@ export function finding({ name, all, chosen, years, year, base }: Seen, write: W
   const [is, aim, capacity] = [chosen.values[index] ?? null, at('benchmark'), at('recycling-capacity')];
   if (chosen.id === 'secondary-supply' && is !== null && aim?.value != null) {
     const recyclers = capacity?.value == null ? 'recycling capacity is not known' : `recycling capacity is ${write(capacity)}`;
-    return `In ${year}, ${chosen.name.toLowerCase()} of ${name} is ${write(valueAt(chosen, index, year))}; 25\u2009% of consumption would be ${write(aim)}, and ${recyclers}.`;
+    return `In ${year}, ${low(chosen.name)} of ${name} is ${write(valueAt(chosen, index, year))}; 25\u2009% of consumption would be ${write(aim)}, and ${recyclers}.`;
   }
   const [from, until] = [chosen.values[years.indexOf(base)] ?? null, chosen.values.at(-1) ?? null];
   const last = years.at(-1);

@@ -51,6 +51,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A name inside a sentence; what begins with several capitals stays. */
+export function low(text: string): string {
+  return /^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Whether a line has anything to draw. */
 export function known(line: Pick<OutlookLine, 'values'>): boolean {
   return line.values.some((value) => value !== null);
@@ -60,10 +65,18 @@ export function known(line: Pick<OutlookLine, 'values'>): boolean {
  * A value of a line in a year, with the id that opens it. `low` and `high` hold the middle half of the draws and say how
  * many digits the value deserves.
  */
-export type At = { value: number | null; low: number | null; high: number | null; unit: string; why: string | null };
+export type At = { value: number | null; low: number | null; high: number | null; unit: string; why: string | null; least?: number | undefined };
+
+/** Tonnes below this are nothing that anyone weighs: half of ten kilograms. They are written 0.00. */
+const SPECK_T = 0.005;
+
+function speck(value: number, unit: string): boolean {
+  return (unit === 't' || unit === 't/a') && value !== 0 && Math.abs(value) < SPECK_T;
+}
 
 export function valueAt(line: OutlookLine, index: number, year: number): At {
   const value = line.values[index] ?? null;
+  if (value !== null && speck(value, line.unit)) return { value: 0, low: null, high: null, unit: line.unit, why: whyOf(line, year), least: 2 };
   return {
     value,
     low: value === null ? null : (line.bands?.p25[index] ?? null),
@@ -76,7 +89,7 @@ export function valueAt(line: OutlookLine, index: number, year: number): At {
 /** The band that nine of ten draws lie in; null where nothing varies. */
 export function bandAt(line: OutlookLine, index: number): { value: number | null; low: number; high: number; unit: string } | null {
   const [low, high] = [line.bands?.p05[index] ?? null, line.bands?.p95[index] ?? null];
-  return low === null || high === null || low >= high ? null : { value: line.values[index] ?? null, low, high, unit: line.unit };
+  return low === null || high === null || low >= high || speck(high, line.unit) ? null : { value: line.values[index] ?? null, low, high, unit: line.unit };
 }
 
 /** The id that opens the value of a year. */

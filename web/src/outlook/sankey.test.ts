@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OutlookFlows } from './documents.ts';
-import { draw, flowsOf, fullest, through } from './sankey.ts';
+import { draw, flowsOf, fullest, labels, LEADING, through } from './sankey.ts';
 
 const node = (id: string, column: number, kind = 'use') => ({ id, name: id, column, kind });
 const link = (from: string, to: string, value: number | null) => ({ from, to, name: `${from} to ${to}`, tonnes: { value, low: null, high: null, why: null } });
@@ -42,4 +42,19 @@ test('a tonne has the same height in every year of one scale', () => {
   assert.ok(Math.abs(large.bands.get('use>lost')!.width / small.bands.get('use>lost')!.width - 10) < 1e-6);
   assert.equal(fullest(OF), 100);
   assert.deepEqual([...draw(OF.nodes, [], 900, 0).spots], []);
+});
+
+test('labels of a column do not touch, and none runs into the next column', () => {
+  const many = { nodes: [node('use', 0), ...[1, 2, 3, 4, 5].map((at) => node(`a long name ${at}`, 1)), node('end', 2)], links: [1, 2, 3, 4, 5].flatMap((at) => [link('use', `a long name ${at}`, 1), link(`a long name ${at}`, 'end', 1)]) };
+  const drawing = draw(many.nodes, flowsOf(many), 400, 100);
+  const measure = (text: string) => text.length * 7;
+  const all = labels(drawing, (id) => id, measure);
+  const end = drawing.spots.get('end')!.x0;
+  const column = all.filter((one) => one.id.startsWith('a long')).sort((a, b) => a.y - b.y);
+  assert.equal(column.length, 5);
+  column.forEach((one, index) => {
+    const above = column[index - 1];
+    assert.ok(above === undefined || one.y - (one.text.length * LEADING) / 2 >= above.y + (above.text.length * LEADING) / 2 - 1e-9);
+    for (const line of one.text) assert.ok(one.x + measure(line) <= end || !line.includes(' '), line);
+  });
 });

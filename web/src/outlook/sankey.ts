@@ -5,6 +5,7 @@
 import { sankey } from 'd3-sankey';
 import type { Drawing } from '../flows/sankey.ts';
 import type { OutlookFlows, OutlookLink, OutlookNode } from './documents.ts';
+import { apart, wrapped } from './ends.ts';
 
 /** A link as it is drawn: with tonnes that are known and more than nothing. */
 export type Flow = { key: string; from: string; to: string; tonnes: number; link: OutlookLink };
@@ -12,12 +13,30 @@ export type Flow = { key: string; from: string; to: string; tonnes: number; link
 export const NODE_WIDTH = 12;
 /** Above the columns. */
 export const HEAD = 10;
-/** Between nodes of a column: room for a label of 13 px. */
-const PADDING = 22;
+/** Between nodes of a column: room for a label of two lines. */
+const PADDING = 28;
 /** Height of the fullest column, without what lies between its nodes. */
 const BODY = 300;
 /** Beyond the last column: room for its labels. */
 export const LABELS = 170;
+
+/** Where a node's label stands, over how many lines. */
+export type Label = { id: string; x: number; y: number; text: string[] };
+
+/** Lines of text of a label, from one to the next. */
+export const LEADING = 15;
+
+/** Labels beside their nodes, no wider than the way to the next column, moved apart within their own. */
+export function labels(drawing: Drawing, textOf: (id: string) => string, measure: (text: string) => number): Label[] {
+  const xs = [...new Set([...drawing.spots.values()].map((spot) => spot.x0))].sort((a, b) => a - b);
+  return xs.flatMap((x, index) => {
+    const next = xs[index + 1];
+    const room = next === undefined ? LABELS - NODE_WIDTH - 4 : next - x - NODE_WIDTH - 14;
+    const all = [...drawing.spots].filter(([, spot]) => spot.x0 === x).map(([id, spot]) => ({ id, spot, text: wrapped(textOf(id), room, measure) }));
+    const places = apart(all.map(({ id, spot, text }) => ({ id, y: (spot.y0 + spot.y1) / 2, height: text.length * LEADING })), 0, Infinity);
+    return all.map(({ id, spot, text }) => ({ id, x: spot.x1 + 7, y: places.get(id) ?? spot.y0, text }));
+  });
+}
 
 export function flowsOf(of: Pick<OutlookFlows, 'links'>): Flow[] {
   return of.links.flatMap((link) => {
@@ -79,5 +98,5 @@ export function draw(nodes: readonly OutlookNode[], of: readonly Flow[], width: 
   for (const { key, source, target, y0 = 0, y1 = 0, width: thick = 0 } of graph.links) {
     if (typeof source === 'object' && typeof target === 'object') bands.set(key, { x0: source.x1 ?? 0, y0, x1: target.x0 ?? 0, y1, width: thick, lane: null });
   }
-  return { spots, bands, columns: [], height: Math.max(...[...spots.values()].map((spot) => spot.y1)) + 12 };
+  return { spots, bands, columns: [], height: Math.max(...[...spots.values()].map((spot) => spot.y1)) + 20 };
 }
