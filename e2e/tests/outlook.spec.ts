@@ -3,6 +3,8 @@ import { cpus, loadavg } from 'node:os';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { format } from '../../web/src/number/format.ts';
+import { paths } from '../../web/src/outlook/assumptions.ts';
+import { valueAt } from '../../web/src/outlook/lines.ts';
 import { expect, open, test } from './house.ts';
 
 const CASE = 'eu-batteries';
@@ -20,9 +22,10 @@ const materialOf = (answer: any, id = 'lithium') => answer.materials.find((one: 
 const lineOf = (answer: any, id: string) => materialOf(answer).lines.find((one: any) => one.id === id);
 const known = (links: any[]) => links.filter((one) => one.tonnes.value !== null && one.tonnes.value > 0);
 
-/** A value of a line as the page writes it: with the digits that the middle half of its draws supports. */
+/** A value of a line as the page writes it. */
 function written(line: any, index: number, unit: string = line.unit): string {
-  return line.values[index] === null ? 'unknown' : format({ value: line.values[index], low: line.bands?.p25[index], high: line.bands?.p75[index], unit });
+  const at = valueAt(line, index, 0);
+  return at.value === null ? 'unknown' : format({ ...at, unit });
 }
 
 /** Opens a case and waits until everything below the figure is there too. */
@@ -156,9 +159,9 @@ test('readings and assumptions open down to a source', async ({ page, api }) => 
   await page.keyboard.press('Escape');
   await expect(reading).toBeFocused();
   const answer = await api.get(`outlook/${CASE}?draws=0&material=lithium`);
-  const [first] = answer.assumptions;
+  const first = paths<any>(answer.assumptions)[0]!.rows.at(-1);
   const table = page.getByRole('table', { name: /^Assumptions with value/ });
-  await expect(table.locator('tbody tr').first()).toContainText(first.source);
+  await expect(table.locator('tbody tr').first()).toContainText(first.locator);
   await table.getByRole('button', { name: /why\?/ }).first().click();
   await expect(page.locator('.drawer .tree')).toContainText(first.locator);
 });
@@ -167,12 +170,19 @@ test('assumptions are filtered by kind, all of them can be seen, and levers mark
   const answer = await api.get(`outlook/${CASE}?draws=0&material=lithium`);
   await whole(page, PAGE);
   const table = page.getByRole('table', { name: /^Assumptions with value/ });
-  await page.getByRole('button', { name: `All ${answer.assumptions.length} assumptions` }).click();
-  await expect(table.locator('tbody tr')).toHaveCount(answer.assumptions.length);
-  await expect(table.locator('.lever')).toHaveCount(answer.assumptions.filter((one: any) => one.lever !== null).length);
+  const all = paths<any>(answer.assumptions);
+  await page.getByRole('button', { name: new RegExp(`^All ${all.length} assumptions`) }).click();
+  await expect(table.locator('tbody tr')).toHaveCount(all.length);
+  await expect(table.locator('.lever')).toHaveCount(all.filter((one) => one.lever !== null).length);
+  const path = all.find((one) => one.rows.length > 1)!;
+  await table.getByRole('button', { name: `${path.rows.length - 1} earlier of ${path.of}`, exact: true }).first().click();
+  await expect(table.locator('tbody tr')).toHaveCount(all.length + path.rows.length - 1);
   await page.getByRole('radio', { name: /^Assumed/ }).check();
   await expect(page).toHaveURL(/kind=assumption/);
-  await expect(table.locator('tbody tr')).toHaveCount(answer.assumptions.filter((one: any) => one.kind === 'assumption').length);
+  const assumed = paths<any>(answer.assumptions.filter((one: any) => one.kind === 'assumption'));
+  await expect(page.getByRole('button', { name: /^Only the first/ }).last()).toBeVisible();
+  for (const kind of await table.locator('tbody td.kind').allTextContents()) expect(kind).toBe('assumed');
+  expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(assumed.length);
 });
 
 test('what matters most is told of the line and year that are read', async ({ page, api }) => {
@@ -214,9 +224,10 @@ test('a region shows its own feed and its neighbours’, as an estimate', async 
   await expect(section).toContainText('Estimate.', { timeout: 15_000 });
   await expect(section.getByRole('row').filter({ hasText: 'FI1D' })).toContainText('here');
   const of = answer.region.materials.find((one: any) => one.id === 'lithium');
-  const near = of.near.find((one: any) => one.id === 'feed');
+  const own = of.own.find((one: any) => one.id === 'feed');
   const year = Number(await page.getByLabel('Year that is read').first().inputValue());
-  await expect(section.getByRole('row').filter({ hasText: /from here and near/ })).toContainText(written(near, answer.years.indexOf(year)));
+  await expect(section.getByRole('row').filter({ hasText: /Feed from here(?! and)/ })).toContainText(written(own, answer.years.indexOf(year)));
+  for (const place of answer.region.places) await expect(section.getByRole('link', { name: place.name }).first()).toBeVisible();
 });
 
 /** How many shapes the figure took while a lever moved once. */
