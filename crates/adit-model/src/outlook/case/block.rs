@@ -1,5 +1,11 @@
 //! Eight draws of a case, from their random numbers to the lines of every material.
 
+mod capacity;
+mod mix;
+mod rates;
+
+use std::array::from_fn;
+
 use super::compiled::{Compiled, Series, Source};
 use super::error::CaseError;
 use super::lines::Line;
@@ -144,7 +150,7 @@ impl<'c, 'm> Block<'c, 'm> {
     fn intensities(&mut self) {
         let periods = self.periods;
         for (intensity, into) in self.compiled.intensities.iter().zip(self.intensities.chunks_exact_mut(periods)) {
-            let [of, factor] = [intensity.intensity, intensity.factor].map(|at| &self.series[at * periods..]);
+            let [of, factor] = [intensity.of, intensity.factor].map(|at| &self.series[at * periods..]);
             for t in 0..periods {
                 for lane in 0..8 {
                     into[t][lane] = of[t][lane] * factor[t][lane] * intensity.times[t];
@@ -208,11 +214,7 @@ impl<'c, 'm> Block<'c, 'm> {
                 let same = parameters.iter().all(|parameter| parameter.iter().all(|lane| *lane == parameter[0]));
                 by_age.extend((c..self.periods).map(|t| {
                     let age = periods.age(c, t);
-                    if same {
-                        [lifetimes[0].survival(age); 8]
-                    } else {
-                        std::array::from_fn(|lane| lifetimes[lane].survival(age))
-                    }
+                    if same { [lifetimes[0].survival(age); 8] } else { from_fn(|lane| lifetimes[lane].survival(age)) }
                 }));
                 before = Some(parameters);
             }
@@ -221,58 +223,6 @@ impl<'c, 'm> Block<'c, 'm> {
             }
         }
         Ok(())
-    }
-
-    /// Shares of the technologies of a segment, with those that levers set; the others fill the rest.
-    fn mix(&mut self, s: usize) {
-        let (plan, periods) = (&self.compiled.segments[s], self.periods);
-        self.shares.clear();
-        self.shares.resize(plan.mix.len() * periods, [0.0; 8]);
-        for t in 0..periods {
-            for lane in 0..8 {
-                let of = |place: usize| self.series[plan.mix[place].1 * periods + t][lane];
-                let sum: f64 = (0..plan.mix.len()).map(of).sum();
-                for place in 0..plan.mix.len() {
-                    self.shares[place * periods + t][lane] = if sum > 0.0 { of(place) / sum } else { 0.0 };
-                }
-            }
-        }
-        if plan.mix_set.is_empty() {
-            return;
-        }
-        let base = self.compiled.base();
-        let at_base: Vec<Eight> = plan.mix_set.iter().map(|(place, _)| self.shares[place * periods + base]).collect();
-        for t in 0..periods {
-            if self.compiled.moved[plan.mix_set[0].1].gone[t] > 0.0 || plan.mix_set.len() > 1 {
-                self.set_mix(s, t, &at_base);
-            }
-        }
-    }
-
-    fn set_mix(&mut self, s: usize, t: usize, at_base: &[Eight]) {
-        let (plan, periods) = (&self.compiled.segments[s], self.periods);
-        let mut targets = vec![0.0; plan.mix_set.len()];
-        for lane in 0..8 {
-            let (mut set, mut unset) = (0.0, 1.0);
-            for (((place, moved), base), target) in plan.mix_set.iter().zip(at_base).zip(&mut targets) {
-                let moved = &self.compiled.moved[*moved];
-                let own = self.shares[place * periods + t][lane];
-                let gone = moved.gone[t];
-                *target = if gone > 0.0 { base[lane] + (moved.value - base[lane]) * gone } else { own };
-                set += *target;
-                unset -= own;
-            }
-            // What the others are scaled by to fill the rest. Without others the technologies set fill everything.
-            let others = if unset > 1e-15 { (1.0 - set).max(0.0) / unset } else { 0.0 };
-            let own = if unset > 1e-15 { 1.0 } else { 1.0 / set };
-            for place in 0..plan.mix.len() {
-                let share = &mut self.shares[place * periods + t][lane];
-                *share = match plan.mix_set.iter().position(|(of, _)| *of == place) {
-                    Some(of) => targets[of] * own,
-                    None => *share * others,
-                };
-            }
-        }
     }
 
     /// Material in one product, by the period in which it comes.
@@ -306,132 +256,18 @@ impl<'c, 'm> Block<'c, 'm> {
             let from = at * Line::ALL.len() * periods;
             let lines = &mut self.lines[from..from + Line::ALL.len() * periods];
             for t in 0..periods {
-                for lane in 0..8 {
-                    let shares = parameters.at(t, lane);
-                    let [put, stock, end] =
-                        [&material.inflow, &material.stock, &material.outflow].map(|rows| rows[t][lane]);
-                    let amounts = shares.amounts(put, stock, end);
-                    let arising = amounts[amounts.len() - 1].1;
-                    // What manufacturing scrap would give: capacity has its say later.
-                    let more = [(Line::ScrapSupply, shares.scrap_potential(arising))];
-                    for (line, amount) in amounts.into_iter().chain(more) {
-                        lines[line.at() * periods + t][lane] += amount;
+                let amounts = parameters.amounts(t, &material.inflow[t], &material.stock[t], &material.outflow[t]);
+                // What manufacturing scrap would give: capacity has its say later.
+                let scrap = parameters.scrap_potential(t, &amounts[amounts.len() - 1].1);
+                for (line, amount) in amounts.iter().chain([&(Line::ScrapSupply, scrap)]) {
+                    let sum = &mut lines[line.at() * periods + t];
+                    for lane in 0..8 {
+                        sum[lane] += amount[lane];
                     }
                 }
             }
         }
     }
-
-    /// Recycling capacity: of the case, or of the Chain room; NaN where it is unknown.
-    fn capacity(&mut self, at: usize, random: Option<&[Eight]>) {
-        let (compiled, periods) = (self.compiled, self.periods);
-        let plan = &compiled.capacities[at];
-        let from = self.from(at, Line::Capacity);
-        if let Some(own) = plan.own {
-            let own = &self.series[own * periods..(own + 1) * periods];
-            for t in 0..periods {
-                self.lines[from + t] = later(own, t, compiled.base(), compiled.delay);
-            }
-        } else if let Some(chain) = &plan.chain {
-            let m = compiled.materials[at];
-            let drawn = random.zip(self.inputs.recyclers[m]).zip(compiled.model.materials[m].capacity.as_ref());
-            for lane in 0..8 {
-                if let Some(((random, first), model)) = drawn {
-                    let own: Vec<f64> = random[first..].iter().take(model.keys().len()).map(|u| u[lane]).collect();
-                    model.drawn(&own, &compiled.years, compiled.delay, &mut self.capacity_draw);
-                }
-                for (t, central) in chain.iter().enumerate() {
-                    let drawn = if drawn.is_some() { Some(self.capacity_draw[t]) } else { *central };
-                    self.lines[from + t][lane] = central.and(drawn).unwrap_or(f64::NAN);
-                }
-            }
-        } else {
-            self.lines[from..from + periods].fill([f64::NAN; 8]);
-        }
-        for (row, times) in self.lines[from..from + periods].iter_mut().zip(&plan.times) {
-            *row = row.map(|tonnes| tonnes * times);
-        }
-        if !plan.shared_by.is_empty() {
-            self.share_capacity(at);
-        }
-    }
-
-    /// The part of a group's capacity that a material has: in proportion to what would come back of each.
-    fn share_capacity(&mut self, at: usize) {
-        let sharers = &self.compiled.capacities[at].shared_by;
-        let own = self.from(at, Line::Capacity);
-        for t in 0..self.periods {
-            for lane in 0..8 {
-                let potential = |of: usize| self.lines[self.from(of, Line::Potential) + t][lane];
-                let all: f64 = sharers.iter().map(|of| potential(*of)).sum();
-                let part = if all > 0.0 { potential(at) / all } else { 0.0 };
-                self.lines[own + t][lane] *= part;
-            }
-        }
-    }
-
-    /// What capacity lets through, and the rates.
-    fn balance(&mut self, at: usize) {
-        let (compiled, periods) = (self.compiled, self.periods);
-        let limits = compiled.capacities[at].basis.is_some_and(|basis| basis.limits());
-        let material = &compiled.model.materials[compiled.materials[at]];
-        let risk = material.risk.as_ref().ok();
-        let base = compiled.base();
-        let from = at * Line::ALL.len() * periods;
-        let lines = &mut self.lines[from..from + Line::ALL.len() * periods];
-        for t in 0..periods {
-            for lane in 0..8 {
-                let of = |line: Line| lines[line.at() * periods + t][lane];
-                let [potential, scrap, feed] = [Line::Potential, Line::ScrapSupply, Line::Feed].map(of);
-                let [consumption, end, capacity] = [Line::Consumption, Line::EndOfLife, Line::Capacity].map(of);
-                // An unknown capacity, and one of which only a part is known, limits nothing.
-                let limit = if limits && !capacity.is_nan() { capacity } else { f64::INFINITY };
-                let supply = potential.min(limit);
-                let scrap_supply = scrap.min((limit - supply).max(0.0));
-                let untreated = if potential > 0.0 { feed * (1.0 - supply / potential) } else { 0.0 };
-                let over = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { f64::NAN };
-                let union = compiled.union_consumption[at][t];
-                let mut set = |line: Line, value: f64| lines[line.at() * periods + t][lane] = value;
-                set(Line::Benchmark, 0.25 * consumption);
-                set(Line::Supply, supply);
-                set(Line::ScrapSupply, scrap_supply);
-                set(Line::Untreated, untreated);
-                set(Line::RecoveryLoss, feed - untreated - supply);
-                set(Line::EolRir, over(supply.min(consumption), consumption));
-                set(Line::EolRr, over(supply, end));
-                set(Line::CapacityShare, over(capacity, consumption));
-                set(Line::SecondaryShare, over(supply + scrap_supply, consumption));
-                set(Line::UnionShare, over(consumption, union));
-            }
-        }
-        for t in 0..periods {
-            for lane in 0..8 {
-                let of = |line: Line, t: usize| lines[line.at() * periods + t][lane];
-                let more = |line: Line| of(line, t) - of(line, base);
-                let figure = risk.filter(|_| t >= base).map_or(f64::NAN, |risk| {
-                    risk.unrecycled * (1.0 - risk.rate_after(more(Line::Supply), more(Line::Consumption)))
-                });
-                lines[Line::SupplyRisk.at() * periods + t][lane] = figure;
-            }
-        }
-    }
-}
-
-/// A series that comes some years later from the base year on: that of the time so many years before, in a straight
-/// line between years, but not of before the base year.
-fn later(series: &[Eight], t: usize, base: usize, delay: f64) -> Eight {
-    if t <= base || delay == 0.0 {
-        return series[t];
-    }
-    let (mut at, mut left) = (t, delay);
-    while at > base && left >= 1.0 {
-        at -= 1;
-        left -= 1.0;
-    }
-    if at == base {
-        return series[base];
-    }
-    std::array::from_fn(|lane| series[at][lane] + (series[at - 1][lane] - series[at][lane]) * left)
 }
 
 /// A longer lifetime: mean and spread, or scale, by one factor; a shape has no years.

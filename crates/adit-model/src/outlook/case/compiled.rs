@@ -56,7 +56,7 @@ pub(super) enum Source {
 /// An intensity with its factor.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Intensity {
-    pub intensity: usize,
+    pub of: usize,
     pub factor: usize,
     /// The factor of the levers at each period.
     pub times: Vec<f64>,
@@ -258,7 +258,7 @@ impl<'m> Compiled<'m> {
             // A technology without a row for a material contains none of it.
             if find(&self.model.tracks, Parameter::Intensity, of).is_some() {
                 let intensity = Intensity {
-                    intensity: self.series(Parameter::Intensity, of)?,
+                    of: self.series(Parameter::Intensity, of)?,
                     factor: self.series(Parameter::IntensityFactor, of)?,
                     times: self.factors(Moves::IntensityTimes, of),
                 };

@@ -102,7 +102,7 @@ impl CaseModel {
             })
             .collect();
         let chain = benchmarks.workings.clone();
-        let model = Self { segments, technologies, rows, tracks, levers, materials, periods, chain, facts };
+        let model = Self { facts, segments, technologies, rows, tracks, levers, materials, periods, chain };
         model.complete()?;
         Ok(model)
     }

@@ -1,6 +1,6 @@
 //! The levers of a question, checked: what moves, from when to when, to which value.
 
-use adit_facts::outlook::cases::{LeverFacts, Moves};
+use adit_facts::outlook::cases::{LeverFacts, Moves, Parameter};
 use adit_facts::suggest;
 
 use super::error::CaseError;
@@ -82,9 +82,7 @@ fn gone(model: &CaseModel, lever: &LeverFacts, year: Option<u16>) -> Result<Vec<
 /// Whether a lever can have a value at all; the ends of the slider are no limits.
 fn possible(lever: &LeverFacts, value: f64) -> Result<(), CaseError> {
     let (fine, hint) = match lever.moves {
-        Moves::Set(parameter) if parameter == adit_facts::outlook::cases::Parameter::ManufacturingScrap => {
-            ((0.0..1.0).contains(&value), "give a share from 0 to below 1")
-        }
+        Moves::Set(Parameter::ManufacturingScrap) => ((0.0..1.0).contains(&value), "give a share from 0 to below 1"),
         Moves::Set(parameter) if parameter.is_share() => {
             ((0.0..=1.0).contains(&value), "give a share from 0 to 1; a quarter is 0.25")
         }

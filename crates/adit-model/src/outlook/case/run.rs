@@ -115,7 +115,7 @@ fn rows(segment: &super::products::Segment, line: ProductLine) -> &[Eight] {
 struct Bands {
     periods: usize,
     materials: usize,
-    bands: Vec<Option<Band>>,
+    all: Vec<Option<Band>>,
 }
 
 impl Bands {
@@ -148,7 +148,7 @@ impl Bands {
                 },
             )
             .collect::<Result<_, CaseError>>()?;
-        let bands = (0..series)
+        let all = (0..series)
             .into_par_iter()
             .with_min_len(64)
             .map_init(
@@ -161,7 +161,7 @@ impl Bands {
                 },
             )
             .collect();
-        Ok(Self { periods, materials, bands })
+        Ok(Self { periods, materials, all })
     }
 
     fn material(&self, at: usize, line: Line) -> &[Option<Band>] {
@@ -173,7 +173,7 @@ impl Bands {
     }
 
     fn at(&self, line: usize) -> &[Option<Band>] {
-        &self.bands[line * self.periods..(line + 1) * self.periods]
+        &self.all[line * self.periods..(line + 1) * self.periods]
     }
 }
 

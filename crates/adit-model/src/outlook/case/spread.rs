@@ -39,10 +39,10 @@ impl Spread {
     /// Shares the table of another of the same shape.
     pub(super) fn share_table(&mut self, other: &Self) {
         let shape = |(low, mode, high, _): &(f64, f64, f64, _)| (mode - low) / (high - low);
-        if let (Some(own), Some(other)) = (&mut self.table, &other.table) {
-            if shape(own) == shape(other) {
-                own.3 = Arc::clone(&other.3);
-            }
+        if let (Some(own), Some(other)) = (&mut self.table, &other.table)
+            && shape(own) == shape(other)
+        {
+            own.3 = Arc::clone(&other.3);
         }
     }
 

@@ -208,7 +208,9 @@ pub fn tracks(
     for track in &mut tracks {
         track.points.sort_by_key(|point| point.year);
         for spread in track.points.iter_mut().filter_map(|point| point.spread.as_mut()) {
-            known.iter().for_each(|other| spread.share_table(other));
+            for other in &known {
+                spread.share_table(other);
+            }
             known.push(spread.clone());
         }
     }

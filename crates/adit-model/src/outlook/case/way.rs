@@ -1,4 +1,9 @@
 //! The way of a material in one segment: from what is put into use and what reaches its end of life to what comes back.
+//!
+//! Eight draws side by side; each step is a plain loop over the lanes, which the compiler turns into vector
+//! instructions.
+
+use std::array::from_fn;
 
 use super::compiled::SegmentMaterial;
 use super::lines::Line;
@@ -16,18 +21,6 @@ pub(super) struct Parameters<'a> {
     manufacturing_scrap: &'a [Eight],
 }
 
-/// The same in one period and lane.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Shares {
-    used_export: f64,
-    collection: f64,
-    dismantling: f64,
-    scrap_export: f64,
-    recovery: f64,
-    made_in_eu: f64,
-    manufacturing_scrap: f64,
-}
-
 impl<'a> Parameters<'a> {
     /// By the series that a segment has for a material.
     pub fn of(plan: &SegmentMaterial, series: impl Fn(usize) -> &'a [Eight]) -> Self {
@@ -42,49 +35,45 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    pub fn at(&self, t: usize, lane: usize) -> Shares {
-        Shares {
-            used_export: self.used_export[t][lane],
-            collection: self.collection[t][lane],
-            dismantling: self.dismantling[t][lane],
-            scrap_export: self.scrap_export[t][lane],
-            recovery: self.recovery[t][lane],
-            made_in_eu: self.made_in_eu[t][lane],
-            manufacturing_scrap: self.manufacturing_scrap[t][lane],
-        }
-    }
-}
-
-impl Shares {
-    /// What each line gets of a material that is put into use, in use, and at its end of life, in tonnes; manufacturing
-    /// scrap last.
-    pub fn amounts(self, put: f64, stock: f64, end: f64) -> [(Line, f64); 13] {
-        let made = put * self.made_in_eu;
-        let arising = made * self.manufacturing_scrap / (1.0 - self.manufacturing_scrap);
-        let used = end * self.used_export;
-        let collected = (end - used) * self.collection;
-        let separated = collected * self.dismantling;
-        let abroad = separated * self.scrap_export;
-        let feed = separated - abroad;
+    /// What each line gets in a period of a material that is put into use, in use, and at its end of life, in tonnes;
+    /// manufacturing scrap last.
+    pub fn amounts(&self, t: usize, put: &Eight, stock: &Eight, end: &Eight) -> [(Line, Eight); 13] {
+        let made = times(put, &self.made_in_eu[t]);
+        let lost = &self.manufacturing_scrap[t];
+        let arising = from_fn(|lane| made[lane] * lost[lane] / (1.0 - lost[lane]));
+        let used = times(end, &self.used_export[t]);
+        let here = less(end, &used);
+        let collected = times(&here, &self.collection[t]);
+        let separated = times(&collected, &self.dismantling[t]);
+        let abroad = times(&separated, &self.scrap_export[t]);
+        let feed = less(&separated, &abroad);
         [
-            (Line::PutIntoUse, put),
-            (Line::FromOutside, put - made),
+            (Line::PutIntoUse, *put),
+            (Line::FromOutside, less(put, &made)),
             (Line::Consumption, made),
-            (Line::Stock, stock),
-            (Line::EndOfLife, end),
+            (Line::Stock, *stock),
+            (Line::EndOfLife, *end),
             (Line::UsedExport, used),
-            (Line::Uncollected, end - used - collected),
+            (Line::Uncollected, less(&here, &collected)),
             (Line::Collected, collected),
-            (Line::NotDismantled, collected - separated),
+            (Line::NotDismantled, less(&collected, &separated)),
             (Line::ScrapExport, abroad),
             (Line::Feed, feed),
-            (Line::Potential, feed * self.recovery),
+            (Line::Potential, times(&feed, &self.recovery[t])),
             (Line::ManufacturingScrap, arising),
         ]
     }
 
-    /// What manufacturing scrap would give if capacity were no limit, in tonnes.
-    pub fn scrap_potential(self, arising: f64) -> f64 {
-        arising * self.recovery
+    /// What manufacturing scrap would give in a period if capacity were no limit, in tonnes.
+    pub fn scrap_potential(&self, t: usize, arising: &Eight) -> Eight {
+        times(arising, &self.recovery[t])
     }
+}
+
+fn times(a: &Eight, b: &Eight) -> Eight {
+    from_fn(|lane| a[lane] * b[lane])
+}
+
+fn less(a: &Eight, b: &Eight) -> Eight {
+    from_fn(|lane| a[lane] - b[lane])
 }

@@ -20,6 +20,7 @@ use super::lines::Line;
 use super::model::CaseModel;
 use super::question::Question;
 use super::random::Inputs;
+use super::results::CapacityBasis;
 use super::rules;
 use super::rules::lines;
 use crate::workings::{Input, Worked, Workings};
@@ -134,7 +135,7 @@ impl Writer<'_, '_, '_> {
 
     /// What follows from the sums and from capacity.
     fn rest(&mut self, at: usize) {
-        let limits = self.compiled.capacities[at].basis.is_some_and(|basis| basis.limits());
+        let limits = self.compiled.capacities[at].basis.is_some_and(CapacityBasis::limits);
         let capacity =
             Some(self.number(Line::Capacity, at)).filter(|_| limits && !self.value(at, Line::Capacity).is_nan());
         let potential = Input::Number(self.id("scrap-potential", at));

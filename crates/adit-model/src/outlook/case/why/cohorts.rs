@@ -58,7 +58,7 @@ impl Writer<'_, '_, '_> {
             }
             inputs.push(self.share(year, leaving.share));
         }
-        inputs.extend(self.remaining(rest, "product unit"));
+        inputs.extend(Self::remaining(rest, "product unit"));
         inputs
     }
 
@@ -88,7 +88,7 @@ impl Writer<'_, '_, '_> {
             let number = self.out.number(id, label, Ranged::point(leaving.amount), &rules::COHORT, of);
             inputs.push(number.input());
         }
-        inputs.extend(self.remaining(rest, "t/a"));
+        inputs.extend(Self::remaining(rest, "t/a"));
         inputs
     }
 
@@ -97,7 +97,7 @@ impl Writer<'_, '_, '_> {
         Input::Stated { label, value: share, unit: "share", id: None }
     }
 
-    fn remaining(&self, rest: &[Leaving], unit: &'static str) -> Option<Input> {
+    fn remaining(rest: &[Leaving], unit: &'static str) -> Option<Input> {
         let value = rest.iter().map(|leaving| leaving.amount).sum();
         let label = format!("{} other years of entry together", rest.len());
         (!rest.is_empty()).then_some(Input::Stated { label, value, unit, id: None })

@@ -97,7 +97,7 @@ impl Writer<'_, '_, '_> {
             let (technology, mix) = plan.mix[*place];
             inputs.push(self.parameter(mix, self.t));
             let intensity = &compiled.intensities[*intensity];
-            inputs.push(self.parameter(intensity.intensity, self.t));
+            inputs.push(self.parameter(intensity.of, self.t));
             inputs.push(self.parameter(intensity.factor, self.t));
             let slot = Slot { technology: Some(technology), ..self.slot(s, Some(at)) };
             inputs.extend(self.levers(Moves::IntensityTimes, slot));
@@ -116,11 +116,11 @@ impl Writer<'_, '_, '_> {
         inputs.extend(self.levers(Moves::Substitution, self.slot(s, Some(at))));
         // A fact that several technologies share stands once.
         let mut once: Vec<Input> = Vec::new();
-        inputs.into_iter().for_each(|input| {
+        for input in inputs {
             if !once.contains(&input) {
-                once.push(input)
+                once.push(input);
             }
-        });
+        }
         let value = self.block.segments[s].materials[at].content[self.t][0];
         let segment = self.compiled.model.segments[s].name.to_lowercase();
         let unit = &self.compiled.model.facts.product_unit;

@@ -59,10 +59,10 @@ impl CaseModel {
     /// Several shares together; a single one is itself.
     fn together(&self, path: &str, shares: &[Worked], out: &mut Workings) -> Worked {
         let id = format!("outlook.region-share/{}/{path}", self.facts.id);
-        if let [one] = shares {
-            if one.id == id {
-                return one.clone();
-            }
+        if let [one] = shares
+            && one.id == id
+        {
+            return one.clone();
         }
         let sum = shares.iter().map(Worked::value).sum();
         let inputs = shares.iter().map(Worked::input).collect();

@@ -98,20 +98,20 @@ impl Writer<'_, '_, '_> {
         let plan = &self.compiled.segments[s].materials[at];
         let material = &self.block.segments[s].materials[at];
         let content = self.content(s, at);
-        let shares = Parameters::of(plan, |series| self.block.parameter(series)).at(self.t, 0);
-        let rows = [&material.inflow, &material.stock, &material.outflow].map(|rows| rows[self.t][0]);
-        let amounts = shares.amounts(rows[0], rows[1], rows[2]);
-        for (line, amount) in amounts {
+        let parameters = Parameters::of(plan, |series| self.block.parameter(series));
+        let [put, stock, end] = [&material.inflow, &material.stock, &material.outflow].map(|rows| rows[self.t]);
+        let amounts = parameters.amounts(self.t, &put, &stock, &end);
+        let potential = parameters.scrap_potential(self.t, &amounts[amounts.len() - 1].1)[0];
+        for (line, [amount, ..]) in amounts {
             let inputs = self.inputs(line, s, at, plan, &content);
             self.part(line.rule(), line.name(), s, at, amount, inputs);
         }
-        let arising = amounts[amounts.len() - 1].1;
         let inputs = vec![
             Input::Number(self.id_in(Line::ManufacturingScrap.id(), at, s)),
             self.parameter(plan.recovery, self.t),
         ];
         let what = "Manufacturing scrap, if capacity were no limit";
-        self.part(&rules::SCRAP_POTENTIAL, what, s, at, shares.scrap_potential(arising), inputs);
+        self.part(&rules::SCRAP_POTENTIAL, what, s, at, potential, inputs);
     }
 
     fn part(&mut self, rule: &'static Rule, what: &str, s: usize, at: usize, value: f64, inputs: Vec<Input>) {
