@@ -8,7 +8,7 @@
 #                                       wants an idle machine with 24 GiB
 #
 # They are installed into target/peers; nothing else of adit needs Python. ODYM is not on PyPI: its repository is cloned at
-# the commit below, or ODYM=FOLDER names a clone that is already there.
+# the commit below, from GitHub or from where ODYM=FOLDER says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,16 +29,15 @@ if ! cmp -s scripts/peers/requirements.txt "$made/requirements.txt"; then
   cp scripts/peers/requirements.txt "$made/requirements.txt"
 fi
 
-odym="${ODYM:-$made/ODYM}"
+odym="$made/ODYM"
 if [ ! -e "$odym" ]; then
-  git clone --quiet https://github.com/IndEcol/ODYM "$odym"
-  git -C "$odym" checkout --quiet "$odym_commit"
+  git clone --quiet "${ODYM:-https://github.com/IndEcol/ODYM}" "$odym"
 fi
-found=$(git -C "$odym" rev-parse HEAD)
-[ "$found" = "$odym_commit" ] || { echo "peers.sh: $odym is at $found, not at $odym_commit" >&2; exit 1; }
+git -C "$odym" checkout --quiet "$odym_commit"
 
 # A core type or cache size forced on OpenBLAS slows numpy down; the peers are timed as a user gets them.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
+export PYTHONDONTWRITEBYTECODE=1
 
 case "${1:-}" in
   parity)
