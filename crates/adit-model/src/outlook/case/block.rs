@@ -218,9 +218,7 @@ impl<'c, 'm> Block<'c, 'm> {
                 }));
                 before = Some(parameters);
             }
-            for t in c..self.periods {
-                self.survival.set(c, t, by_age[t - c]);
-            }
+            self.survival.set(c, &by_age);
         }
         Ok(())
     }

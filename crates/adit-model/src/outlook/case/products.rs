@@ -1,41 +1,41 @@
 //! The stocks and flows of one segment in eight draws: products, and the materials that come and leave with them.
 //!
-//! As in `outlook/lanes`, with survival by cohort as well as by age (a lifetime may differ by the year in which products
-//! come) and the materials carried along, so that content leaves with the cohort that brought it, early retirement
-//! included.
+//! By the kernels of `outlook/lanes`, with survival by cohort (a lifetime may differ by the year in which products come);
+//! materials follow their products through early retirement.
 
 use std::array::from_fn;
 
-use crate::outlook::lanes::Eight;
-
-/// The product of early cuts is folded into what entered before it leaves what numbers can hold.
-const LEAST_SCALE: f64 = 1e-100;
-
-/// A stock may need an inflow below 0 by this part of itself through rounding alone.
-const ROUNDING: f64 = 1e-12;
+use crate::outlook::cohorts::NegativeInflow;
+use crate::outlook::lanes::{self, Eight, inflow_of_stock, outflow, rows_by_cohort, stock_of_inflow};
 
 /// Share of each cohort in use at the end of each period.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Survival {
-    /// Row after row, a row for each period with the cohorts up to it, oldest first.
+    periods: usize,
+    /// Cohort by cohort, each from its own period on.
     rows: Vec<Eight>,
 }
 
 impl Survival {
     /// Room for so many periods.
     pub fn resize(&mut self, periods: usize) {
-        self.rows.resize(periods * (periods + 1) / 2, [0.0; 8]);
+        self.periods = periods;
+        self.rows.resize(rows_by_cohort(periods), [0.0; 8]);
     }
 
-    /// The cohorts in use at the end of a period.
-    pub fn row(&self, t: usize) -> &[Eight] {
-        let from = t * (t + 1) / 2;
-        &self.rows[from..=from + t]
+    /// What is left of cohort `c` at the end of period `t`.
+    pub fn left(&self, c: usize, t: usize) -> &Eight {
+        &self.rows[self.from(c) + t - c]
     }
 
-    /// Sets what is left of cohort `c` at the end of period `t`.
-    pub fn set(&mut self, c: usize, t: usize, left: Eight) {
-        self.rows[t * (t + 1) / 2 + c] = left;
+    /// Sets what is left of cohort `c` at the ends of its own period and of the later ones.
+    pub fn set(&mut self, c: usize, left: &[Eight]) {
+        let from = self.from(c);
+        self.rows[from..from + self.periods - c].copy_from_slice(&left[..self.periods - c]);
+    }
+
+    fn from(&self, c: usize) -> usize {
+        rows_by_cohort(self.periods) - rows_by_cohort(self.periods - c)
     }
 }
 
@@ -61,8 +61,8 @@ pub(super) struct Segment {
     pub outflow: Rows,
     /// What early retirement leaves of every cohort in the period; 1 where nothing retires early.
     pub kept: Rows,
-    /// What entered, made larger by the cuts of early retirement so far.
-    entered: Rows,
+    /// What is left of the cohorts of earlier periods, where a stock is given.
+    left: Rows,
     pub materials: Vec<Material>,
 }
 
@@ -74,20 +74,19 @@ pub(super) struct Material {
     pub inflow: Rows,
     pub stock: Rows,
     pub outflow: Rows,
-    entered: Rows,
 }
 
 impl Segment {
     /// Room for so many materials and periods.
     pub fn resize(&mut self, materials: usize, periods: usize) {
         self.materials.resize(materials, Material::default());
-        let own = [&mut self.inflow, &mut self.stock, &mut self.outflow, &mut self.kept, &mut self.entered];
+        let own = [&mut self.inflow, &mut self.stock, &mut self.outflow, &mut self.kept, &mut self.left];
         for rows in own {
             rows.resize(periods, [0.0; 8]);
         }
         for material in &mut self.materials {
-            let Material { content, inflow, stock, outflow, entered } = material;
-            for rows in [content, inflow, stock, outflow, entered] {
+            let Material { content, inflow, stock, outflow } = material;
+            for rows in [content, inflow, stock, outflow] {
                 rows.resize(periods, [0.0; 8]);
             }
         }
@@ -98,71 +97,36 @@ impl Segment {
     /// # Errors
     /// The period and the inflow that a stock would need below 0.
     pub fn run(&mut self, by: By, driver: &[Eight], survival: &Survival) -> Result<(), (usize, f64)> {
-        let mut scale = [1.0; 8];
-        for t in 0..driver.len() {
-            let row = survival.row(t);
-            let mut left = in_use(&row[..t], &self.entered);
-            for lane in 0..8 {
-                left[lane] *= scale[lane];
-                let mut comes = driver[t][lane];
-                self.kept[t][lane] = 1.0;
-                if by != By::Inflow {
-                    let missing = comes - left[lane];
-                    if missing < 0.0 {
-                        if by == By::Stock && -missing > ROUNDING * left[lane] {
-                            return Err((t, missing / row[t][lane]));
-                        }
-                        self.kept[t][lane] = comes / left[lane];
-                        scale[lane] *= comes / left[lane];
-                        left[lane] = comes;
-                        if scale[lane] < LEAST_SCALE {
-                            self.fold(lane, t, scale[lane]);
-                            scale[lane] = 1.0;
-                        }
-                    }
-                    comes = missing.max(0.0) / row[t][lane];
-                }
-                self.inflow[t][lane] = comes;
-                self.entered[t][lane] = comes / scale[lane];
-                self.stock[t][lane] = left[lane] + comes * row[t][lane];
+        let by_cohort = lanes::Survival::ByCohort(&survival.rows);
+        let negative = match by {
+            By::Inflow => None,
+            By::Stock => Some(NegativeInflow::Error),
+            By::StockRetiring => Some(NegativeInflow::Retire),
+        };
+        if let Some(negative) = negative {
+            self.left.fill([0.0; 8]);
+            inflow_of_stock(by_cohort, driver, negative, &mut self.left, &mut self.inflow, &mut self.kept)
+                .map_err(|negative| (negative.period, negative.inflow))?;
+            for (t, stock) in self.stock.iter_mut().enumerate() {
+                let (left, inflow, own) = (&self.left[t], &self.inflow[t], survival.left(t, t));
+                *stock = from_fn(|lane| left[lane] + inflow[lane] * own[lane]);
             }
-            self.outflow[t] = leaving(t, &self.inflow, &self.stock);
-            for material in &mut self.materials {
-                let content = material.content[t];
-                material.inflow[t] = from_fn(|lane| self.inflow[t][lane] * content[lane]);
-                material.entered[t] = from_fn(|lane| self.entered[t][lane] * content[lane]);
-                let left = in_use(row, &material.entered);
-                material.stock[t] = from_fn(|lane| left[lane] * scale[lane]);
-                material.outflow[t] = leaving(t, &material.inflow, &material.stock);
+        } else {
+            self.inflow.copy_from_slice(driver);
+            self.kept.fill([1.0; 8]);
+            self.stock.fill([0.0; 8]);
+            stock_of_inflow(by_cohort, &self.inflow, None, &mut self.stock);
+        }
+        outflow(&[0.0; 8], &self.inflow, &self.stock, &mut self.outflow);
+        let kept = (by == By::StockRetiring).then_some(self.kept.as_slice());
+        for Material { content, inflow, stock, outflow: leaves } in &mut self.materials {
+            for ((inflow, content), comes) in inflow.iter_mut().zip(content).zip(&self.inflow) {
+                *inflow = from_fn(|lane| comes[lane] * content[lane]);
             }
+            stock.fill([0.0; 8]);
+            stock_of_inflow(by_cohort, inflow, kept, stock);
+            outflow(&[0.0; 8], inflow, stock, leaves);
         }
         Ok(())
     }
-
-    /// Cuts what entered before a period, in one lane.
-    fn fold(&mut self, lane: usize, t: usize, scale: f64) {
-        let of_materials = self.materials.iter_mut().map(|material| &mut material.entered);
-        for entered in of_materials.chain([&mut self.entered]) {
-            for row in &mut entered[..t] {
-                row[lane] *= scale;
-            }
-        }
-    }
-}
-
-/// What is left of the cohorts that entered, by their survival.
-fn in_use(survival: &[Eight], entered: &[Eight]) -> Eight {
-    let mut sum = [0.0; 8];
-    for (survival, entered) in survival.iter().zip(entered) {
-        for lane in 0..8 {
-            sum[lane] += entered[lane] * survival[lane];
-        }
-    }
-    sum
-}
-
-/// What leaves in a period: inflow less the change of stock. Rounding below 0 is 0.
-fn leaving(t: usize, inflow: &[Eight], stock: &[Eight]) -> Eight {
-    let before = if t == 0 { [0.0; 8] } else { stock[t - 1] };
-    from_fn(|lane| (inflow[t][lane] - (stock[t][lane] - before[lane])).max(0.0))
 }

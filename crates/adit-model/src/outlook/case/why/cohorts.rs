@@ -23,7 +23,7 @@ impl Writer<'_, '_, '_> {
     /// The part of a cohort in use at the end of a period, early retirement included.
     fn in_use(&self, s: usize, c: usize, t: usize) -> f64 {
         let kept: f64 = (c + 1..=t).map(|at| self.block.segments[s].kept[at][0]).product();
-        self.block.survival().row(t)[c][0] * kept
+        self.block.survival().left(c, t)[0] * kept
     }
 
     /// What leaves in the year of each cohort, the largest first.

@@ -40,7 +40,7 @@ impl Writer<'_, '_, '_> {
             let left = self.left_of_earlier(s);
             let stays = Input::Stated {
                 label: format!("Share of what comes in {} that is in use at the end of the year", self.year()),
-                value: self.block.survival().row(self.t)[self.t][0],
+                value: self.block.survival().left(self.t, self.t)[0],
                 unit: "share",
                 id: None,
             };
@@ -88,7 +88,7 @@ impl Writer<'_, '_, '_> {
     /// What is left of earlier years at the end of the year.
     fn left_of_earlier(&self, s: usize) -> Input {
         let of = &self.block.segments[s];
-        let own = of.inflow[self.t][0] * self.block.survival().row(self.t)[self.t][0];
+        let own = of.inflow[self.t][0] * self.block.survival().left(self.t, self.t)[0];
         let label = format!("What is left of earlier years at the end of {}", self.year());
         Input::Stated { label, value: of.stock[self.t][0] - own, unit: "product unit", id: None }
     }
