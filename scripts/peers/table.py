@@ -44,7 +44,6 @@ def peak_of(command, **environment):
 
 def ours(bench, name, threads):
     printed, peak = peak_of([bench, "--bench", "--exact", f"outlook::asked::{name}"], RAYON_NUM_THREADS=str(threads))
-
     for line in printed.splitlines():
         columns = [column.strip() for column in line.split("│")]
         if re.search(rf"(?<!\w){name}\s", line) and len(columns) >= 4:
@@ -71,9 +70,9 @@ def mebibytes(value):
 
 def their_cells(told):
     if "failed" in told:
-        return f"does not fit {told['limit_gib']:.0f} GiB: {told['failed'].split(' for ')[0].lower()}", mebibytes(
-            told["peak_mib"]
-        )
+        table = re.search(r"([\d.]+) GiB", told["failed"])
+        why = f", one table is {float(table[1]):.3g} GiB" if table else ""
+        return f"does not fit {told['limit_gib']:.0f} GiB{why}", mebibytes(told["peak_mib"])
     return seconds(told["seconds"]), mebibytes(told["peak_mib"])
 
 
