@@ -207,6 +207,8 @@ fn mistakes_are_problems_with_a_hint() {
         ("/api/v1/tables/region-FI1Z.csv", 404, "FI1"),
         ("/api/v1/tables/chain-litium.csv", 404, "lithium"),
         ("/api/v1/tables/benchmarks.csv?year=2099", 400, "2040"),
+        ("/api/v1/tables/outlook-eu-battery.csv", 404, "eu-batteries"),
+        ("/api/v1/tables/outlook-eu-batteries.csv?scope=both", 400, "material"),
     ] {
         let answer = get(path);
         assert_eq!(answer.status, status, "{path}: {}", answer.text());
@@ -296,6 +298,10 @@ fn tables_leave_as_csv_and_as_xlsx() {
         "chain-lithium",
         "chain-lithium-2023",
         "chain-stages-copper-2023",
+        "outlook",
+        "outlook-eu-batteries",
+        "outlook-assumptions-eu-batteries",
+        "outlook-flows-eu-batteries",
     ] {
         let csv = get(&format!("/api/v1/tables/{name}.csv"));
         assert_eq!(csv.status, 200, "{name}: {}", csv.text());
@@ -309,6 +315,8 @@ fn tables_leave_as_csv_and_as_xlsx() {
         assert!(get(&format!("/api/v1/tables/{name}.csv?{asked}")).text().lines().count() > 2, "{name}");
         assert_eq!(&get(&format!("/api/v1/tables/{name}.xlsx?{asked}")).bytes[..2], b"PK", "{name}");
     }
+    let asked = "material=lithium&set=collection:0.9@2040&draws=10";
+    assert!(get(&format!("/api/v1/tables/outlook-eu-batteries.csv?{asked}")).text().contains("lithium"));
     let risk = get("/api/v1/tables/risk.csv").text();
     let materials = ok("/api/v1/risk")["materials"].as_array().unwrap().len();
     assert_eq!(risk.lines().count(), materials + 1);

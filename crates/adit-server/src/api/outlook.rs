@@ -1,9 +1,12 @@
 //! The Outlook: stocks, end of life and recycling to 2050.
 
+use adit_answer::Session;
 use adit_answer::outlook::flows::OutlookFlows;
 use adit_answer::outlook::matters::OutlookMatters;
 use adit_answer::outlook::question::OutlookQuestion;
+use adit_answer::outlook::table;
 use adit_answer::outlook::{OutlookAnswer, OutlookCases};
+use adit_answer::tables::PlainTable;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -115,6 +118,25 @@ pub async fn flows(
 ) -> Result<Json<OutlookFlows>, Problem> {
     let question = question(&case, query.as_deref())?;
     ask_json(&snapshots, move |session| session.outlook_flows(&question)).await
+}
+
+/// The table that a name means: `outlook`, `outlook-CASE`, and with `assumptions`, `matters` or `flows` before the case
+/// those; with the words of the question itself. None if the name is of no table of the Outlook.
+pub(super) fn table(session: &Session, name: &str, query: Option<&str>) -> Option<Result<PlainTable, Problem>> {
+    if name == "outlook" {
+        return Some(Ok(table::cases(&session.outlook_cases())));
+    }
+    let rest = name.strip_prefix("outlook-")?;
+    let of = |what: &str| rest.strip_prefix(what);
+    Some(if let Some(case) = of("assumptions-") {
+        question(case, query).and_then(|asked| Ok(table::assumptions(&session.outlook(&asked)?)))
+    } else if let Some(case) = of("matters-") {
+        question(case, query).and_then(|asked| Ok(table::matters(&session.outlook_matters(&asked, &|_, _| ())?)))
+    } else if let Some(case) = of("flows-") {
+        question(case, query).and_then(|asked| Ok(table::flows(&session.outlook_flows(&asked)?)))
+    } else {
+        question(rest, query).and_then(|asked| Ok(table::lines(&session.outlook(&asked)?)))
+    })
 }
 
 fn question(case: &str, query: Option<&str>) -> Result<OutlookQuestion, Problem> {

@@ -4,6 +4,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::outlook;
 use super::risk::StudyParams;
 use crate::asking::{Query, Words, ask};
 use crate::files::{self, FileError};
@@ -12,7 +13,8 @@ use crate::snapshot::Snapshots;
 
 /// A table as a file, `.csv`, `.xlsx` or `.parquet`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
 /// `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
-/// `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`.
+/// `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`; `outlook`, and with the words of their
+/// own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`.
 #[utoipa::path(get, path = "/tables/{file}", tag = "tables",
     params(("file" = String, Path, description = "`risk.csv`, `suppliers-lithium.xlsx` ..."), StudyParams),
     responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "application/vnd.apache.parquet"))),
@@ -25,9 +27,12 @@ pub async fn table(
     let (name, extension) = file.rsplit_once('.').unwrap_or((&file, ""));
     let (name, extension) = (name.to_owned(), extension.to_owned());
     let (kind, bytes) = ask(&snapshots, move |session| {
-        let table = match session.chain_table(&name, Words::read(query.as_deref()).pairs()) {
-            Some(table) => table?,
-            None => session.table(&name, &Query::read(query.as_deref(), &[])?.study)?,
+        let table = if let Some(table) = outlook::table(session, &name, query.as_deref()) {
+            table?
+        } else if let Some(table) = session.chain_table(&name, Words::read(query.as_deref()).pairs()) {
+            table?
+        } else {
+            session.table(&name, &Query::read(query.as_deref(), &[])?.study)?
         };
         files::file(&table, &extension).map_err(|error| match error {
             FileError::Ending(_) => {
