@@ -138,7 +138,7 @@ test('by keyboard alone: a lever, its year, the year that is read, a line, anoth
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(new RegExp(`year=${read - 1}`));
   await expect(page.locator('.main caption')).toContainText(String(read - 1));
-  await page.getByRole('radio', { name: /^Secondary supply$/i }).focus();
+  await page.getByRole('radio', { name: /^Secondary supply from old scrap/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(page).toHaveURL(/line=consumption/);
   await expect(page.locator('.main [data-band="consumption"]')).toHaveCount(1);
