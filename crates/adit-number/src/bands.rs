@@ -66,8 +66,7 @@ impl Band {
         // Taken from the first draw on, so that a figure without spread has itself as mean and large ones do not overflow.
         let first = draws[0];
         let mean = first + draws.iter().map(|value| (value - first) / count).sum::<f64>();
-        let mut rest = Rest { draws, from: 0 };
-        let [p05, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map(|share| rest.quantile(share));
+        let [p05, p25, p50, p75, p95] = quantiles(draws);
         Ok(Band { p05, p25, p50, p75, p95, mean })
     }
 
@@ -86,26 +85,36 @@ impl Band {
     }
 }
 
-/// Draws of which the lowest `from` are already in their places.
-struct Rest<'d> {
-    draws: &'d mut [f64],
-    from: usize,
-}
+/// The parts of the draws that a band names, in rising order.
+const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-impl Rest<'_> {
-    /// Shares must be asked for in rising order.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= place <= n - 1")]
-    fn quantile(&mut self, share: f64) -> f64 {
-        let place = share * (self.draws.len() - 1) as f64;
-        let below = place.floor() as usize;
-        let from = self.from.min(below);
-        let (_, lower, above) = self.draws[from..].select_nth_unstable_by(below - from, f64::total_cmp);
-        let lower = *lower;
-        self.from = below;
-        let part = place - place.floor();
-        let upper = if part > 0.0 { above.iter().copied().fold(f64::INFINITY, f64::min) } else { lower };
+/// The quantiles of [`SHARES`]. The one in the middle is put in its place first, then those of each half within it: what
+/// was put in its place keeps the rest apart.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= place <= n - 1")]
+fn quantiles(draws: &mut [f64]) -> [f64; 5] {
+    let count = draws.len();
+    let last = (count - 1) as f64;
+    let places = SHARES.map(|share| share * last);
+    let below = places.map(|place| place.floor() as usize);
+    let mut select = |at: usize, from: usize, to: usize| {
+        // With few draws two quantiles may have the same place, which is then in order already.
+        if (from..to).contains(&at) {
+            draws[from..to].select_nth_unstable_by(at - from, f64::total_cmp);
+        }
+    };
+    select(below[2], 0, count);
+    select(below[1], 0, below[2]);
+    select(below[0], 0, below[1]);
+    select(below[3], below[2] + 1, count);
+    select(below[4], below[3] + 1, count);
+    std::array::from_fn(|at| {
+        let (lower, part) = (draws[below[at]], places[at] - places[at].floor());
+        // The next larger stands before or at the next place that is in order.
+        let next = below.iter().find(|next| **next > below[at]).map_or(count, |next| next + 1);
+        let after = &draws[below[at] + 1..next];
+        let upper = if part > 0.0 { after.iter().copied().fold(f64::INFINITY, f64::min) } else { lower };
         lower * (1.0 - part) + upper * part
-    }
+    })
 }
 
 /// The side of the median on which the draws reach further.

@@ -9,4 +9,5 @@ mod hand;
 mod matters;
 mod opened;
 mod real;
+mod recyclers;
 mod regional;

@@ -17,6 +17,9 @@ use crate::chain::pipeline::standing_part;
 /// The place of recycling among the stages of the benchmarks.
 const RECYCLING: usize = STAGES.len() - 1;
 
+/// Chance of producing and whether it does, delay, ramp-up, tonnes.
+const NUMBERS_OF_A_PLAN: usize = 5;
+
 /// Recycling capacity of a material or of the group that it belongs to.
 #[derive(Debug, Clone)]
 pub struct ChainCapacity {
@@ -81,6 +84,12 @@ impl ChainCapacity {
         keys
     }
 
+    /// How many random numbers it has.
+    pub fn numbers(&self) -> usize {
+        let steps = self.stage.steps.iter();
+        steps.map(|step| usize::from(step.existing.is_some()) + NUMBERS_OF_A_PLAN * step.plans.len()).sum()
+    }
+
     /// Whose each of the random numbers is, in the order of [`ChainCapacity::keys`]: the promoter, or the plants that
     /// stand.
     pub fn promoters(&self) -> Vec<String> {
@@ -88,7 +97,7 @@ impl ChainCapacity {
         for step in &self.stage.steps {
             promoters.extend(step.existing.as_ref().map(|_| format!("plants that stand, {}", step.names.words)));
             for plan in &step.plans {
-                promoters.extend(std::iter::repeat_n(plan.promoter.clone(), 5));
+                promoters.extend(std::iter::repeat_n(plan.promoter.clone(), NUMBERS_OF_A_PLAN));
             }
         }
         promoters

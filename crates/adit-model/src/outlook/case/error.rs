@@ -107,7 +107,7 @@ pub enum CaseError {
     #[error(transparent)]
     Design(DesignError),
     /// More draws than memory is given to.
-    #[error("{draws} draws are too many; ask for at most {most}, or for fewer materials")]
+    #[error("{draws} draws are too many; ask for at most {most}")]
     TooManyDraws {
         /// The draws asked for.
         draws: usize,

@@ -9,7 +9,6 @@ use super::risk::Risk;
 use super::tracks::{Slot, Track, find, tracks};
 use crate::chain::benchmarks::{EntryModel, Gathered};
 use crate::outlook::time::{InflowAt, Periods};
-use crate::workings::Workings;
 
 /// A case, gathered.
 #[derive(Debug, Clone)]
@@ -30,8 +29,6 @@ pub struct CaseModel {
     pub materials: Vec<MaterialModel>,
     /// Its periods, one a year.
     pub periods: Periods,
-    /// How the figures of the Chain room came about.
-    pub chain: Workings,
 }
 
 /// What the other rooms know of a material of a case.
@@ -101,8 +98,7 @@ impl CaseModel {
                 }
             })
             .collect();
-        let chain = benchmarks.workings.clone();
-        let model = Self { facts, segments, technologies, rows, tracks, levers, materials, periods, chain };
+        let model = Self { facts, segments, technologies, rows, tracks, levers, materials, periods };
         model.complete()?;
         Ok(model)
     }

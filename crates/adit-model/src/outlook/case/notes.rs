@@ -33,6 +33,15 @@ pub(super) fn of_case(compiled: &Compiled<'_>) -> Vec<String> {
     notes
 }
 
+/// A case cannot consume more than the Union.
+pub(super) fn more_than_the_union(name: &str, most: f64) -> String {
+    format!(
+        "Consumption of {} in this case reaches {most:.1} times that of the whole Union by the benchmarks: the two rest on \
+         sources that contradict each other, and the change in supply risk is to be read with care.",
+        name.to_lowercase()
+    )
+}
+
 /// What must be said of a material.
 pub(super) fn of_material(compiled: &Compiled<'_>, at: usize) -> Vec<String> {
     let model = &compiled.model.materials[compiled.materials[at]];

@@ -66,7 +66,7 @@ impl Used {
         for (capacity, m) in compiled.capacities.iter().zip(&compiled.materials) {
             let model = compiled.model.materials[*m].capacity.as_ref().filter(|_| capacity.chain.is_some());
             if let (Some(model), Some(first)) = (model, inputs.recyclers[*m]) {
-                used.extend(first..first + model.keys().len());
+                used.extend(first..first + model.numbers());
             }
         }
         used.sort_unstable();

@@ -12,8 +12,6 @@ use crate::risk::{About, readings};
 /// The official figures of a material that a rate is laid into.
 #[derive(Debug, Clone)]
 pub struct Risk {
-    study: Study,
-    material: Material,
     /// The official rate, a fraction.
     pub rate: f64,
     /// The fact of it.
@@ -22,7 +20,7 @@ pub struct Risk {
     pub consumption: f64,
     /// Supply risk as adit computes it.
     pub before: f64,
-    /// The same with a rate of 0: supply risk is proportional to 1 - rate.
+    /// The same with a rate of 0.
     pub unrecycled: f64,
 }
 
@@ -55,19 +53,14 @@ impl Risk {
         let of = study.materials.iter().find(|of| of.material == material);
         let rate = of.and_then(|of| of.recycled.as_ref()).map(|rate| rate.value);
         let rate = rate.ok_or_else(|| format!("{} has no official end-of-life recycling input rate.", word.name))?;
-        let mut risk = Self {
-            study,
-            material,
+        let unknown = || format!("The official supply risk of {name} cannot be computed.");
+        Ok(Self {
             rate,
             rate_fact: package.recycling(&options.edition, material),
             consumption: consumption.value,
-            before: f64::NAN,
-            unrecycled: f64::NAN,
-        };
-        let unknown = || format!("The official supply risk of {name} cannot be computed.");
-        risk.before = risk.figure().ok_or_else(unknown)?;
-        risk.unrecycled = risk.at(0.0).ok_or_else(unknown)?;
-        Ok(risk)
+            before: figure(&study, material).ok_or_else(unknown)?,
+            unrecycled: with_rate(study, material, 0.0).ok_or_else(unknown)?,
+        })
     }
 
     /// The rate of the whole material when old-scrap input and all input change by so many tonnes, kept within 0..1.
@@ -77,16 +70,21 @@ impl Risk {
         if input > 0.0 { rate.clamp(0.0, 1.0) } else { f64::NAN }
     }
 
-    /// Supply risk with a rate, by the formula of the Risk room; `None` where it cannot be computed.
-    pub fn at(&self, rate: f64) -> Option<f64> {
-        let mut changed = self.clone();
-        let of = changed.study.materials.iter_mut().find(|of| of.material == self.material)?;
-        let official = of.recycled.as_ref()?;
-        of.recycled = Some(Fact::exact(official.index, official.key, rate).ok()?);
-        changed.figure()
+    /// Supply risk with a rate: all else unchanged it is in proportion to 1 - rate.
+    pub fn at(&self, rate: f64) -> f64 {
+        if self.rate < 1.0 { self.before * ((1.0 - rate) / (1.0 - self.rate)) } else { self.unrecycled * (1.0 - rate) }
     }
+}
 
-    fn figure(&self) -> Option<f64> {
-        readings::values(&self.study, &[About::SupplyRisk(self.material)]).pop().flatten()
-    }
+/// Supply risk by the formula of the Risk room; `None` where it cannot be computed.
+fn figure(study: &Study, material: Material) -> Option<f64> {
+    readings::values(study, &[About::SupplyRisk(material)]).pop().flatten()
+}
+
+/// The same with another rate.
+fn with_rate(mut study: Study, material: Material, rate: f64) -> Option<f64> {
+    let of = study.materials.iter_mut().find(|of| of.material == material)?;
+    let official = of.recycled.as_ref()?;
+    of.recycled = Some(Fact::exact(official.index, official.key, rate).ok()?);
+    figure(&study, material)
 }

@@ -14,8 +14,11 @@ use super::random::{Inputs, Used};
 use super::results::{CaseRun, LineRun, MaterialRun, ProductRun, RiskRun};
 use crate::outlook::lanes::Eight;
 
-/// Most numbers that draws may keep: 512 MiB of them.
-const MOST_NUMBERS: usize = 1 << 26;
+/// Most numbers that draws keep at once: 128 MiB of them.
+const MOST_NUMBERS: usize = 1 << 24;
+
+/// Most draws: a minute's work.
+const MOST_DRAWS: usize = 100_000;
 
 impl CaseModel {
     /// Answers a question. The same bits on any number of threads.
@@ -72,6 +75,8 @@ fn material(compiled: &Compiled<'_>, block: &Block<'_, '_>, at: usize, bands: Op
         notes: super::notes::of_material(compiled, at),
     };
     run.risk = risk(compiled, at, &mut run);
+    let most = run.line(Line::UnionShare).values.iter().flatten().copied().fold(0.0, f64::max);
+    run.notes.extend((most > 1.0).then(|| super::notes::more_than_the_union(&model.name, most)));
     run
 }
 
@@ -88,7 +93,7 @@ fn risk(compiled: &Compiled<'_>, at: usize, run: &mut MaterialRun) -> Result<Ris
             Some(rate).filter(|rate| after_base.contains(&t) && !rate.is_nan())
         })
         .collect();
-    let after: Vec<Option<f64>> = rates.iter().map(|rate| rate.and_then(|rate| risk.at(rate))).collect();
+    let after: Vec<Option<f64>> = rates.iter().map(|rate| rate.map(|rate| risk.at(rate))).collect();
     run.lines[Line::SupplyRisk.at()].values.clone_from(&after);
     Ok(RiskRun { rate_before: risk.rate, consumption: risk.consumption, before: risk.before, rates, after })
 }
@@ -123,44 +128,46 @@ impl Bands {
         let (periods, materials) = (compiled.periods(), compiled.asked);
         let of_materials = materials * Line::ALL.len() * periods;
         let series = of_materials + compiled.segments.len() * ProductLine::ALL.len() * periods;
-        let most = MOST_NUMBERS / series.max(1);
-        if draws.count > most {
-            return Err(CaseError::TooManyDraws { draws: draws.count, most });
+        if draws.count > MOST_DRAWS {
+            return Err(CaseError::TooManyDraws { draws: draws.count, most: MOST_DRAWS });
         }
         let sampler = inputs.sampler(draws)?;
         let used = Used::of(compiled, inputs);
         let blocks = draws.count.div_ceil(8);
-        let drawn: Vec<Vec<Eight>> = (0..blocks)
-            .into_par_iter()
-            .map_init(
-                || (Block::new(compiled, inputs), vec![[0.5; 8]; inputs.keys.len()]),
-                |(block, random), number| {
-                    for input in &used.inputs {
-                        sampler.fill(*input, 8 * number as u64, &mut random[*input]);
-                    }
-                    block.run(Some(random))?;
-                    let mut rows = Vec::with_capacity(series);
-                    rows.extend_from_slice(&block.lines[..of_materials]);
-                    for segment in &block.segments {
-                        rows.extend(ProductLine::ALL.into_iter().flat_map(|line| self::rows(segment, line)));
-                    }
-                    Ok(rows)
-                },
-            )
-            .collect::<Result<_, CaseError>>()?;
-        let all = (0..series)
-            .into_par_iter()
-            .with_min_len(64)
-            .map_init(
+        // With many draws not every line is kept at once: the draws are run again for the next lines.
+        let at_once = (MOST_NUMBERS / (8 * blocks)).max(1);
+        let mut all = Vec::with_capacity(series);
+        for from in (0..series).step_by(at_once) {
+            let part = from..series.min(from + at_once);
+            let drawn: Vec<Vec<Eight>> = (0..blocks)
+                .into_par_iter()
+                .map_init(
+                    || (Block::new(compiled, inputs), vec![[0.5; 8]; inputs.keys.len()]),
+                    |(block, random), number| {
+                        for input in &used.inputs {
+                            sampler.fill(*input, 8 * number as u64, &mut random[*input]);
+                        }
+                        block.run(Some(random))?;
+                        let of_segments = block.segments.iter();
+                        let of_segments = of_segments.flat_map(|of| ProductLine::ALL.map(|line| self::rows(of, line)));
+                        let rows = block.lines[..of_materials].iter().chain(of_segments.flatten());
+                        Ok(rows.skip(part.start).take(part.len()).copied().collect())
+                    },
+                )
+                .collect::<Result<_, CaseError>>()?;
+            let bands = (0..part.len()).into_par_iter().with_min_len(64).map_init(
                 || Vec::with_capacity(8 * blocks),
                 |values, at| {
                     values.clear();
-                    values.extend(drawn.iter().flat_map(|rows| rows[at]));
+                    for rows in &drawn {
+                        values.extend_from_slice(&rows[at]);
+                    }
                     values.truncate(draws.count);
                     band(values)
                 },
-            )
-            .collect();
+            );
+            all.par_extend(bands);
+        }
         Ok(Self { periods, materials, all })
     }
 

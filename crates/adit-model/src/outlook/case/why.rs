@@ -217,7 +217,10 @@ impl Writer<'_, '_, '_> {
         let of = |line: Line, t: usize| self.block.line(at, line)[t][0];
         let more = |line: Line| of(line, self.t) - of(line, base);
         let rate = risk.rate_after(more(Line::Supply), more(Line::Consumption));
-        let Some(figure) = risk.at(rate) else { return };
+        let figure = risk.at(rate);
+        if figure.is_nan() {
+            return;
+        }
         let year = self.compiled.years[base];
         let (id, name) = (&model.id, self.name(at));
         let mut inputs: Vec<Input> = risk.rate_fact.map(Input::Fact).into_iter().collect();

@@ -22,7 +22,7 @@ impl Block<'_, '_> {
             let drawn = random.zip(self.inputs.recyclers[m]).zip(compiled.model.materials[m].capacity.as_ref());
             for lane in 0..8 {
                 if let Some(((random, first), model)) = drawn {
-                    let own: Vec<f64> = random[first..].iter().take(model.keys().len()).map(|u| u[lane]).collect();
+                    let own: Vec<f64> = random[first..].iter().take(model.numbers()).map(|u| u[lane]).collect();
                     model.drawn(&own, &compiled.years, compiled.delay, &mut self.capacity_draw);
                 }
                 for (t, central) in chain.iter().enumerate() {

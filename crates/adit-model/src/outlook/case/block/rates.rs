@@ -55,7 +55,7 @@ impl Block<'_, '_> {
             };
             let figures = from_fn(|lane| {
                 risk.filter(|_| t >= base).map_or(f64::NAN, |risk| {
-                    risk.unrecycled * (1.0 - risk.rate_after(more(Line::Supply, lane), more(Line::Consumption, lane)))
+                    risk.at(risk.rate_after(more(Line::Supply, lane), more(Line::Consumption, lane)))
                 })
             });
             lines[Line::SupplyRisk.at() * periods + t] = figures;
