@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format } from '../number/format.ts';
-import { change, consequence } from './consequence.ts';
+import { change, consequence, percent } from './consequence.ts';
 import type { OutlookLine } from './documents.ts';
 
 const line = (id: string, values: number[], unit = 't/a'): OutlookLine => ({ id, name: id.replace('-', ' '), says: '', unit, values });
@@ -41,4 +41,9 @@ test('a change from nothing has no share, and unknown cannot be compared', () =>
   assert.equal(change(0, 1), Infinity);
   assert.equal(change(null, 1), null);
   assert.equal(change(4, 3), -0.25);
+});
+
+test('whole per cent, whatever the fraction', () => {
+  const texts = [0.2833333333333333, 0.225, 0.3, 0.0046, 0].map((share) => format(percent(share)));
+  assert.deepEqual(texts, ['28\u2009%', '23\u2009%', '30\u2009%', '0.5\u2009%', '0\u2009%']);
 });

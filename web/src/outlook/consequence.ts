@@ -7,6 +7,8 @@ type Write = (reading: Reading) => string;
 
 /** Changes smaller than this share are none that anyone would act on. */
 const NOTHING = 0.002;
+/** A number is written to the place of which four units still lie within its bounds. */
+const PERCENT = 0.039;
 /** Others that are named beside the chosen line. */
 const MOST = 2;
 /** Lines that follow from others: naming them too would say the same twice. */
@@ -17,6 +19,11 @@ export function reading(value: number | null, unit: string): Reading {
   if (value === null) return { value: null, unit };
   const half = Math.abs(value) * 0.005;
   return { value, low: value - half, high: value + half, unit };
+}
+
+/** A share in whole per cent, or one digit of less: its bounds lie just so far away that they support no more. */
+export function percent(share: number): Reading {
+  return { value: share, low: share - PERCENT, high: share + PERCENT, unit: 'share' };
 }
 
 /** By how much a value changes, as a share of what it was; null where nothing can be compared. */
@@ -53,9 +60,7 @@ export function consequence({ before, after, years, year, chosen, base }: Moved,
 
 function by(change: number, write: Write): string {
   if (!Number.isFinite(change)) return '';
-  const size = Math.abs(change);
-  // Bounds four hundredths away write whole per cent, or one digit of less.
-  return `, ${write({ value: size, low: size - 0.04, high: size + 0.04, unit: 'share' })} ${change > 0 ? 'more' : 'less'}`;
+  return `, ${write(percent(Math.abs(change)))} ${change > 0 ? 'more' : 'less'}`;
 }
 
 function standing(was: number, is: number): string {
