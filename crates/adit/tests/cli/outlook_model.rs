@@ -96,7 +96,8 @@ fn the_long_form() {
     assert!(text.starts_with("series,quantity,material,year,value\ncars,inflow,,2000,"));
     // One series with four lines, two materials in it and over all with three each, 21 years.
     assert_eq!(text.lines().count(), 1 + 21 * (4 + 1 + 2 * 3 + 2 * 3));
-    assert!(text.contains("\n,stock,copper,2020,0.118\n"));
+    let last = text.lines().find_map(|line| line.strip_prefix(",stock,copper,2020,")).unwrap();
+    assert!((last.parse::<f64>().unwrap() - 5.9 * 0.02).abs() < 1e-12, "{last}");
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn broken_models_end_with_1_and_their_places() {
         ("falling.toml", &["falling.toml:4:1", "model-file.negative-inflow", "2001", "retire"][..]),
         ("kind.toml", &["kind.toml:7:21", "weibull"]),
         ("nan.toml", &["nan.toml:6:10", "model-file.number"]),
-        ("content.toml", &["content.toml:9:22", "0.02, not 2", "model-file.not-a-share"][..1]),
+        ("content.toml", &["content.toml:9:22", "model-file.not-a-share"]),
         ("gap.toml", &["stock.csv:2:1", "2001"]),
         ("inner/outside.toml", &["outside.toml:6:14", "model-file.outside"]),
         ("absolute.toml", &["absolute.toml:6:14", "model-file.outside"]),

@@ -258,18 +258,23 @@ pub(super) fn check(reader: &mut Reader<'_>, model: &ModelFile) {
     }
 }
 
+/// Names of contents, and of everything in them through compositions; wholes before their parts.
+pub(super) fn names_in<'m>(contents: &'m [Content], composition: &'m [Composition]) -> Vec<&'m str> {
+    let mut names: Vec<&str> = contents.iter().map(|content| content.name.as_str()).collect();
+    for one in composition {
+        if names.contains(&one.whole.as_str()) {
+            let parts = one.parts.iter().map(|part| part.name.as_str());
+            let new: Vec<&str> = parts.filter(|part| !names.contains(part)).collect();
+            names.extend(new);
+        }
+    }
+    names
+}
+
 impl ModelFile {
     /// Names of everything that a series contains, directly and through compositions; wholes before their parts.
     pub fn contents_of<'m>(&'m self, series: &'m Series) -> Vec<&'m str> {
-        let mut names: Vec<&str> = series.contents.iter().map(|content| content.name.as_str()).collect();
-        for one in &self.composition {
-            if names.contains(&one.whole.as_str()) {
-                let parts = one.parts.iter().map(|part| part.name.as_str());
-                let new: Vec<&str> = parts.filter(|part| !names.contains(part)).collect();
-                names.extend(new);
-            }
-        }
-        names
+        names_in(&series.contents, &self.composition)
     }
 
     /// How much of each of [`Self::contents_of`] is in a unit of the series that enters in a year.

@@ -7,7 +7,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::content::Composition;
+use super::content::{Composition, names_in};
 use super::reader::{Reader, Within};
 use super::series::Series;
 use super::{ByYear, route, time::Time};
@@ -127,9 +127,9 @@ fn process(
         }
         (Some(value), Some(held)) => {
             let name = reader.text(value, &format!("material of {whose}"))?;
-            let known = route::names_in(held, composition);
-            if !known.contains(&name) {
-                let hint = suggest::hint(&name, known.iter().map(String::as_str), "name a content of that series");
+            let known = names_in(&held.contents, composition);
+            if !known.contains(&name.as_str()) {
+                let hint = suggest::hint(&name, known.iter().copied(), "name a content of that series");
                 let says = format!("material of {whose}: {} has no {name}", held.name);
                 reader.say(Finding::error("model-file.unknown-name", says).hint(hint), value.span().start);
                 return None;

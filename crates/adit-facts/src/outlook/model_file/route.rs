@@ -7,7 +7,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::content::Composition;
+use super::content::{Composition, names_in};
 use super::reader::{Reader, Within};
 use super::series::Series;
 use super::{ByYear, time::Time};
@@ -127,13 +127,13 @@ fn one(
         None => None,
     };
     let materials = materials(reader, table, &whose, of, composition)?;
-    for material in into.map(|into| (into, names_in(into, composition))).iter().flat_map(|(into, known)| {
-        materials.iter().filter(move |material| !known.contains(material)).map(move |material| (into, material))
-    }) {
-        let (into, material) = material;
-        let says = format!("{whose} brings {material} into {}, which does not contain it", into.name);
-        let hint = "name the materials that both have: materials = [...], or leave out into";
-        reader.say(Finding::error("model-file.unknown-name", says).hint(hint), at);
+    if let Some(into) = into {
+        let known = names_in(&into.contents, composition);
+        for material in materials.iter().filter(|material| !known.contains(&material.as_str())) {
+            let says = format!("{whose} brings {material} into {}, which does not contain it", into.name);
+            let hint = "name the materials that both have: materials = [...], or leave out into";
+            reader.say(Finding::error("model-file.unknown-name", says).hint(hint), at);
+        }
     }
     let [share, collection, dismantling, recovery] = yields;
     Some(Route {
@@ -150,19 +150,6 @@ fn one(
         into: into.map(|into| into.name.clone()),
         at,
     })
-}
-
-/// Everything that a series contains, directly and through compositions.
-pub(super) fn names_in(series: &Series, composition: &[Composition]) -> Vec<String> {
-    let mut names: Vec<String> = series.contents.iter().map(|content| content.name.clone()).collect();
-    for one in composition {
-        if names.contains(&one.whole) {
-            let new: Vec<String> =
-                one.parts.iter().map(|part| part.name.clone()).filter(|part| !names.contains(part)).collect();
-            names.extend(new);
-        }
-    }
-    names
 }
 
 pub(super) fn named_series<'s>(
@@ -192,11 +179,12 @@ fn materials(
     of: &Series,
     composition: &[Composition],
 ) -> Option<Vec<String>> {
-    let known = names_in(of, composition);
+    let known = names_in(&of.contents, composition);
     let Some(value) = table.get("materials") else {
         // Without a choice the innermost: a battery and the nickel in it are not both recovered.
-        let wholes: Vec<&String> = composition.iter().map(|one| &one.whole).collect();
-        return Some(known.into_iter().filter(|name| !wholes.contains(&name)).collect());
+        let wholes: Vec<&str> = composition.iter().map(|one| one.whole.as_str()).collect();
+        let innermost = known.into_iter().filter(|name| !wholes.contains(name));
+        return Some(innermost.map(str::to_owned).collect());
     };
     let what = format!("materials of {whose}");
     let DeValue::Array(list) = value.get_ref() else {
@@ -207,8 +195,8 @@ fn materials(
     let mut found: Vec<String> = Vec::with_capacity(list.len());
     for one in list {
         let Some(name) = reader.text(one, &what) else { continue };
-        if !known.contains(&name) {
-            let hint = suggest::hint(&name, known.iter().map(String::as_str), "name a content of that series");
+        if !known.contains(&name.as_str()) {
+            let hint = suggest::hint(&name, known.iter().copied(), "name a content of that series");
             let finding = Finding::error("model-file.unknown-name", format!("{what}: {} has no {name}", of.name));
             reader.say(finding.hint(hint), one.span().start);
         } else if found.contains(&name) {

@@ -57,8 +57,6 @@ pub struct Series {
     pub driver: Driver,
     /// How long it stays in use.
     pub lifetimes: Arc<Lifetimes>,
-    /// Factor on all its ages; 1 as read.
-    pub stretch: f64,
     /// Stock standing at the start of the first period; `None` if the file says nothing of it.
     pub initial_cohorts: Option<Vec<InitialCohort>>,
     /// Used products that came over the border, net.
@@ -190,7 +188,6 @@ fn one(
         material_unit: material_unit.clone(),
         driver,
         lifetimes: Arc::clone(&lifetimes),
-        stretch: 1.0,
         initial_cohorts: initial_cohorts.clone(),
         used_net_imports: used_net_imports.clone(),
         negative_inflow,

@@ -18,7 +18,7 @@ use crate::print;
 const SERIES: usize = 12;
 
 /// Years shown to people: without bands, and with them.
-const YEARS: [usize; 2] = [5, 2];
+const YEARS: [usize; 2] = [4, 2];
 
 /// A path ends in `.toml` or has a separator; everything else is a name.
 pub fn is_file(what: &str) -> bool {
