@@ -351,7 +351,7 @@ pub fn answer(
         None
     };
     let nothing_uncertain = question.draws > 0 && drawn.is_none();
-    Ok(build::answer(&model, run, drawn, set, findings, nothing_uncertain))
+    Ok(build::answer(&model, run, drawn.as_ref(), set, findings, nothing_uncertain))
 }
 
 fn sampling(word: Option<&str>) -> Result<Sampling, AnswerError> {

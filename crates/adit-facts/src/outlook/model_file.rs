@@ -134,51 +134,6 @@ impl ModelFile {
         }
     }
 
-    /// The layer of a component, material or element, where the file names one.
-    pub layers: Vec<Layered>,
-    /// End-of-life routes.
-    pub routes: Vec<Route>,
-    /// Processes.
-    pub processes: Vec<Process>,
-    /// Flows between processes.
-    pub flows: Vec<Flow>,
-    /// Uncertain parameters.
-    pub uncertain: Vec<Uncertain>,
-    /// Correlations of uncertain parameters.
-    pub correlations: Vec<Correlation>,
-    /// The same, ready to be applied to their draws.
-    pub copula: Correlations,
-}
-
-impl ModelFile {
-    /// Reads a model file: the model with what is worth knowing of it, or everything that is wrong with it. `files` reads
-    /// the CSV files that it names.
-    pub fn parse(text: &str, file: &str, files: &mut ReadFile<'_>) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
-        limits::of_text(text, file).map_err(|finding| vec![finding])?;
-        let source = Arc::new(Text::new(file, text));
-        let mut reader = Reader::new(Arc::clone(&source), files);
-        let (document, mut errors) = DeTable::parse_recoverable(text);
-        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        for error in errors {
-            let hint =
-                "a model file is TOML: [time] with years, and [[series]] tables with name, stock or inflow, lifetime";
-            let finding = Finding::error("model-file.not-readable", error.message().to_owned()).hint(hint);
-            reader.say(finding, error.span().map_or(0, |span| span.start));
-        }
-        let model = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref(), source) };
-        reader.close();
-        let findings = reader.findings;
-        match model {
-            Some(model) if !any_error(&findings) => Ok((model, findings)),
-            _ => Err(findings),
-        }
-    }
-
-    /// A series by name.
-    pub fn series(&self, name: &str) -> Option<&Series> {
-        self.series.iter().find(|series| series.name == name)
-    }
-
     /// The layer of a component, material or element: the one that the file names, else a material.
     pub fn layer(&self, name: &str) -> Layer {
         self.layers.iter().find(|one| one.name == name).map_or(Layer::Material, |one| one.layer)

@@ -93,8 +93,8 @@ pub fn solve(nodes: &[Node], edges: &[Edge], periods: usize) -> Result<SystemFlo
         let to = (from + 1..periods).find(|t| !same(*t)).unwrap_or(periods);
         let throughput = throughputs(nodes, edges, from, to)?;
         for (flow, edge) in flows.iter_mut().zip(edges) {
-            for t in from..to {
-                flow[t] = match edge.from {
+            for (t, amount) in flow.iter_mut().enumerate().take(to).skip(from) {
+                *amount = match edge.from {
                     None => edge.by_period[t],
                     Some(process) => edge.by_period[t] * leaving(nodes, &throughput, process, t, from),
                 };

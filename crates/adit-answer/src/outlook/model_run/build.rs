@@ -18,12 +18,12 @@ use crate::session::FORMAT;
 pub(super) fn answer(
     model: &ModelFile,
     run: ModelRun,
-    drawn: Option<Drawn>,
+    drawn: Option<&Drawn>,
     set: Vec<ModelSetting>,
     findings: &[Finding],
     nothing_uncertain: bool,
 ) -> ModelRunAnswer {
-    let lines = Lines(drawn.as_ref());
+    let lines = Lines(drawn);
     let routes = run.routes.iter().enumerate().map(|(at, flows)| route(model, at, flows, &lines)).collect();
     let taken_up = run.taken_up.iter().enumerate().map(|(at, one)| taken_up(model, at, one, &lines)).collect();
     let materials = run.materials.iter().enumerate().map(|(at, total)| material(at, total, &lines)).collect();
@@ -58,7 +58,7 @@ pub(super) fn answer(
         processes,
         flows,
         balance_error: run.balance_error,
-        draws: drawn.as_ref().map(|drawn| draws(model, drawn)),
+        draws: drawn.map(|drawn| draws(model, drawn)),
         warnings,
         findings: said.into_iter().map(Into::into).collect(),
     }

@@ -49,7 +49,9 @@ pub(super) fn read(
     let rows = door.rows(within, periods);
     let findings = door.findings;
     let sound = !any_error(&findings);
-    findings.into_iter().for_each(|finding| reader.say_elsewhere(finding));
+    for finding in findings {
+        reader.say_elsewhere(finding);
+    }
     rows.filter(|_| sound)
 }
 

@@ -118,17 +118,13 @@ impl ModelFile {
             Owner::Flow(at) => self.of_flow(at, rest),
             Owner::Composition => self.of_composition(rest),
         };
-        match found {
-            Some((target, meaning, value, (low, high))) => {
-                Ok(Parameter { path: path.to_owned(), meaning, value, low, high, target })
-            }
-            None => {
-                let of_owner: Vec<String> = self.paths_of(owner);
-                let list = of_owner.join(", ");
-                let hint = suggest::hint(path, of_owner.iter().map(String::as_str), &format!("there are {list}"));
-                none(format!("there is no parameter \"{path}\""), hint)
-            }
-        }
+        let Some((target, meaning, value, (low, high))) = found else {
+            let of_owner: Vec<String> = self.paths_of(owner);
+            let list = of_owner.join(", ");
+            let hint = suggest::hint(path, of_owner.iter().map(String::as_str), &format!("there are {list}"));
+            return none(format!("there is no parameter \"{path}\""), hint);
+        };
+        Ok(Parameter { path: path.to_owned(), meaning, value, low, high, target })
     }
 
     /// Positions of the series whose own flows a parameter moves; none of a route or a flow.

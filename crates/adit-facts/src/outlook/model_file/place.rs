@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     file: String,
-    text: String,
+    whole: String,
     line_starts: Vec<usize>,
 }
 
@@ -14,7 +14,7 @@ impl Text {
         let text = text.into();
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
-        Self { file: file.into(), text, line_starts }
+        Self { file: file.into(), whole: text, line_starts }
     }
 
     /// The name of the file.
@@ -24,14 +24,14 @@ impl Text {
 
     /// The text.
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.whole
     }
 
     /// 1-based line and character column of a byte.
     pub fn line_and_column(&self, at: usize) -> (u64, u64) {
         let line = self.line_starts.partition_point(|start| *start <= at).max(1);
         let start = self.line_starts[line - 1];
-        let column = self.text.get(start..at).map_or(0, |before| before.chars().count());
+        let column = self.whole.get(start..at).map_or(0, |before| before.chars().count());
         (line as u64, column as u64 + 1)
     }
 }

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::content::{Composition, names_in};
-use super::reader::{Reader, Within};
+use super::reader::{Reader, Said, Within};
 use super::series::Series;
 use super::{ByYear, route, time::Time};
 use crate::finding::Finding;
@@ -149,8 +149,8 @@ fn flow(reader: &mut Reader<'_>, table: &DeTable<'_>, at: usize, time: &Time, pr
     reader.known_keys(table, &whose, &FLOW_KEYS);
     reader.text_of(table, "note", &whose);
     reader.text_of(table, "source", &whose);
-    let from = end(reader, table, "from", &whose, processes)?;
-    let to = end(reader, table, "to", &whose, processes)?;
+    let from = end(reader, table, "from", &whose, processes).ok()?;
+    let to = end(reader, table, "to", &whose, processes).ok()?;
     if from.is_none() && to.is_none() {
         reader.missing(&whose, "from and to", "name the process that it leaves, the one that it enters, or both", at);
         return None;
@@ -184,25 +184,25 @@ fn flow(reader: &mut Reader<'_>, table: &DeTable<'_>, at: usize, time: &Time, pr
     Some(Flow { name: name?, from, to, amount, at })
 }
 
-/// The process at one end of a flow; `Some(None)` for outside.
+/// The process at one end of a flow; `None` for outside.
 fn end(
     reader: &mut Reader<'_>,
     table: &DeTable<'_>,
     key: &str,
     whose: &str,
     processes: &[Process],
-) -> Option<Option<usize>> {
-    let Some(value) = table.get(key) else { return Some(None) };
-    let name = reader.text(value, &format!("{key} of {whose}"))?;
+) -> Result<Option<usize>, Said> {
+    let Some(value) = table.get(key) else { return Ok(None) };
+    let name = reader.text(value, &format!("{key} of {whose}")).ok_or(Said)?;
     let found = processes.iter().position(|process| process.name == name);
     if found.is_none() {
         let names = processes.iter().map(|process| process.name.as_str());
         let hint = suggest::hint(&name, names, "write the name of a [[process]]; leave the key out for outside");
         let says = format!("{key} of {whose}: there is no process \"{name}\"");
         reader.say(Finding::error("model-file.unknown-name", says).hint(hint), value.span().start);
-        return None;
+        return Err(Said);
     }
-    Some(found)
+    Ok(found)
 }
 
 /// One number for each period: a list of them, or what is constant or given by year.

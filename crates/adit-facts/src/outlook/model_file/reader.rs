@@ -30,6 +30,9 @@ pub(super) struct Reader<'a> {
     unsaid: usize,
 }
 
+/// What was wrong has been said.
+pub(super) struct Said;
+
 /// Where a number may lie.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Within {
@@ -201,6 +204,15 @@ impl<'a> Reader<'a> {
             self.say(finding.hint("write a whole number of at most four digits, such as 2030"), value.span().start);
         }
         year
+    }
+
+    /// The year of a key that must be there.
+    pub fn needed_year(&mut self, table: &DeTable<'_>, key: &str, whose: &str, at: usize) -> Option<i32> {
+        let Some(value) = table.get(key) else {
+            self.missing(whose, key, &format!("write {key} = and a year"), at);
+            return None;
+        };
+        self.year(value, &format!("{key} of {whose}"))
     }
 
     /// A list with something in it.

@@ -11,7 +11,7 @@ use super::content::{self, Composition};
 use super::data_file::{self, Given, Rows};
 use super::lifetime::{self, Lifetimes};
 use super::process::Flow;
-use super::reader::{Reader, Within};
+use super::reader::{Reader, Said, Within};
 use super::route::Route;
 use super::time::Time;
 use super::{ByYear, limits};
@@ -167,7 +167,7 @@ fn one(
     let material_unit = reader.text_of(table, "material_unit", &whose);
     let drivers = drivers(reader, table, &whose, at, files);
     let lifetimes = lifetime::read(reader, table, &whose, at);
-    let initial_cohorts = initial_cohorts(reader, table, &whose);
+    let initial_cohorts = initial_cohorts(reader, table, &whose).ok();
     let used_net_imports = used_net_imports(reader, table, &whose, files.time);
     let negative_inflow = table.get("negative_inflow").map_or(Some(NegativeInflow::Error), |value| {
         reader.word(value, &format!("negative_inflow of {whose}"), &NegativeInflow::WORDS)
@@ -323,7 +323,9 @@ fn from_file(
         }
     }
     let sound = findings.is_empty();
-    findings.into_iter().for_each(|finding| reader.say_elsewhere(finding));
+    for finding in findings {
+        reader.say_elsewhere(finding);
+    }
     sound.then_some(found)
 }
 
@@ -344,12 +346,16 @@ fn by_period(rows: &[Given], years: &[i32]) -> Result<Vec<f64>, (i32, u64)> {
         .collect()
 }
 
-fn initial_cohorts(reader: &mut Reader<'_>, table: &DeTable<'_>, whose: &str) -> Option<Option<Vec<InitialCohort>>> {
-    let Some(value) = table.get("initial_cohorts") else { return Some(None) };
+fn initial_cohorts(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    whose: &str,
+) -> Result<Option<Vec<InitialCohort>>, Said> {
+    let Some(value) = table.get("initial_cohorts") else { return Ok(None) };
     let what = format!("initial_cohorts of {whose}");
     let DeValue::Array(list) = value.get_ref() else {
         reader.wrong_type(&what, "a list of tables such as [{ age = 5, value = 3.0 }]", value);
-        return None;
+        return Err(Said);
     };
     // An empty list says that nothing stood there, which is not the same as saying nothing.
     let mut cohorts = Vec::with_capacity(list.len());
@@ -360,7 +366,7 @@ fn initial_cohorts(reader: &mut Reader<'_>, table: &DeTable<'_>, whose: &str) ->
         let amount = reader.needed(entry, "value", &what, Within::NotNegative, at);
         cohorts.extend(age.zip(amount).map(|(age, value)| InitialCohort { age, value }));
     }
-    (cohorts.len() == list.len()).then_some(Some(cohorts))
+    if cohorts.len() == list.len() { Ok(Some(cohorts)) } else { Err(Said) }
 }
 
 fn used_net_imports(reader: &mut Reader<'_>, table: &DeTable<'_>, whose: &str, time: &Time) -> Option<Vec<UsedTrade>> {
@@ -373,13 +379,7 @@ fn used_net_imports(reader: &mut Reader<'_>, table: &DeTable<'_>, whose: &str, t
         reader.known_keys(entry, &what, &["year", "age", "value"]);
         let age = reader.needed(entry, "age", &what, Within::Positive, at);
         let amount = reader.needed(entry, "value", &what, Within::Any, at);
-        let year = match entry.get("year") {
-            Some(year) => reader.year(year, &format!("year of {what}")),
-            None => {
-                reader.missing(&what, "year", "write year = and a year of the model", at);
-                None
-            }
-        };
+        let year = reader.needed_year(entry, "year", &what, at);
         if let Some(year) = year.filter(|year| time.position(*year).is_none()) {
             let finding = Finding::error("model-file.years", format!("{what}: {year} is no year of [time]"));
             reader.say(finding.hint("write one of the years of the model"), at);

@@ -19,7 +19,9 @@ impl ModelFile {
     /// back to 1 by one factor, which is told.
     pub fn give_all(&mut self, given: &[(&Parameter, f64)]) -> Vec<DrawnBack> {
         let before = self.flows.clone();
-        given.iter().for_each(|(parameter, number)| self.give(parameter.target, *number));
+        for (parameter, number) in given {
+            self.give(parameter.target, *number);
+        }
         let mut drawn_back = Vec::new();
         let mut processes: Vec<usize> = Vec::new();
         let mut wholes: Vec<usize> = Vec::new();
@@ -44,7 +46,7 @@ impl ModelFile {
         wholes.dedup();
         for whole in wholes {
             let one = &mut self.composition[whole];
-            let largest = largest_sum(one.parts.iter().map(|part| &part.amount).collect());
+            let largest = largest_sum(&one.parts.iter().map(|part| &part.amount).collect::<Vec<_>>());
             if largest > 1.0 + SUM_WITHIN {
                 one.parts.iter_mut().for_each(|part| part.amount.scale(1.0 / largest));
                 drawn_back.push(DrawnBack { whole: format!("the composition of {}", one.whole), sum: largest });
@@ -112,7 +114,7 @@ impl ModelFile {
     /// Draws the shares of all routes of a series back to its whole outflow.
     fn fit_routes(&mut self, of: &str) -> Option<DrawnBack> {
         let of_series = |route: &&mut super::Route| route.of == of;
-        let mut routes: Vec<&mut super::Route> = self.routes.iter_mut().filter(of_series).collect();
+        let routes: Vec<&mut super::Route> = self.routes.iter_mut().filter(of_series).collect();
         let materials: Vec<String> = routes.iter().flat_map(|route| route.materials.clone()).collect();
         let takes = |route: &super::Route, material: Option<&String>| {
             material.is_none_or(|material| route.materials.contains(material))
@@ -123,19 +125,21 @@ impl ModelFile {
             .into_iter()
             .map(|material| {
                 let shares = routes.iter().filter(|route| takes(route, material)).map(|route| &route.share);
-                largest_sum(shares.collect())
+                largest_sum(&shares.collect::<Vec<_>>())
             })
             .fold(0.0, f64::max);
         if sum <= 1.0 + SUM_WITHIN {
             return None;
         }
-        routes.iter_mut().for_each(|route| route.share.scale(1.0 / sum));
+        for route in routes {
+            route.share.scale(1.0 / sum);
+        }
         Some(DrawnBack { whole: format!("the outflow of {of}"), sum })
     }
 }
 
 /// The largest sum in any year: of lines between points it is at one of the points.
-fn largest_sum(amounts: Vec<&ByYear>) -> f64 {
+fn largest_sum(amounts: &[&ByYear]) -> f64 {
     let years = amounts.iter().flat_map(|amount| amount.points()).map(|(year, _)| *year);
     years.map(|year| amounts.iter().map(|amount| amount.at(year)).sum::<f64>()).fold(0.0, f64::max)
 }

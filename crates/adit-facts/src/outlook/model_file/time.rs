@@ -118,14 +118,8 @@ fn years(reader: &mut Reader<'_>, table: &DeTable<'_>, at: usize) -> Option<Vec<
 
 fn stepped(reader: &mut Reader<'_>, table: &DeTable<'_>, at: usize) -> Option<Vec<i32>> {
     let whose = "[time]";
-    let mut year = |key: &str| match table.get(key) {
-        Some(value) => reader.year(value, &format!("{key} of {whose}")),
-        None => {
-            reader.missing(whose, key, &format!("write {key} = and a year"), at);
-            None
-        }
-    };
-    let (start, end) = (year("start"), year("end"));
+    let start = reader.needed_year(table, "start", whose, at);
+    let end = reader.needed_year(table, "end", whose, at);
     let step = table.get("step").map_or(Some(1), |value| {
         let step = reader.year(value, "step of [time]").filter(|step| *step > 0);
         if step.is_none() {

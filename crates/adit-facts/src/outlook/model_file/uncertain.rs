@@ -226,15 +226,14 @@ fn correlations(reader: &mut Reader<'_>, top: &DeTable<'_>, uncertain: &[Uncerta
         let mut positions = Vec::new();
         for one in list {
             let Some(path) = reader.text(one, "a path of a correlation") else { continue };
-            match uncertain.iter().position(|known| known.parameter.path == path) {
-                Some(position) => positions.push(position),
-                None => {
-                    let names = uncertain.iter().map(|known| known.parameter.path.as_str());
-                    let hint = suggest::hint(&path, names, "write a path that stands in [uncertain]");
-                    let says = format!("a correlation names {path}, which is not uncertain");
-                    reader.say(Finding::error("model-file.correlation", says).hint(hint), one.span().start);
-                }
-            }
+            let Some(position) = uncertain.iter().position(|known| known.parameter.path == path) else {
+                let names = uncertain.iter().map(|known| known.parameter.path.as_str());
+                let hint = suggest::hint(&path, names, "write a path that stands in [uncertain]");
+                let says = format!("a correlation names {path}, which is not uncertain");
+                reader.say(Finding::error("model-file.correlation", says).hint(hint), one.span().start);
+                continue;
+            };
+            positions.push(position);
         }
         if positions.len() != list.len() {
             continue;

@@ -103,7 +103,9 @@ fn within_capacity(route: &Route, periods: &Periods, flows: &mut [RouteFlows]) {
         let most = capacity.at(f64::from(*year)) * step;
         let wanted: f64 = flows.iter().map(|flow| flow.recoverable[t]).sum();
         if wanted > most {
-            flows.iter_mut().for_each(|flow| flow.secondary[t] = flow.recoverable[t] * (most / wanted));
+            for flow in flows.iter_mut() {
+                flow.secondary[t] = flow.recoverable[t] * (most / wanted);
+            }
         }
     }
 }

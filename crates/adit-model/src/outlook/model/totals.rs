@@ -72,8 +72,12 @@ pub(super) fn add(
             continue;
         }
         let (mut secondary, mut used) = (vec![0.0; total.inflow.len()], vec![0.0; total.inflow.len()]);
-        of_routes.iter().for_each(|flows| sum(&mut secondary, &flows.secondary));
-        taken_up.iter().filter(|one| named(&one.material)).for_each(|one| sum(&mut used, &one.used));
+        for flows in of_routes {
+            sum(&mut secondary, &flows.secondary);
+        }
+        for one in taken_up.iter().filter(|one| named(&one.material)) {
+            sum(&mut used, &one.used);
+        }
         let ratio = |above: &[f64], below: &[f64]| -> Vec<Option<f64>> {
             above.iter().zip(below).map(|(above, below)| (*below > 0.0).then(|| above / below)).collect()
         };
