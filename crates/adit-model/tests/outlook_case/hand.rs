@@ -1,8 +1,12 @@
 //! The tiny case worked by hand, to the last digit: all its numbers are sums of powers of two.
 
+use adit_facts::Changes;
 use adit_model::outlook::case::{CapacityBasis, Line, ProductLine, Question};
+use adit_model::risk::readings::values as values_of;
+use adit_model::risk::what_if::WhatIf;
+use adit_model::risk::{About, Options};
 
-use crate::given::{ROWS, TINY, numbers, setting, tiny_of, values, with};
+use crate::given::{PACKAGE, ROWS, TINY, material, numbers, setting, tiny_of, values, with};
 
 #[test]
 fn products_come_stay_and_leave() {
@@ -75,8 +79,14 @@ fn the_rate_of_the_whole_material() {
     assert_eq!(risk.rates[0], None);
     assert_eq!(risk.rates[1], Some(risk.rate_before));
     assert_eq!(risk.after[1], Some(risk.before));
-    let expected = risk.before * (1.0 - wanted) / (1.0 - risk.rate_before);
-    assert!((risk.after[4].unwrap() - expected).abs() < 1e-12);
+    // The same as the Risk room computes with that rate (`adit risk lithium --recycling`).
+    let options = Options { only: Some(vec![material("lithium")]), ..Options::default() };
+    let what_if = WhatIf { recycling: Some(wanted), ..WhatIf::default() };
+    let changes = what_if.expand(&PACKAGE, material("lithium"), &options, &Changes::default()).unwrap();
+    let study = adit_model::risk::gather(&PACKAGE, &options, &changes);
+    let official = values_of(&study, &[About::SupplyRisk(material("lithium"))])[0].unwrap();
+    assert!((risk.after[4].unwrap() - official).abs() < 1e-12, "{:?} {official}", risk.after);
+    assert!(risk.after[4].unwrap() < risk.before);
 }
 
 #[test]

@@ -83,6 +83,7 @@ impl CaseModel {
         let tracks = tracks(&rows, |row| places.of(row))?;
         let levers = package.outlook_levers(case);
         let periods = periods(&facts)?;
+        let study = Risk::study(package, &facts.materials);
         let materials = facts
             .materials
             .iter()
@@ -93,7 +94,7 @@ impl CaseModel {
                     id: words.material(material).id.clone(),
                     name: words.material(material).name.clone(),
                     capacity: entry.and_then(|entry| ChainCapacity::of(entry, material, &facts)),
-                    risk: Risk::of(package, material, entry, facts.base_year),
+                    risk: Risk::of(package, &study, material, entry, facts.base_year),
                     entry: entry.cloned(),
                 }
             })

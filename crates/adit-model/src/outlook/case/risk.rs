@@ -3,7 +3,6 @@
 
 use adit_facts::study::Datum;
 use adit_facts::{Changes, Material, Package};
-use adit_number::Fact;
 
 use crate::chain::benchmarks::EntryModel;
 use crate::risk::inputs::{Options, Study, gather};
@@ -20,14 +19,19 @@ pub struct Risk {
     pub consumption: f64,
     /// Supply risk as adit computes it.
     pub before: f64,
-    /// The same with a rate of 0.
-    pub unrecycled: f64,
 }
 
 impl Risk {
+    /// The official study of some materials, from which [`Risk::of`] reads each.
+    pub(super) fn study(package: &Package, materials: &[Material]) -> Study {
+        let options = Options { only: Some(materials.to_vec()), ..Options::default() };
+        gather(package, &options, &Changes::default())
+    }
+
     /// What is known of a material; the reason otherwise.
     pub(super) fn of(
         package: &Package,
+        study: &Study,
         material: Material,
         entry: Option<&EntryModel>,
         base_year: u16,
@@ -48,18 +52,18 @@ impl Risk {
             .consumption_in(base_year)
             .filter(|tonnes| tonnes.value > 0.0)
             .ok_or_else(|| format!("No source says how much {name} the Union consumes."))?;
-        let options = Options { only: Some(vec![material]), ..Options::default() };
-        let study = gather(package, &options, &Changes::default());
         let of = study.materials.iter().find(|of| of.material == material);
         let rate = of.and_then(|of| of.recycled.as_ref()).map(|rate| rate.value);
         let rate = rate.ok_or_else(|| format!("{} has no official end-of-life recycling input rate.", word.name))?;
+        if rate >= 1.0 {
+            return Err(format!("All {name} is recycled by the official rate: nothing is left to change."));
+        }
         let unknown = || format!("The official supply risk of {name} cannot be computed.");
         Ok(Self {
             rate,
-            rate_fact: package.recycling(&options.edition, material),
+            rate_fact: package.recycling(&study.options.edition, material),
             consumption: consumption.value,
-            before: figure(&study, material).ok_or_else(unknown)?,
-            unrecycled: with_rate(study, material, 0.0).ok_or_else(unknown)?,
+            before: figure(study, material).ok_or_else(unknown)?,
         })
     }
 
@@ -72,19 +76,11 @@ impl Risk {
 
     /// Supply risk with a rate: all else unchanged it is in proportion to 1 - rate.
     pub fn at(&self, rate: f64) -> f64 {
-        if self.rate < 1.0 { self.before * ((1.0 - rate) / (1.0 - self.rate)) } else { self.unrecycled * (1.0 - rate) }
+        self.before * ((1.0 - rate) / (1.0 - self.rate))
     }
 }
 
 /// Supply risk by the formula of the Risk room; `None` where it cannot be computed.
 fn figure(study: &Study, material: Material) -> Option<f64> {
     readings::values(study, &[About::SupplyRisk(material)]).pop().flatten()
-}
-
-/// The same with another rate.
-fn with_rate(mut study: Study, material: Material, rate: f64) -> Option<f64> {
-    let of = study.materials.iter_mut().find(|of| of.material == material)?;
-    let official = of.recycled.as_ref()?;
-    of.recycled = Some(Fact::exact(official.index, official.key, rate).ok()?);
-    figure(&study, material)
 }
