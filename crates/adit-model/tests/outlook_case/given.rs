@@ -74,7 +74,8 @@ pub const ROWS: &[&str] = &[
 /// The package with the tiny case of these rows.
 pub fn package(rows: &[&str]) -> Package {
     let mut package = Package::embedded().unwrap();
-    let rows: String = rows.iter().map(|row| format!("tiny,{row},1,assumption,made up,made up,\n")).collect();
+    let rows: Vec<String> = rows.iter().map(|row| format!("tiny,{row},1,assumption,made up,made up,\n")).collect();
+    let rows = rows.concat();
     for (table, text) in [
         ("outlook-cases", CASE),
         ("outlook-segments", SEGMENTS),
