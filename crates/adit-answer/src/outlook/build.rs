@@ -119,6 +119,7 @@ fn product(ran: &Ran<'_>, of: &ProductRun) -> OutlookProduct {
 }
 
 /// What a line is.
+#[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     /// Id.
     pub id: &'a str,
