@@ -968,6 +968,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that adit brings along. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutlookCases"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outlook/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will be needed, what is in use, what comes back, and what recycling can give? */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description A lever, its value, and the year by which it is reached if that is not 2035: `collection:0.9@2040`. May be
+                     *     repeated.
+                     */
+                    set?: string[];
+                    /** @description Only this material. May be repeated. */
+                    material?: string[];
+                    /** @description Number of draws, at most 100 000; none by default. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                    /** @description `plain` (by default), `latin-hypercube` or `sobol`. */
+                    sampling?: string;
+                    /** @description A region, by NUTS code or name: an estimate of what comes back in it and near it. */
+                    region?: string;
+                    /** @description How far away a neighbour of the region may be, kilometres between centre points; 300 by default. */
+                    within?: number;
+                    /** @description `true`: without products and assumptions. */
+                    brief?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a case, as `eu-batteries` */
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutlookAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outlook/{case}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes where in one year? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A lever that is moved. May be repeated. */
+                    set?: string[];
+                    /** @description The material; the first of the case by default. */
+                    material?: string;
+                    /** @description The year; 2040 by default. */
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a case */
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutlookFlows"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outlook/{case}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which assumption matters most? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A lever that is moved. May be repeated. */
+                    set?: string[];
+                    /** @description Only this material. May be repeated. */
+                    material?: string[];
+                    /** @description The line; `secondary-supply` by default. */
+                    line?: string;
+                    /** @description The year; 2040 by default. */
+                    year?: number;
+                    /** @description Rows of each sample matrix, at most 4 096; 256 by default. */
+                    samples?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a case */
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutlookMatters"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -1318,9 +1555,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A table as a file, `.csv` or `.xlsx`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
+         * A table as a file, `.csv`, `.xlsx` or `.parquet`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
          *     `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
-         *     `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`.
+         *     `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`; `outlook`, and with the words of their
+         *     own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`.
          */
         get: {
             parameters: {
@@ -1359,6 +1597,7 @@ export interface paths {
                     content: {
                         "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                        "application/vnd.apache.parquet": number[];
                     };
                 };
                 404: {
@@ -2931,6 +3170,58 @@ export interface components {
             /** @description Supply risk. */
             y: components["schemas"]["Read"];
         };
+        /** @description An assumption, or several that are drawn together. */
+        MattersGroup: {
+            /**
+             * Format: double
+             * @description First-order index: the share of the variance that this assumption explains alone.
+             */
+            first: number;
+            /**
+             * Format: double
+             * @description Half-width of its 95 % interval.
+             */
+            first_error: number;
+            /** @description Id: the parameter's key without the year. */
+            id: string;
+            /** @description Name in words. */
+            name: string;
+            /**
+             * Format: double
+             * @description Total index: the share in which it takes part, alone and with others.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description Half-width of its 95 % interval.
+             */
+            total_error: number;
+            /** @description A fact of it, which `why` opens; null for recyclers, whose projects stand in the Chain room. */
+            why?: string | null;
+        };
+        /** @description What matters for one figure. */
+        MattersResult: {
+            /** @description The assumptions, the one with the largest total index first. */
+            groups: components["schemas"]["MattersGroup"][];
+            /** @description Line. */
+            line: string;
+            /** @description Material. */
+            material: string;
+            /** @description Name. */
+            material_name: string;
+            /** @description The answer in plain words. */
+            says: string;
+            /**
+             * Format: double
+             * @description Standard deviation of the figure, in its unit.
+             */
+            standard_deviation: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description Yes or no by stage; null if unknown. */
         MetDocument: {
             /** @description Extraction. */
@@ -2973,6 +3264,297 @@ export interface components {
             /** @description What is missing, and what follows from it. */
             says: string;
         };
+        /** @description Bands of the lines of a series or material; those that do not vary are left out. */
+        ModelBands: {
+            inflow?: components["schemas"]["OutlookBands"] | null;
+            outflow?: components["schemas"]["OutlookBands"] | null;
+            secondary?: components["schemas"]["OutlookBands"] | null;
+            stock?: components["schemas"]["OutlookBands"] | null;
+        };
+        /** @description One cohort of a series. */
+        ModelCohort: {
+            /**
+             * Format: double
+             * @description Age at the start of the first period, or when it came used, in years; null for new goods.
+             */
+            age?: number | null;
+            /** @description `initial` (in use before the first period), `new`, or `used` (imported used). */
+            kind: string;
+            /** @description Leaving use in each period. */
+            outflow: number[];
+            /** @description In use at the end of each period; 0 before it came. */
+            stock: number[];
+            /**
+             * Format: int32
+             * @description Year of the period in which it came; null for initial cohorts.
+             */
+            year?: number | null;
+        };
+        /** @description A material in one series. Lists have one value for each period. */
+        ModelContent: {
+            /** @description In new goods. */
+            inflow: number[];
+            /** @description Its name. */
+            name: string;
+            /** @description In goods that leave use. */
+            outflow: number[];
+            /** @description In use at the end of the period. */
+            stock: number[];
+        };
+        /** @description The draws. */
+        ModelDraws: {
+            /** @description How many. */
+            draws: number;
+            /** @description What must be known of the draws. */
+            notes: string[];
+            /** @description What was drawn. */
+            parameters: components["schemas"]["ModelParameter"][];
+            /** @description `plain`, `latin-hypercube` or `sobol`. */
+            sampling: string;
+            /** @description How bands are to be read. */
+            says: string;
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+        };
+        /** @description A flow between processes. */
+        ModelFlow: {
+            /** @description Amount in each period. */
+            amount: number[];
+            bands?: components["schemas"]["OutlookBands"] | null;
+            /** @description The process that it leaves; null for outside. */
+            from?: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description The process that it enters; null for outside. */
+            to?: string | null;
+        };
+        /** @description A component, material or element over all series. Lists have one value for each period. */
+        ModelMaterial: {
+            bands?: components["schemas"]["ModelBands"] | null;
+            /**
+             * @description End-of-life recycling input rate: old scrap that displaces primary material, over all input; null where nothing
+             *     enters.
+             */
+            eol_rir?: (number | null)[] | null;
+            /** @description End-of-life recycling rate: recovered, over all that leaves use; null where nothing leaves. */
+            eol_rr?: (number | null)[] | null;
+            /** @description In new goods. */
+            inflow: number[];
+            /** @description `component`, `material` or `element`. */
+            layer: string;
+            /** @description Its name. */
+            name: string;
+            /** @description In goods that leave use. */
+            outflow: number[];
+            /** @description Recovered by all routes; left out where no route recovers it. */
+            secondary?: number[] | null;
+            /** @description In use at the end of the period. */
+            stock: number[];
+            /** @description Its unit, as the file says; null where contents are shares of the unit of the series. */
+            unit?: string | null;
+        };
+        /** @description An uncertain parameter. */
+        ModelParameter: {
+            /** @description Its distribution, in words. */
+            distribution: string;
+            /**
+             * Format: double
+             * @description Mean of the draws.
+             */
+            mean: number;
+            /** @description `value` or `factor`. */
+            meaning: string;
+            /**
+             * Format: double
+             * @description 5 % of the draws lie below.
+             */
+            p05: number;
+            /**
+             * Format: double
+             * @description Median of the draws.
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @description 95 % of the draws lie below.
+             */
+            p95: number;
+            /** @description Its path. */
+            path: string;
+            /**
+             * Format: double
+             * @description Its number in the run without draws.
+             */
+            value: number;
+        };
+        /** @description A process. Lists have one value for each period. */
+        ModelProcess: {
+            /**
+             * Format: double
+             * @description Its imbalance, as a part of its largest flow.
+             */
+            balance_error: number;
+            /**
+             * @description What its stock takes up and no flow brings, from outside; below 0 where flows bring more than it takes up. Null for
+             *     a process without a stock.
+             */
+            from_outside?: number[] | null;
+            /** @description The material that is counted of that series. */
+            material?: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description Sum of the flows out of it. */
+            passed_on: number[];
+            /** @description Sum of the flows into it. */
+            received: number[];
+            /** @description The series whose stock it holds. */
+            series?: string | null;
+        };
+        /** @description A route and one of its materials. Lists have one value for each period. */
+        ModelRoute: {
+            /** @description What leaves use and goes this way. */
+            arriving: number[];
+            bands?: components["schemas"]["ModelBands"] | null;
+            /** @description Recoverable beyond the capacity of the route. */
+            beyond_capacity: number[];
+            /** @description The series that takes up what is recovered; null in an open loop. */
+            into?: string | null;
+            /** @description The material; null for the product itself. */
+            material?: string | null;
+            /** @description Name of the route. */
+            name: string;
+            /** @description Not collected. */
+            not_collected: number[];
+            /** @description Collected, and not taken out or separated. */
+            not_dismantled: number[];
+            /** @description Separated, and lost in recovery. */
+            not_recovered: number[];
+            /** @description The series whose outflow it takes. */
+            of: string;
+            /** @description Recovered: secondary material. */
+            secondary: number[];
+        };
+        /** @description A model file, run. */
+        ModelRunAnswer: {
+            /**
+             * Format: double
+             * @description The largest |change of stock - inflow - net imports of used goods + outflow| of any series, material or process
+             *     in any period, divided by its largest flow; nought within rounding.
+             */
+            balance_error: number;
+            draws?: components["schemas"]["ModelDraws"] | null;
+            /** @description The same and what else stands out about the file, with its place in it. */
+            findings: components["schemas"]["FindingDocument"][];
+            /** @description Flows between processes. */
+            flows: components["schemas"]["ModelFlow"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description When in its period inflow enters: `start`, `middle` or `end`. */
+            inflow_at: string;
+            /** @description Everything that the series contain, each over all series. */
+            materials: components["schemas"]["ModelMaterial"][];
+            /** @description What the model is called. */
+            name?: string | null;
+            /** @description What its author says of its numbers. */
+            note?: string | null;
+            /** @description Processes. */
+            processes: components["schemas"]["ModelProcess"][];
+            /** @description End-of-life routes, one for each material. */
+            routes: components["schemas"]["ModelRoute"][];
+            /** @description The series, in the order of the file. */
+            series: components["schemas"]["ModelSeries"][];
+            /** @description Parameters that the question set. */
+            set: components["schemas"]["ModelSetting"][];
+            /** @description Where its author has the numbers from. */
+            source?: string | null;
+            /** @description Length of each period, in years. Flows are amounts in the period, not rates. */
+            steps: number[];
+            /** @description What series take up of what routes bring into them. */
+            taken_up: components["schemas"]["ModelTakenUp"][];
+            /** @description What a reader must know beside the figures, in words. */
+            warnings: string[];
+            /** @description The years in which the periods end. */
+            years: number[];
+        };
+        /** @description A series. Lists have one value for each period. */
+        ModelSeries: {
+            bands?: components["schemas"]["ModelBands"] | null;
+            /** @description By cohort, the initial ones first; left out where not asked for. */
+            cohorts?: components["schemas"]["ModelCohort"][] | null;
+            /** @description What is given: `stock` or `inflow`. */
+            driver: string;
+            /** @description New goods that enter use in the period. */
+            inflow: number[];
+            /**
+             * Format: double
+             * @description In use at the start of the first period.
+             */
+            initial_stock: number;
+            /** @description What is in it. */
+            materials: components["schemas"]["ModelContent"][];
+            /** @description Its name. */
+            name: string;
+            /** @description What happens where a falling stock would need negative inflow: `error` or `retire`. */
+            negative_inflow: string;
+            /** @description What leaves use in the period. */
+            outflow: number[];
+            /** @description The part of the outflow that was retired early; left out where nothing was. */
+            retired?: number[] | null;
+            /** @description In use at the end of the period. */
+            stock: number[];
+            /** @description Share of the first cohort that is left at the end of the period. */
+            survival: number[];
+            /** @description Unit of its amounts, as the file says. */
+            unit?: string | null;
+            /** @description Net imports of used goods; left out where there are none. */
+            used_net_imports?: number[] | null;
+        };
+        /** @description A parameter that the question set. */
+        ModelSetting: {
+            /** @description `value`, which replaces that of the file, or `factor`, which multiplies it. */
+            meaning: string;
+            /** @description Its path. */
+            path: string;
+            /**
+             * Format: double
+             * @description The number set.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description The number of the file; 1 for a factor.
+             */
+            was: number;
+        };
+        /** @description What a series takes up of a material that routes bring into it. Lists have one value for each period. */
+        ModelTakenUp: {
+            /** @description The material; null for the product itself. */
+            material?: string | null;
+            /** @description What the routes bring. */
+            offered: number[];
+            /** @description Primary material that is still needed. */
+            primary: number[];
+            primary_bands?: components["schemas"]["OutlookBands"] | null;
+            /** @description The series. */
+            series: string;
+            /** @description Offered, and more than enters the series. */
+            surplus: number[];
+            /** @description What of it displaces primary material. */
+            used: number[];
+        };
+        /** @description An id with its name. */
+        NamedDocument: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
         /** @description One number of a derivation. */
         NodeDocument: {
             fact?: components["schemas"]["FactDocument"] | null;
@@ -3007,6 +3589,380 @@ export interface components {
              * @description Its value, in `unit`.
              */
             value: number;
+        };
+        /** @description A case from its first year to its last. */
+        OutlookAnswer: {
+            /** @description Every parameter with its source. */
+            assumptions: components["schemas"]["OutlookAssumption"][];
+            /**
+             * Format: double
+             * @description Largest difference between what enters, leaves and stays, over the largest flow; nought within rounding.
+             */
+            balance_error: number;
+            /** @description The case. */
+            case: components["schemas"]["OutlookCase"];
+            /** @description Number of draws; 0 without. */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description The levers, where they stand and how far they go. */
+            levers: components["schemas"]["OutlookLever"][];
+            /** @description The materials, or those asked for. */
+            materials: components["schemas"]["OutlookMaterial"][];
+            /** @description What is not known. */
+            missing: string[];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description The products behind them, by segment. */
+            products: components["schemas"]["OutlookProduct"][];
+            region?: components["schemas"]["OutlookRegion"] | null;
+            /** @description `plain`, `latin-hypercube` or `sobol`. */
+            sampling: string;
+            /** @description The answer in plain words, the most important first. */
+            says: string[];
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+            /** @description The years that lines have a value for; each names its period by its end. */
+            years: number[];
+        };
+        /** @description A parameter in a year, with its source. */
+        OutlookAssumption: {
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            high?: number | null;
+            /** @description `published`, `derived` or `assumption`. */
+            kind: string;
+            /** @description The lever that moves it, if one does. */
+            lever?: string | null;
+            /** @description Where in it, or the reason for the choice. */
+            locator: string;
+            /**
+             * Format: double
+             * @description Lowest.
+             */
+            low?: number | null;
+            /** @description How it was scaled, what it leaves out. */
+            note?: string | null;
+            /** @description What it is of, in words. */
+            of: string;
+            /** @description The parameter. */
+            parameter: string;
+            /** @description The source, by its short citation. */
+            source: string;
+            /** @description How it spreads between them. */
+            spread: string;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Central value.
+             */
+            value: number;
+            /** @description Key of the fact, which `why` opens. */
+            why: string;
+            /** @description The year, or `all`. */
+            year: string;
+        };
+        /** @description Bands over the draws, year by year: a band is no single path. */
+        OutlookBands: {
+            /** @description Mean. */
+            mean: (number | null)[];
+            /** @description 5th percentile. */
+            p05: (number | null)[];
+            /** @description 25th percentile. */
+            p25: (number | null)[];
+            /** @description Median. */
+            p50: (number | null)[];
+            /** @description 75th percentile. */
+            p75: (number | null)[];
+            /** @description 95th percentile. */
+            p95: (number | null)[];
+        };
+        /** @description What a case is about. */
+        OutlookCase: {
+            /**
+             * Format: int32
+             * @description Last year that rests on observed figures.
+             */
+            base_year: number;
+            /**
+             * Format: int32
+             * @description First year.
+             */
+            first_year: number;
+            /** @description Id, as in `adit outlook eu-batteries`. */
+            id: string;
+            /** @description When in its period inflow enters: `start`, `middle` or `end`. */
+            inflow_at: string;
+            /**
+             * Format: int32
+             * @description Last year.
+             */
+            last_year: number;
+            /** @description The materials that are followed. */
+            materials: components["schemas"]["NamedDocument"][];
+            /** @description Name. */
+            name: string;
+            /** @description What is counted, in words. */
+            product: string;
+            /** @description Unit of its stock and of its yearly inflow. */
+            product_unit: string;
+            /** @description The question that it answers. */
+            question: string;
+            /** @description What undertakings in the Union make at the stage where they consume the materials (Art. 2(12)). */
+            stage_product: string;
+        };
+        /** @description The cases that adit brings along. */
+        OutlookCases: {
+            /** @description The cases, in the order of the table. */
+            cases: components["schemas"]["OutlookCase"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+        };
+        /** @description The flows of a material in a year. */
+        OutlookFlows: {
+            /** @description Case. */
+            case: string;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Links; at every inner node what enters is what leaves. */
+            links: components["schemas"]["OutlookLink"][];
+            /** @description Material. */
+            material: string;
+            /** @description Name. */
+            material_name: string;
+            /** @description Nodes, from left to right. */
+            nodes: components["schemas"]["OutlookNode"][];
+            /** @description The answer in one sentence. */
+            says: string;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /** @description The years that can be asked for. */
+            years: number[];
+        };
+        /** @description A lever. */
+        OutlookLever: {
+            /**
+             * Format: double
+             * @description Value in the base year; where its parameters differ, null.
+             */
+            base?: number | null;
+            /**
+             * Format: double
+             * @description Right end of the slider.
+             */
+            high: number;
+            /** @description Id, as in `--set collection=0.9`. */
+            id: string;
+            /**
+             * Format: double
+             * @description Left end of the slider.
+             */
+            low: number;
+            /** @description Name. */
+            name: string;
+            /** @description What moving it means. */
+            says: string;
+            /**
+             * Format: double
+             * @description The value set; null if not moved.
+             */
+            set?: number | null;
+            /**
+             * Format: double
+             * @description Step of the slider.
+             */
+            step: number;
+            /** @description Unit: `share`, `times`, `years`. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Value at [`OutlookLever::year`] if it is not moved; where its parameters differ, null.
+             */
+            unmoved?: number | null;
+            /**
+             * Format: int32
+             * @description The year by which it is reached.
+             */
+            year: number;
+        };
+        /** @description A line over the years. */
+        OutlookLine: {
+            bands?: components["schemas"]["OutlookBands"] | null;
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description What it is, one sentence. */
+            says: string;
+            /** @description Why mean and median differ, where they do. */
+            skew?: string | null;
+            /** @description Unit: `t` for stocks, `t/a` for flows, the product's unit, or `share`. */
+            unit: string;
+            /** @description Central value of each year; null where unknown. */
+            values: (number | null)[];
+            /** @description Id that opens the value of a year, with `{year}` in the place of the year. */
+            why?: string | null;
+        };
+        /** @description A link. */
+        OutlookLink: {
+            /** @description Id of the node from which. */
+            from: string;
+            /** @description What it is. */
+            name: string;
+            /** @description Id of the node to which. */
+            to: string;
+            /** @description Tonnes contained in the year. */
+            tonnes: components["schemas"]["FigureDocument"];
+        };
+        /** @description A material of a case. */
+        OutlookMaterial: {
+            /** @description What recycling capacity rests on: `capacity`, `output` (a lower bound), `zero`, `case`, or null if unknown. */
+            capacity_basis?: string | null;
+            /** @description Id. */
+            id: string;
+            /**
+             * @description Its lines: `put-into-use`, `consumption`, `stock`, `end-of-life`, `feed`, `secondary-potential`,
+             *     `secondary-supply`, `recycling-capacity`, `benchmark` (25 % of consumption), `manufacturing-scrap`,
+             *     `scrap-supply` (tonnes); `eol-rir`, `eol-rr`, `capacity-share`, `secondary-share` (shares).
+             */
+            lines: components["schemas"]["OutlookLine"][];
+            /** @description Name. */
+            name: string;
+            risk?: components["schemas"]["OutlookRisk"] | null;
+            /** @description Why `risk` is null, or what must be known to read it. */
+            risk_note?: string | null;
+        };
+        /** @description Sobol indices of one line of one material in one year. */
+        OutlookMatters: {
+            /** @description Case. */
+            case: string;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description For each material, line and year asked for. */
+            results: components["schemas"]["MattersResult"][];
+            /** @description Runs of the model: samples x (groups + 2). */
+            runs: number;
+            /** @description Rows of each of the two sample matrices. */
+            samples: number;
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+        };
+        /** @description A node. */
+        OutlookNode: {
+            /** @description Column from the left, from 0. */
+            column: number;
+            /** @description Id. */
+            id: string;
+            /** @description `source`, `use`, `collection`, `recycling`, `loss` or `outside`: its colour. */
+            kind: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A region that feeds a recycler. */
+        OutlookPlace: {
+            /** @description NUTS code. */
+            code: string;
+            /**
+             * Format: double
+             * @description Distance between centre points, kilometres; 0 for the region itself.
+             */
+            km: number;
+            /** @description Name. */
+            name: string;
+            /** @description Its share of the Union. */
+            share: components["schemas"]["FigureDocument"];
+        };
+        /** @description A segment of a case. */
+        OutlookProduct: {
+            /** @description `inflow` or `stock`: which of the two is given. */
+            driver: string;
+            /** @description Its lifetime in words. */
+            lifetime: string;
+            /** @description `inflow`, `stock`, `outflow`. */
+            lines: components["schemas"]["OutlookLine"][];
+            /** @description Name. */
+            name: string;
+            /** @description Id. */
+            segment: string;
+        };
+        /** @description The estimate for a region: its share of the Union's stock, and what would come back in it and near it. */
+        OutlookRegion: {
+            /** @description `population` or `gdp`. */
+            by: string;
+            /** @description NUTS code. */
+            code: string;
+            /** @description By material: what comes back here and near, and what recyclers here could take. */
+            materials: components["schemas"]["OutlookRegionMaterial"][];
+            /** @description Name. */
+            name: string;
+            /** @description The region and its neighbours, nearest first. */
+            places: components["schemas"]["OutlookPlace"][];
+            /** @description That this is an estimate, and of what kind. */
+            says: string[];
+            /** @description Its share of the Union. */
+            share: components["schemas"]["FigureDocument"];
+            /**
+             * Format: double
+             * @description How far away a neighbour may be, kilometres between centre points.
+             */
+            within_km: number;
+        };
+        /** @description A material in a region. */
+        OutlookRegionMaterial: {
+            /** @description Capacity of the recyclers in the region, by year; unknown where none is listed with tonnes. */
+            capacity: components["schemas"]["OutlookLine"];
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description `feed` and `secondary-potential` of the region with its neighbours. */
+            near: components["schemas"]["OutlookLine"][];
+            /** @description `stock`, `end-of-life`, `feed` and `secondary-potential` of the region itself. */
+            own: components["schemas"]["OutlookLine"][];
+            /** @description The recyclers and projects behind it. */
+            recyclers: components["schemas"]["NamedDocument"][];
+        };
+        /** @description What secondary supply would change in the official supply risk. */
+        OutlookRisk: {
+            /** @description The same with the rate of that year, all else unchanged. */
+            after: components["schemas"]["FigureDocument"];
+            /** @description Supply risk as adit computes it from the published inputs. */
+            before: components["schemas"]["FigureDocument"];
+            /** @description The same with the case's secondary supply of that year. */
+            rate_after: components["schemas"]["FigureDocument"];
+            /** @description End-of-life recycling input rate of the whole material as published. */
+            rate_before: components["schemas"]["FigureDocument"];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
         };
         /** @description Three overall figures, never one without the others. */
         OverallDocument: {
