@@ -172,7 +172,7 @@ fn number(text: &str, path: &str, words: &Vocabulary) -> Result<About, AnswerErr
             let line = line.parse().map_err(|_| unknown(text, format!("\"{line}\" is no line of its uses")))?;
             Ok(About::Use(m(material)?, line))
         }
-        [measure, ..] if RISK.contains(measure) => {
+        [measure, ..] if is_measure(measure) => {
             Err(unknown(text, format!("{measure} has other parts than the {} given", parts.len() - 1)))
         }
         [measure, ..] => Err(AnswerError::UnknownId {

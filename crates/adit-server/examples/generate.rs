@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 23] = [
+const DOCUMENTS: [(&str, &str); 27] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -38,6 +38,10 @@ const DOCUMENTS: [(&str, &str); 23] = [
     ("TogetherAnswer", "together"),
     ("GeoPolRiskAnswer", "geopolrisk"),
     ("ModelRunAnswer", "model-run"),
+    ("OutlookCases", "outlook-cases"),
+    ("OutlookAnswer", "outlook"),
+    ("OutlookMatters", "outlook-matters"),
+    ("OutlookFlows", "outlook-flows"),
 ];
 
 fn main() -> ExitCode {

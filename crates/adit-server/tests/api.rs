@@ -122,6 +122,16 @@ fn every_document_keeps_its_schema() {
         ("/api/v1/together?regions=FI1D&material=lithium&measure=processing&target=0.4", "together"),
         ("/api/v1/why?id=benchmark.processing/lithium/2030", "why"),
         ("/api/v1/why?id=together.sr/lithium/CZ04%2BFI1D?stage=processing", "why"),
+        ("/api/v1/outlook", "outlook-cases"),
+        ("/api/v1/outlook/eu-batteries?brief=true", "outlook"),
+        (
+            "/api/v1/outlook/eu-magnets?material=neodymium&set=collection:0.9@2040&draws=16&sampling=sobol&seed=3",
+            "outlook",
+        ),
+        ("/api/v1/outlook/eu-batteries?material=lithium&region=PL51&within=200", "outlook"),
+        ("/api/v1/outlook/eu-batteries/flows?material=cobalt&year=2035", "outlook-flows"),
+        ("/api/v1/outlook/eu-batteries/matters?material=lithium&year=2040&samples=8", "outlook-matters"),
+        ("/api/v1/why?id=outlook.secondary-supply/eu-batteries/lithium/2040", "why"),
     ];
     for (path, schema) in documents {
         let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
@@ -209,6 +219,17 @@ fn mistakes_are_problems_with_a_hint() {
         ("/api/v1/tables/benchmarks.csv?year=2099", 400, "2040"),
         ("/api/v1/tables/outlook-eu-battery.csv", 404, "eu-batteries"),
         ("/api/v1/tables/outlook-eu-batteries.csv?scope=both", 400, "material"),
+        ("/api/v1/outlook/eu-batterie", 404, "eu-batteries"),
+        ("/api/v1/outlook/eu-batteries?material=litium", 404, "lithium"),
+        ("/api/v1/outlook/eu-batteries?set=colection:0.9", 400, "collection"),
+        ("/api/v1/outlook/eu-batteries?set=collection:9", 400, "0 to 1"),
+        ("/api/v1/outlook/eu-batteries?sampling=guess", 400, "latin-hypercube or sobol"),
+        ("/api/v1/outlook/eu-batteries?draws=999999999", 400, "100000"),
+        ("/api/v1/outlook/eu-batteries?region=FI1Z", 404, "FI1"),
+        ("/api/v1/outlook/eu-batteries?colour=red", 400, "sampling"),
+        ("/api/v1/outlook/eu-batteries/flows?year=2070", 400, "2050"),
+        ("/api/v1/outlook/eu-batteries/matters?line=secondary-suply", 400, "secondary-supply"),
+        ("/api/v1/outlook/eu-batteries/matters?samples=99999", 400, "4096"),
     ] {
         let answer = get(path);
         assert_eq!(answer.status, status, "{path}: {}", answer.text());
@@ -271,6 +292,18 @@ fn what_a_region_changes_opens_over_http() {
             assert_eq!(ok(&format!("/api/v1/why?id={id}"))["value"], change["better_by"]["value"], "{id}");
         }
     }
+}
+
+#[test]
+fn what_comes_back_opens_over_http() {
+    let answer = ok("/api/v1/outlook/eu-batteries?material=lithium&brief=true&set=collection:0.8");
+    let at = answer["years"].as_array().unwrap().iter().position(|year| *year == 2040).unwrap();
+    let lines = answer["materials"][0]["lines"].as_array().unwrap();
+    let supply = lines.iter().find(|line| line["id"] == "secondary-supply").unwrap();
+    let id = supply["why"].as_str().unwrap().replace("{year}", "2040").replace('&', "%26");
+    let why = ok(&format!("/api/v1/why?id={id}"));
+    assert_eq!(why["value"], supply["values"][at], "{id}");
+    assert!(why.to_string().contains("outlook-parameters/eu-batteries/"), "down to the rows of the table");
 }
 
 #[test]

@@ -244,7 +244,7 @@ pub struct Outlook {
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
     /// How far away a neighbour of the region may be, between centre points [default: 300]
-    #[arg(long, value_name = "KM")]
+    #[arg(long, value_name = "KM", allow_hyphen_values = true)]
     pub within: Option<String>,
     /// What goes where in this year, for one material
     #[arg(long, value_name = "YEAR")]
@@ -255,7 +255,7 @@ pub struct Outlook {
     /// Stock and outflow by cohort (model files)
     #[arg(long)]
     pub cohorts: bool,
-    /// Write all lines and years into a file: .csv, .xlsx or .parquet
+    /// Write all lines and years (or the flows, or the assumptions) into a file: .csv, .xlsx or .parquet
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
 }

@@ -10,6 +10,8 @@ mod chain_room;
 mod contract;
 #[path = "cli/harness.rs"]
 mod harness;
+#[path = "cli/outlook_case.rs"]
+mod outlook_case;
 #[path = "cli/outlook_model.rs"]
 mod outlook_model;
 #[path = "cli/people.rs"]

@@ -37,6 +37,7 @@ pub(crate) fn answer(ran: Ran<'_>, region: Option<OutlookRegion>) -> OutlookAnsw
     let brief = ran.question.brief;
     let products = if brief { &[] } else { ran.run.products.as_slice() };
     let missing = unknown(&materials);
+    let asked: Vec<String> = materials.iter().map(|of| of.id.clone()).collect();
     OutlookAnswer {
         format: FORMAT,
         says: summary(&ran.described, &ran.run.years, &materials),
@@ -46,7 +47,7 @@ pub(crate) fn answer(ran: Ran<'_>, region: Option<OutlookRegion>) -> OutlookAnsw
         sampling: ran.question.sampling.clone(),
         levers: levers::levers(ran.package, ran.case, ran.settings),
         products: products.iter().map(|of| product(&ran, of)).collect(),
-        assumptions: if brief { Vec::new() } else { levers::assumptions(ran.package, ran.case) },
+        assumptions: if brief { Vec::new() } else { levers::assumptions(ran.package, ran.case, &asked) },
         region,
         balance_error: ran.run.balance_error,
         missing,

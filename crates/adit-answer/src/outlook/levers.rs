@@ -76,11 +76,13 @@ fn in_year(path: &[&ParameterFacts], year: u16) -> Option<f64> {
     }
 }
 
-/// Every parameter of a case with its source.
-pub(super) fn assumptions(package: &Package, case: &CaseFacts) -> Vec<OutlookAssumption> {
+/// Every parameter of a case with its source; of a material only where `materials` name it.
+pub(super) fn assumptions(package: &Package, case: &CaseFacts, materials: &[String]) -> Vec<OutlookAssumption> {
     let levers = package.outlook_levers(&case.id);
     let rows = package.outlook_parameters(&case.id);
+    let asked = |row: &ParameterFacts| row.material.as_ref().is_none_or(|of| materials.contains(of));
     rows.into_iter()
+        .filter(asked)
         .map(|row| OutlookAssumption {
             why: package.key(row.value.at).to_string(),
             parameter: row.parameter.id().to_owned(),

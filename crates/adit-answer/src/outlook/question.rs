@@ -140,7 +140,7 @@ fn kilometres(value: &str) -> Result<f64, AnswerError> {
 fn sampling(value: &str) -> Result<String, AnswerError> {
     let known = SAMPLINGS.into_iter().find(|known| *known == value);
     known.map(str::to_owned).ok_or_else(|| {
-        let hint = format!("draws are taken as {}", SAMPLINGS.join(", "));
+        let hint = format!("draws are taken as {}", crate::names::listed(&SAMPLINGS.map(str::to_owned), "or"));
         unreadable("sampling", value, &hint)
     })
 }

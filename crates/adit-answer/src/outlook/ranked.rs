@@ -86,5 +86,10 @@ fn says(material: &str, of: &Mattering, groups: &[MattersGroup]) -> String {
         return of.says.clone();
     }
     let line = in_text(of.target.line.name());
-    format!("What matters most for {line} of {} in {}: {}.", in_text(material), of.target.year, listed(&parts, "and"))
+    format!(
+        "What matters most for {line} of {} in {}, by the part of the variance: {}.",
+        in_text(material),
+        of.target.year,
+        listed(&parts, "and")
+    )
 }

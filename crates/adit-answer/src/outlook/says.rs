@@ -29,7 +29,7 @@ pub(super) fn summary(case: &OutlookCase, years: &[u16], materials: &[OutlookMat
         let known: Vec<String> = materials.iter().filter_map(|of| capacity(of, at)).collect();
         if !known.is_empty() {
             says.push(format!(
-                "Recycling capacity in {year} is {} of that consumption; Art. 5 asks for 25 % of the Union's whole consumption and measures capacity, not supply.",
+                "Of what they consume in {year}, recyclers in the Union have capacity for {}; the benchmark of Art. 5 is 25 %, and measures capacity, not supply.",
                 crate::names::listed(&known, "and"),
             ));
         }
@@ -49,7 +49,7 @@ fn comes_back(of: &OutlookMaterial, at: usize) -> Option<String> {
 fn capacity(of: &OutlookMaterial, at: usize) -> Option<String> {
     let value = line(of, "capacity-share")?.values.get(at).copied().flatten()?;
     let least = if of.capacity_basis.as_deref() == Some("output") { "at least " } else { "" };
-    Some(format!("{least}{} for {}", percent(value), in_text(&of.name)))
+    Some(format!("{least}{} of {}", percent(value), in_text(&of.name)))
 }
 
 fn line<'a>(of: &'a OutlookMaterial, id: &str) -> Option<&'a OutlookLine> {

@@ -127,6 +127,12 @@ impl Session {
         let pairs = query.split('&').filter(|part| !part.is_empty());
         let question = OutlookQuestion::from_pairs(case, pairs.map(|part| part.split_once('=').unwrap_or((part, ""))))?;
         let model = self.outlook_model(case)?;
+        // Numbers are of a segment, of a material, or of a region.
+        if let Some(name) = parts.get(2).filter(|_| parts[0] != "outlook.region-share")
+            && !model.segments.iter().any(|segment| segment.id == *name)
+        {
+            self.material(name)?;
+        }
         let asked = self.outlook_asked(&question)?;
         // A share of a region has no year; that of any year opens it.
         let years = parts.iter().rev().filter_map(|part| part.parse::<u16>().ok());

@@ -4,4 +4,5 @@
 
 mod chain;
 mod opener;
+mod outlook;
 mod risk;

@@ -13,8 +13,8 @@ use crate::args::{Format, Global, Outlook};
 use crate::outcome::Stop;
 use crate::print;
 
-/// Columns of the table of flows.
-const FLOWS: [(&str, &str); 4] = [("from", "From"), ("to", "To"), ("flow", "Flow"), ("tonnes", "t/a")];
+/// Columns of the table of flows; where a flow goes says what it is.
+const FLOWS: [(&str, &str); 3] = [("from", "From"), ("to", "To"), ("tonnes", "Tonnes a year")];
 
 /// Columns of all assumptions.
 const ASSUMPTIONS: [(&str, &str); 6] =
@@ -31,9 +31,6 @@ const SHOWN: [&str; 8] = [
     "end-of-life",
     "eol-rir",
 ];
-
-/// Assumptions named for each material.
-const TOP: usize = 3;
 
 /// The question of the flags.
 pub fn question(global: &Global, args: &Outlook, case: &str) -> Result<OutlookQuestion, Stop> {
@@ -58,9 +55,11 @@ pub fn question(global: &Global, args: &Outlook, case: &str) -> Result<OutlookQu
 
 /// Prints a case.
 pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Result<(), Stop> {
+    without_meaning(args)?;
     let question = question(global, args, case)?;
     if args.flows.is_some() {
         let flows = session.outlook_flows(&question)?;
+        export(global, args, || table::flows(&flows))?;
         return match global.format {
             Format::Json => print::json(&flows),
             Format::Csv => print::text(&table::flows(&flows).to_csv()),
@@ -72,10 +71,7 @@ pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Re
         };
     }
     let answer = session.outlook(&question)?;
-    if let Some(path) = &args.export {
-        export::write(&table::lines(&answer), path)?;
-        print::note(global.quiet, &format!("{} written.", path.display()))?;
-    }
+    export(global, args, || if args.assumptions { table::assumptions(&answer) } else { table::lines(&answer) })?;
     match global.format {
         Format::Json => print::json(&answer),
         Format::Csv if args.assumptions => print::text(&table::assumptions(&answer).to_csv()),
@@ -86,6 +82,28 @@ pub fn run(global: &Global, args: &Outlook, session: &Session, case: &str) -> Re
             for_people(global, args, &answer, matters.as_ref())
         }
     }
+}
+
+/// Flags that mean nothing here are refused rather than passed over.
+fn without_meaning(args: &Outlook) -> Result<(), Stop> {
+    if args.cohorts {
+        return Err(Stop::wrong("--cohorts is for model files", "a case has no cohorts to print; leave the flag out"));
+    }
+    let beside_flows = [("--draws", args.draws.is_some()), ("--region", args.region.is_some())];
+    match beside_flows.into_iter().find(|(_, given)| *given && args.flows.is_some()) {
+        Some((flag, _)) => Err(Stop::wrong(
+            format!("--flows has no {flag}"),
+            "flows are the central values of the Union; leave one of the two flags out",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Writes what is asked for into the file named, if one is.
+fn export(global: &Global, args: &Outlook, table: impl FnOnce() -> PlainTable) -> Result<(), Stop> {
+    let Some(path) = &args.export else { return Ok(()) };
+    export::write(&table(), path)?;
+    print::note(global.quiet, &format!("{} written.", path.display()))
 }
 
 fn for_people(
@@ -104,10 +122,6 @@ fn for_people(
         let result = matters.and_then(|matters| matters.results.iter().find(|result| result.material == material.id));
         if let Some(result) = result {
             print::text(&print::wrapped(&result.says, 0))?;
-            for (place, group) in result.groups.iter().take(TOP).enumerate() {
-                let share = number(&Reading::plain(Some((group.total * 100.0).round() / 100.0), "share"));
-                print::text(&print::wrapped(&format!("{}. {}: {share} of the variance", place + 1, group.name), 2))?;
-            }
         }
     }
     if let Some(region) = &answer.region {
@@ -149,9 +163,10 @@ fn of_material(answer: &OutlookAnswer, material: &OutlookMaterial, years: &[usiz
     print::text(&material.name)?;
     let shown = SHOWN.iter().filter_map(|id| material.lines.iter().find(|line| line.id == *id));
     print::table(&through_years(answer, shown, years))?;
-    let skews = SHOWN.iter().filter_map(|id| material.lines.iter().find(|line| line.id == *id)?.skew.as_deref());
-    if let Some(skew) = skews.last() {
-        print::text(&print::wrapped(skew, 0))?;
+    // One line says it for all; what comes back is the one that is ranked too.
+    let skewed = material.lines.iter().find(|line| line.id == "secondary-supply");
+    if let Some((line, skew)) = skewed.and_then(|line| Some((line, line.skew.as_deref()?))) {
+        print::text(&print::wrapped(&format!("{}, {}: {skew}", line.name, answer.case.last_year), 0))?;
     }
     if let (Some(risk), Some(note)) = (&material.risk, &material.risk_note) {
         // Two decimals, as the official figures have one.
@@ -188,7 +203,7 @@ fn through_years<'a>(
     lines: impl Iterator<Item = &'a OutlookLine>,
     years: &[usize],
 ) -> PlainTable {
-    let mut columns = vec![Column::text("line", "")];
+    let mut columns = vec![Column::text("line", "Tonnes a year")];
     columns.extend(years.iter().map(|at| {
         let year = answer.years[*at].to_string();
         Column::number(&year, &year, "t")
@@ -199,7 +214,7 @@ fn through_years<'a>(
             let cells = years.iter().map(|at| rounded(values.get(*at).copied().flatten(), &line.unit));
             std::iter::once(Cell::text(label)).chain(cells).collect::<Vec<Cell>>()
         };
-        rows.push(row(&format!("{}, {}", line.name, unit(&line.unit)), &line.values));
+        rows.push(row(&label(line), &line.values));
         if let Some(bands) = &line.bands {
             rows.push(row("  5 % of draws below", &bands.p05));
             rows.push(row("  95 % of draws below", &bands.p95));
@@ -231,6 +246,7 @@ fn rounded(value: Option<f64>, unit: &str) -> Cell {
     Cell::plain(rounded).in_unit(bare)
 }
 
-fn unit(unit: &str) -> &str {
-    if unit == "share" { "share" } else { unit }
+/// The name of a line; its unit where that is not the one of the table, and does not stand behind each number.
+fn label(line: &OutlookLine) -> String {
+    if line.unit == "t" { format!("{}, tonnes", line.name) } else { line.name.clone() }
 }
