@@ -53,6 +53,15 @@ pub(crate) fn document(
     if !without.is_empty() {
         says.push(format!("No recycler in the region is listed with tonnes of {}.", listed(&without, "or")));
     }
+    let mut named: Vec<String> = Vec::new();
+    for recycler in run.materials.iter().flat_map(|of| &of.recyclers).filter(|recycler| !recycler.has_tonnes) {
+        if !named.contains(&recycler.name) {
+            named.push(recycler.name.clone());
+        }
+    }
+    if !named.is_empty() {
+        says.push(format!("In the region, but without tonnes: {}.", listed(&named, "and")));
+    }
     says.extend(run.notes.iter().cloned());
     OutlookRegion {
         code: region.code.clone(),

@@ -17,10 +17,12 @@ pub(super) fn summary(case: &OutlookCase, years: &[u16], materials: &[OutlookMat
     if let Some(at) = years.iter().position(|y| *y == year) {
         let parts: Vec<String> = materials.iter().filter_map(|of| comes_back(of, at)).collect();
         if !parts.is_empty() {
+            let banded = materials.iter().filter_map(|of| line(of, "eol-rir")).any(|line| line.bands.is_some());
             says.push(format!(
-                "Of what undertakings in the Union consume for {} in {year}, products at their end of life give back {} (estimate).",
+                "Of what undertakings in the Union consume for {} in {year}, products at their end of life give back an estimated {}{}.",
                 in_text(&case.stage_product),
                 crate::names::listed(&parts, "and"),
+                if banded { "; in brackets where nine of ten draws lie" } else { "" },
             ));
         }
     }

@@ -220,6 +220,7 @@ fn material(
     let there: Vec<&Presence> = all
         .iter()
         .filter(|presence| presence.stage == Some(ChainStage::Recycling))
+        .filter(|presence| !matches!(presence.status.as_str(), "closed" | "cancelled"))
         .filter(|presence| counts_for(model, presence.material))
         .filter(|presence| regions.iter().any(|region| presence.lies_in(region)))
         .collect();

@@ -67,7 +67,8 @@ fn row(path: &[&OutlookAssumption], first: &OutlookAssumption, last: &OutlookAss
     sources.sort_unstable();
     sources.dedup();
     vec![
-        Cell::text(format!("  {of}{years}")),
+        // A mark, not an indent: cells lose the spaces that they begin with where they wrap.
+        Cell::text(format!("· {of}{years}")),
         Cell::text(shown),
         Cell::text(bounds(&reading(last))),
         Cell::text(sources.join(", ")),
