@@ -42,7 +42,7 @@ impl Tree {
     /// One number, and the numbers under it each level two spaces further in.
     fn branch(&mut self, node: &NodeDocument, depth: usize) {
         let indent = depth * 2;
-        let reading = Reading::between(Some(node.value), node.low, node.high, &node.unit);
+        let reading = Reading::between(Some(node.value), node.low, node.high, printed(&node.unit));
         let within = match (node.low, node.high) {
             (Some(low), Some(high)) if high > low => format!(" ({})", bounds(&reading)),
             _ => String::new(),
@@ -64,7 +64,7 @@ impl Tree {
             match input {
                 DerivationDocument::Number(below) => self.branch(below, depth + 1),
                 DerivationDocument::See(see) => {
-                    let written = number(&Reading::plain(Some(see.value), &see.unit));
+                    let written = number(&Reading::plain(Some(see.value), printed(&see.unit)));
                     self.line(&format!("{} {written}, see above", see.label), indent + 2);
                 }
             }
@@ -125,4 +125,9 @@ fn collect(node: &NodeDocument, rows: &mut Vec<String>) {
             collect(below, rows);
         }
     }
+}
+
+/// A pure number has no unit to print.
+fn printed(unit: &str) -> &str {
+    if unit == "1" { "" } else { unit }
 }
