@@ -16,10 +16,6 @@ use crate::print;
 /// Columns of the table of flows; where a flow goes says what it is.
 const FLOWS: [(&str, &str); 3] = [("from", "From"), ("to", "To"), ("tonnes", "Tonnes a year")];
 
-/// Columns of all assumptions.
-const ASSUMPTIONS: [(&str, &str); 6] =
-    [("of", "What"), ("year", "Year"), ("value", "Value"), ("range", "Range"), ("kind", "Kind"), ("source", "Source")];
-
 /// Lines shown to people, in this order; all leave as JSON and CSV.
 const SHOWN: [&str; 8] = [
     "put-into-use",
@@ -130,9 +126,9 @@ fn for_people(
     }
     print::text("")?;
     if args.assumptions {
-        print::columns(&table::assumptions(answer), &ASSUMPTIONS)?;
+        condensed::print_all(answer)?
     } else {
-        print::columns(&condensed::table(answer), &condensed::COLUMNS)?;
+        condensed::print(answer)?
     }
     for note in answer.missing.iter().chain(&answer.notes) {
         print::note(global.quiet, &print::wrapped(note, 0))?;
@@ -162,7 +158,7 @@ fn chosen_years(answer: &OutlookAnswer) -> Vec<usize> {
 fn of_material(answer: &OutlookAnswer, material: &OutlookMaterial, years: &[usize]) -> Result<(), Stop> {
     print::text(&material.name)?;
     let shown = SHOWN.iter().filter_map(|id| material.lines.iter().find(|line| line.id == *id));
-    print::table(&through_years(answer, shown, years))?;
+    print::table(&fitting(years, |years| through_years(answer, shown.clone(), years)))?;
     // One line says it for all; what comes back is the one that is ranked too.
     let skewed = material.lines.iter().find(|line| line.id == "secondary-supply");
     if let Some((line, skew)) = skewed.and_then(|line| Some((line, line.skew.as_deref()?))) {
@@ -192,9 +188,29 @@ fn of_region(answer: &OutlookAnswer, region: &OutlookRegion, years: &[usize]) ->
         print::text("")?;
         print::text(&format!("{}, {}: estimate", material.name, region.name))?;
         let lines = material.own.iter().chain(&material.near).chain(std::iter::once(&material.capacity));
-        print::table(&through_years(answer, lines, years))?;
+        print::table(&fitting(years, |years| through_years(answer, lines.clone(), years)))?;
     }
     Ok(())
+}
+
+/// Room for the longest words in the names of lines.
+const NAMES: usize = 15;
+
+/// The table of as many years as the terminal has room for; the first, the last and the decades stay longest.
+fn fitting(years: &[usize], table: impl Fn(&[usize]) -> PlainTable) -> PlainTable {
+    let mut years = years.to_vec();
+    loop {
+        let drawn = table(&years);
+        let lines: Vec<Vec<String>> = drawn.lines().collect();
+        let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(0) + 2;
+        let needed = NAMES + (1..drawn.columns.len()).map(width).sum::<usize>();
+        if years.len() <= 2 || needed <= usize::from(print::terminal_width()) {
+            return drawn;
+        }
+        let between = 1..years.len() - 1;
+        let odd = between.clone().find(|at| !drawn.columns[at + 1].id.ends_with('0'));
+        years.remove(odd.unwrap_or(between.start));
+    }
 }
 
 /// Lines below each other, years beside each other; under each line its band.

@@ -59,6 +59,10 @@ impl Writer<'_, '_, '_> {
             inputs.push(self.share(year, leaving.share));
         }
         inputs.extend(Self::remaining(rest, "product unit"));
+        if inputs.is_empty() {
+            // Nothing leaves: what came in says why.
+            inputs.push(Input::Number(self.product_id_at(ProductLine::Inflow, s, self.t)));
+        }
         inputs
     }
 
@@ -89,6 +93,9 @@ impl Writer<'_, '_, '_> {
             inputs.push(number.input());
         }
         inputs.extend(Self::remaining(rest, "t/a"));
+        if inputs.is_empty() {
+            inputs.push(Input::Number(self.id_in(Line::PutIntoUse.id(), at, s)));
+        }
         inputs
     }
 
