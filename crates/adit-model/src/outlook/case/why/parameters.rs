@@ -5,6 +5,7 @@ use adit_number::Ranged;
 
 use super::Writer;
 use crate::outlook::case::compiled::Source;
+use crate::outlook::case::lines::ProductLine;
 use crate::outlook::case::moved::reaches;
 use crate::outlook::case::rules;
 use crate::outlook::case::tracks::{Slot, Track};
@@ -101,6 +102,11 @@ impl Writer<'_, '_, '_> {
             inputs.push(self.parameter(intensity.factor, self.t));
             let slot = Slot { technology: Some(technology), ..self.slot(s, Some(at)) };
             inputs.extend(self.levers(Moves::IntensityTimes, slot));
+        }
+        if inputs.is_empty() {
+            // None of the technologies contains it: they stand here, without an intensity.
+            inputs.push(Input::Number(self.product_id(ProductLine::Inflow, s)));
+            inputs.extend(plan.mix.iter().map(|(_, mix)| self.parameter(*mix, self.t)));
         }
         for (_, moved) in &plan.mix_set {
             let moved = &compiled.moved[*moved];
