@@ -85,7 +85,7 @@ pub struct OutlookAnswer {
     pub materials: Vec<OutlookMaterial>,
     /// The products behind them, by segment.
     pub products: Vec<OutlookProduct>,
-    /// Every parameter with its source; none of materials that were not asked for.
+    /// Every parameter with its source.
     pub assumptions: Vec<OutlookAssumption>,
     /// The regional estimate, where a region was asked for.
     pub region: Option<OutlookRegion>,
