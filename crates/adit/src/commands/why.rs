@@ -85,7 +85,10 @@ impl Tree {
     }
 
     fn line(&mut self, text: &str, indent: usize) {
-        self.text.push_str(&print::wrapped(text, indent));
+        // A key is one word: deep in a tree it moves to the left rather than over the edge.
+        let longest = text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+        let room = usize::from(print::terminal_width()).saturating_sub(longest);
+        self.text.push_str(&print::wrapped(text, indent.min(room)));
         self.text.push('\n');
     }
 
