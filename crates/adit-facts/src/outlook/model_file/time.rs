@@ -66,9 +66,11 @@ pub(super) fn read(reader: &mut Reader<'_>, top: &DeTable<'_>) -> Option<Time> {
     };
     let at = value.span().start;
     reader.known_keys(table, whose, &KEYS);
+    // A wrong word is a finding; what stands below it can be read all the same.
     let inflow_at = table
         .get("inflow_at")
-        .map_or(Some(InflowAt::End), |value| reader.word(value, "inflow_at of [time]", &InflowAt::WORDS));
+        .and_then(|value| reader.word(value, "inflow_at of [time]", &InflowAt::WORDS))
+        .unwrap_or(InflowAt::End);
     let first_step = reader.number_of(table, "first_step", whose, Within::Positive);
     let years = years(reader, table, at)?;
     if years.len() == 1 && table.get("first_step").is_none() {
@@ -76,7 +78,7 @@ pub(super) fn read(reader: &mut Reader<'_>, top: &DeTable<'_>) -> Option<Time> {
         reader.missing(whose, "first_step", hint, at);
         return None;
     }
-    Some(Time { years, inflow_at: inflow_at?, first_step })
+    Some(Time { years, inflow_at, first_step })
 }
 
 fn years(reader: &mut Reader<'_>, table: &DeTable<'_>, at: usize) -> Option<Vec<i32>> {

@@ -93,7 +93,8 @@ impl<'a> Run<'a> {
             inflow: none(),
             outflow: none(),
             stock: none(),
-            initial_stock: standing.iter().map(Standing::stock).sum(),
+            // From 0.0 on: a sum of nothing would be -0.0.
+            initial_stock: standing.iter().map(Standing::stock).fold(0.0, |sum, stock| sum + stock),
             used_net_imports: none(),
             retired: none(),
             survival: none(),
