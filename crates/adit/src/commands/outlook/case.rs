@@ -126,9 +126,9 @@ fn for_people(
     }
     print::text("")?;
     if args.assumptions {
-        condensed::print_all(answer)?
+        condensed::print_all(answer)?;
     } else {
-        condensed::print(answer)?
+        condensed::print(answer)?;
     }
     for note in answer.missing.iter().chain(&answer.notes) {
         print::note(global.quiet, &print::wrapped(note, 0))?;
@@ -139,8 +139,9 @@ fn for_people(
 /// The base year, then every fifth year, and the last.
 fn chosen_years(answer: &OutlookAnswer) -> Vec<usize> {
     let case = &answer.case;
-    let wanted =
-        |year: u16| year == case.base_year || year == case.last_year || (year > case.base_year && year % 5 == 0);
+    let wanted = |year: u16| {
+        year == case.base_year || year == case.last_year || (year > case.base_year && year.is_multiple_of(5))
+    };
     let years = answer.years.iter().enumerate();
     let all: Vec<usize> = years.filter(|(_, year)| wanted(**year)).map(|(at, _)| at).collect();
     // Room for six columns of numbers.
@@ -150,7 +151,7 @@ fn chosen_years(answer: &OutlookAnswer) -> Vec<usize> {
     let last = all.len() - 1;
     all.iter()
         .enumerate()
-        .filter(|(at, _)| *at < 4 || *at == last || answer.years[all[*at]] % 10 == 0)
+        .filter(|(at, _)| *at < 4 || *at == last || answer.years[all[*at]].is_multiple_of(10))
         .map(|(_, at)| *at)
         .collect()
 }
