@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
 const [binary, runs = "31"] = process.argv.slice(2);
-const COMMANDS = ["risk --format json", "audit ec-2023 --format json", "risk --draws 10000 --format json", "flip lithium --format json", "risk lithium --add FI=0.25 --format json", "why risk.sr/magnesium --format json", "region ES41 --format json", "region FI1D --format json", "benchmarks --year 2030 --format json", "together --regions FI1D,ES43,CZ04,FRK1,DE71,DEB3,PT11 --material lithium --format json", "chain lithium --format json", "geopolrisk --format csv"];
+const COMMANDS = ["risk --format json", "audit ec-2023 --format json", "risk --draws 10000 --format json", "flip lithium --format json", "risk lithium --add FI=0.25 --format json", "why risk.sr/magnesium --format json", "region ES41 --format json", "region FI1D --format json", "benchmarks --year 2030 --format json", "together --regions FI1D,ES43,CZ04,FRK1,DE71,DEB3,PT11 --material lithium --format json", "chain lithium --format json", "geopolrisk --format csv", "outlook eu-batteries --draws 1000 --material lithium --format json", "outlook eu-batteries --draws 1000 --format json"];
 
 for (const command of COMMANDS) {
   const times = [];

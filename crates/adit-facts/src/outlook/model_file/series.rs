@@ -1,14 +1,12 @@
 //! `[[series]]`: products with a stock, what drives them, and what they contain.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::content::{self, Composition};
-use super::data_file::{self, Given, Rows};
+use super::data_file::{self, Rows};
 use super::lifetime::{self, Lifetimes};
 use super::process::Flow;
 use super::reader::{Reader, Said, Within};
@@ -16,6 +14,11 @@ use super::route::Route;
 use super::time::Time;
 use super::{ByYear, limits};
 use crate::finding::Finding;
+use driver::{Files, by_period, drivers};
+
+mod driver;
+
+pub use driver::Driver;
 
 const KEYS: [&str; 17] = [
     "name",
@@ -67,15 +70,6 @@ pub struct Series {
     pub contents: Arc<Vec<Content>>,
     /// Byte of the model file at which it stands.
     pub at: usize,
-}
-
-/// What drives a series: one number for each period.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Driver {
-    /// Stock at the end of each period.
-    Stock(Vec<f64>),
-    /// Inflow in each period.
-    Inflow(Vec<f64>),
 }
 
 /// Stock standing at the start of the first period.
@@ -135,7 +129,7 @@ pub(super) fn read(
     if top.get("series").is_none() && top.get("process").is_none() {
         reader.missing("the model", "[[series]]", "write [[series]] with name, stock or inflow, and lifetime", 0);
     }
-    let mut files = Files { time, read: HashMap::new() };
+    let mut files = Files::new(time);
     let mut all = Vec::new();
     for (table, at) in reader.tables(top, "series") {
         all.extend(one(reader, table, at, &mut files, composition));
@@ -168,7 +162,7 @@ fn one(
     let drivers = drivers(reader, table, &whose, at, files);
     let lifetimes = lifetime::read(reader, table, &whose, at);
     let initial_cohorts = initial_cohorts(reader, table, &whose).ok();
-    let used_net_imports = used_net_imports(reader, table, &whose, files.time);
+    let used_net_imports = used_net_imports(reader, table, &whose, files.time());
     let negative_inflow = table.get("negative_inflow").map_or(Some(NegativeInflow::Error), |value| {
         reader.word(value, &format!("negative_inflow of {whose}"), &NegativeInflow::WORDS)
     });
@@ -195,155 +189,6 @@ fn one(
         at,
     };
     drivers.into_iter().map(made).collect()
-}
-
-/// The files of all series: each is read once.
-struct Files<'t> {
-    time: &'t Time,
-    read: HashMap<String, Option<Read>>,
-}
-
-/// A file, and which of its names and years were used.
-struct Read {
-    rows: Rows,
-    used: Vec<bool>,
-}
-
-impl Files<'_> {
-    fn get(&mut self, reader: &mut Reader<'_>, path: &str, at: usize) -> Option<&mut Read> {
-        if !self.read.contains_key(path) {
-            let rows = data_file::read(reader, path, "name", Within::NotNegative, self.time.years.len(), at);
-            let read = rows.map(|rows| Read { used: vec![false; rows.len()], rows });
-            self.read.insert(path.to_owned(), read);
-        }
-        self.read.get_mut(path)?.as_mut()
-    }
-
-    /// Names that no series took are mostly misspelt.
-    fn unused(&self, reader: &mut Reader<'_>) {
-        let mut paths: Vec<(&String, &Read)> =
-            self.read.iter().filter_map(|(path, read)| Some((path, read.as_ref()?))).collect();
-        paths.sort_by_key(|(path, _)| *path);
-        for (path, read) in paths {
-            let unused: Vec<(&String, &Vec<Given>)> =
-                read.rows.iter().zip(&read.used).filter(|(_, used)| !**used).map(|(row, _)| row).collect();
-            if let Some((name, given)) = unused.first() {
-                let more = if unused.len() > 1 { format!(" and {} more", unused.len() - 1) } else { String::new() };
-                let finding =
-                    Finding::warning("model-file.not-used", format!("{name}{more}: of no series in the model"));
-                let line = given.first().map_or(1, |first| first.line);
-                let hint = "add a [[series]] of that name, or name = \"*\" for every name of the file";
-                reader.say_elsewhere(finding.in_file(path).at(line, 1).hint(hint));
-            }
-        }
-    }
-}
-
-/// Name and driver of each series that the table means: one, or with `name = "*"` every one of its file.
-fn drivers(
-    reader: &mut Reader<'_>,
-    table: &DeTable<'_>,
-    whose: &str,
-    at: usize,
-    files: &mut Files<'_>,
-) -> Option<Vec<(String, Driver)>> {
-    let given: Vec<(&str, &Spanned<DeValue<'_>>)> = ["stock", "inflow", "stock_file", "inflow_file"]
-        .into_iter()
-        .filter_map(|key| Some((key, table.get(key)?)))
-        .collect();
-    let (key, value) = match given.as_slice() {
-        [one] => *one,
-        [] => {
-            let hint = "write stock = [...] or inflow = [...], or name a CSV file: stock_file = \"stock.csv\"";
-            reader.missing(whose, "stock or inflow", hint, at);
-            return None;
-        }
-        [(first, _), (second, value), ..] => {
-            let finding = Finding::error("model-file.driver", format!("{whose} has both {first} and {second}"));
-            reader.say(finding.hint("a series is driven by its stock or by its inflow: keep one"), value.span().start);
-            return None;
-        }
-    };
-    let made: fn(Vec<f64>) -> Driver = if key.starts_with("stock") { Driver::Stock } else { Driver::Inflow };
-    let what = format!("{key} of {whose}");
-    if key.ends_with("_file") {
-        let path = reader.text(value, &what)?;
-        return from_file(reader, &path, whose, value.span().start, files, made);
-    }
-    if whose == EVERY {
-        let finding =
-            Finding::error("model-file.driver", "name = \"*\" means every name of a file, and there is no file");
-        reader.say(finding.hint("write stock_file or inflow_file, or a name"), value.span().start);
-        return None;
-    }
-    let numbers = reader.numbers(value, &what, Within::NotNegative)?;
-    let periods = files.time.years.len();
-    if numbers.len() != periods {
-        let says = format!("{what} has {} numbers for {periods} years", numbers.len());
-        reader
-            .say(Finding::error("model-file.length", says).hint("write one number for each year"), value.span().start);
-        return None;
-    }
-    Some(vec![(whose.to_owned(), made(numbers))])
-}
-
-fn from_file(
-    reader: &mut Reader<'_>,
-    path: &str,
-    whose: &str,
-    at: usize,
-    files: &mut Files<'_>,
-    made: fn(Vec<f64>) -> Driver,
-) -> Option<Vec<(String, Driver)>> {
-    let years = files.time.years.clone();
-    let read = files.get(reader, path, at)?;
-    let positions: Vec<usize> = if whose == EVERY {
-        (0..read.rows.len()).collect()
-    } else if let Some(position) = read.rows.get_index_of(whose) {
-        vec![position]
-    } else {
-        let names: Vec<&str> = read.rows.keys().map(String::as_str).take(1000).collect();
-        let hint = crate::suggest::hint(whose, names, "write the name as it stands in the column name");
-        let says = format!("{path} has no rows of {whose}");
-        reader.say(Finding::error("model-file.unknown-name", says).hint(hint), at);
-        return None;
-    };
-    let mut found = Vec::with_capacity(positions.len());
-    let mut findings = Vec::new();
-    for position in positions {
-        read.used[position] = true;
-        let Some((name, rows)) = read.rows.get_index(position) else { continue };
-        match by_period(rows, &years) {
-            Ok(numbers) => found.push((name.clone(), made(numbers))),
-            Err((year, line)) => {
-                let finding = Finding::error("model-file.gap", format!("{name} has no value for {year}"));
-                let hint = "add a row for every year of [time]; what is not known cannot be computed with";
-                findings.push(finding.in_file(path).at(line, 1).hint(hint));
-            }
-        }
-    }
-    let sound = findings.is_empty();
-    for finding in findings {
-        reader.say_elsewhere(finding);
-    }
-    sound.then_some(found)
-}
-
-/// A value for each year; else the first year without one, and the line after which it should stand.
-fn by_period(rows: &[Given], years: &[i32]) -> Result<Vec<f64>, (i32, u64)> {
-    let mut at = 0;
-    years
-        .iter()
-        .map(|year| {
-            while rows.get(at).is_some_and(|row| row.year < *year) {
-                at += 1;
-            }
-            match rows.get(at).filter(|row| row.year == *year) {
-                Some(row) => Ok(row.value),
-                None => Err((*year, rows.get(at.saturating_sub(1)).map_or(1, |row| row.line))),
-            }
-        })
-        .collect()
 }
 
 fn initial_cohorts(
@@ -421,8 +266,8 @@ fn contents(
         (None, Some(value)) => {
             let path = reader.text(value, &format!("content_file of {whose}"))?;
             let at = value.span().start;
-            let rows = data_file::read(reader, &path, "material", within, files.time.years.len(), at)?;
-            let contents = by_vintage(reader, rows, &path, &files.time.years)?;
+            let rows = data_file::read(reader, &path, "material", within, files.time().years.len(), at)?;
+            let contents = by_vintage(reader, rows, &path, &files.time().years)?;
             content::sums_to_one(reader, &contents, &what, amounts, at);
             Some(contents)
         }
