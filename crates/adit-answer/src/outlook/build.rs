@@ -1,8 +1,7 @@
 //! From a run of a case to its document.
 
 use adit_facts::Package;
-use adit_facts::outlook::cases::CaseFacts;
-use adit_model::outlook::case::{CaseRun, Line, LineRun, MaterialRun, ProductLine, ProductRun, Setting};
+use adit_model::outlook::case::{CaseModel, CaseRun, Line, LineRun, MaterialRun, ProductLine, ProductRun, Setting};
 
 use adit_number::Band;
 
@@ -19,8 +18,8 @@ use crate::session::FORMAT;
 pub(crate) struct Ran<'a> {
     /// The facts.
     pub package: &'a Package,
-    /// The case.
-    pub case: &'a CaseFacts,
+    /// The case, gathered.
+    pub model: &'a CaseModel,
     /// Its document.
     pub described: OutlookCase,
     /// The question.
@@ -45,9 +44,9 @@ pub(crate) fn answer(ran: Ran<'_>, region: Option<OutlookRegion>) -> OutlookAnsw
         draws: ran.run.draws.map_or(0, |draws| draws.count),
         seed: ran.question.seed,
         sampling: ran.question.sampling.clone(),
-        levers: levers::levers(ran.package, ran.case, ran.settings),
+        levers: levers::levers(ran.model, ran.settings),
         products: products.iter().map(|of| product(&ran, of)).collect(),
-        assumptions: if brief { Vec::new() } else { levers::assumptions(ran.package, ran.case, &asked) },
+        assumptions: if brief { Vec::new() } else { levers::assumptions(ran.package, ran.model, &asked) },
         region,
         balance_error: ran.run.balance_error,
         missing,
@@ -59,7 +58,7 @@ pub(crate) fn answer(ran: Ran<'_>, region: Option<OutlookRegion>) -> OutlookAnsw
 
 fn material(ran: &Ran<'_>, of: &MaterialRun) -> OutlookMaterial {
     let name = ran.package.vocabulary().material(of.material).name.clone();
-    let path = |line: Line| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.case.id, of.id);
+    let path = |line: Line| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.model.facts.id, of.id);
     let lines = of.lines.iter().map(|run| {
         let about = About { id: run.line.id(), name: run.line.name(), says: run.line.says(), unit: run.line.unit() };
         line(run, about, &path(run.line), &ran.question.id_query())
@@ -83,11 +82,11 @@ fn material(ran: &Ran<'_>, of: &MaterialRun) -> OutlookMaterial {
 pub(crate) const TOLD: u16 = 2040;
 
 fn risk(ran: &Ran<'_>, of: &MaterialRun, found: &adit_model::outlook::case::RiskRun) -> Option<OutlookRisk> {
-    let year = TOLD.clamp(ran.case.base_year, ran.case.last_year);
+    let year = TOLD.clamp(ran.model.facts.base_year, ran.model.facts.last_year);
     let at = ran.run.years.iter().position(|y| *y == year)?;
     let figure = |value: f64, why: Option<String>| FigureDocument { value: Some(value), low: None, high: None, why };
     let query = ran.question.id_query();
-    let id = |measure: &str| with_query(&format!("outlook.{measure}/{}/{}/{year}", ran.case.id, of.id), &query);
+    let id = |measure: &str| with_query(&format!("outlook.{measure}/{}/{}/{year}", ran.model.facts.id, of.id), &query);
     Some(OutlookRisk {
         year,
         rate_before: figure(found.rate_before, None),
@@ -98,12 +97,11 @@ fn risk(ran: &Ran<'_>, of: &MaterialRun, found: &adit_model::outlook::case::Risk
 }
 
 fn product(ran: &Ran<'_>, of: &ProductRun) -> OutlookProduct {
-    let segments = ran.package.outlook_segments(&ran.case.id);
-    let segment = segments.iter().find(|segment| segment.id == of.segment);
-    let path = |line: ProductLine| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.case.id, of.segment);
+    let segment = ran.model.segments.iter().find(|segment| segment.id == of.segment);
+    let path = |line: ProductLine| format!("outlook.{}/{}/{}/{{year}}", line.id(), ran.model.facts.id, of.segment);
     let unit = |line: ProductLine| match line {
-        ProductLine::Stock => ran.case.product_unit.clone(),
-        ProductLine::Inflow | ProductLine::Outflow => format!("{}/a", ran.case.product_unit),
+        ProductLine::Stock => ran.model.facts.product_unit.clone(),
+        ProductLine::Inflow | ProductLine::Outflow => format!("{}/a", ran.model.facts.product_unit),
     };
     let lines = of.lines.iter().map(|run| {
         let unit = unit(run.line);

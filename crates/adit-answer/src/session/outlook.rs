@@ -45,7 +45,7 @@ impl Session {
         let regional = question.region.as_deref().map(|name| self.outlook_region(&model, question, &run, name));
         let described = self.outlook_case_document(&model.facts);
         let settings = &asked.settings;
-        let ran = Ran { package: self.package(), case: &model.facts, described, question, settings, run: &run };
+        let ran = Ran { package: self.package(), model: &model, described, question, settings, run: &run };
         Ok(build::answer(ran, regional.transpose()?))
     }
 
