@@ -269,6 +269,12 @@ test('a phone shows all of it without sideways scrolling, and the figure stays b
   await expect(page.getByRole('table', { name: /^Flows of lithium/ })).toBeVisible();
 });
 
+test('millions of tonnes fit a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await whole(page, '/outlook/eu-copper-aluminium');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test('paper shows the figure and the table, and no controls', async ({ page }) => {
   await whole(page, PAGE);
   await page.emulateMedia({ media: 'print' });
