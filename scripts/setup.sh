@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Sees to it that the machine has what adit is built (and, with --browser, tested) with.
+# Sees to it that the machine has what adit is built (and, with --tests, tested) with.
 # As root on a Debian-like machine missing packages are installed; otherwise the one command to run is printed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-browser=no
+tests=no
 for argument in "$@"; do
   case "$argument" in
-    --browser) browser=yes ;;
-    *) echo "setup.sh: unknown argument '$argument' (only --browser is known)" >&2; exit 2 ;;
+    --tests) tests=yes ;;
+    *) echo "setup.sh: unknown argument '$argument' (only --tests is known)" >&2; exit 2 ;;
   esac
 done
 
@@ -23,6 +23,17 @@ fi
 
 packages=()
 command -v cc >/dev/null 2>&1 || packages+=(gcc libc6-dev)
+# The mixed-integer solver is built from its own C++ source; its bindings are made with libclang.
+command -v c++ >/dev/null 2>&1 || packages+=(g++)
+command -v cmake >/dev/null 2>&1 || packages+=(cmake)
+libclang() {
+  local found
+  for found in "${LIBCLANG_PATH:+$LIBCLANG_PATH/libclang.so}" /usr/lib/llvm-*/lib/libclang*.so* /usr/lib/*/libclang*.so* /usr/lib64/libclang*.so*; do
+    [ -e "$found" ] && return
+  done
+  command -v llvm-config >/dev/null 2>&1
+}
+libclang || packages+=(libclang-dev)
 # Node itself comes from scripts/node.sh; it needs Python's pip only where the machine's Node is missing or too old.
 if ! scripts/node.sh --check; then
   if ! command -v python3 >/dev/null 2>&1; then
@@ -38,9 +49,13 @@ chromium() {
   done
   return 1
 }
-if [ "$browser" = yes ] && ! chromium; then
+if [ "$tests" = yes ]; then
   # Chromium alone brings no fonts to speak of; without them pages are measured and photographed in boxes.
-  packages+=(chromium fonts-liberation)
+  chromium || packages+=(chromium fonts-liberation)
+  # A real database server for the record, started by the tests themselves on a folder of their own.
+  [ -n "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null 2>&1 || packages+=(postgresql)
+  # A real spreadsheet program recalculates the workbooks that adit writes.
+  command -v soffice >/dev/null 2>&1 || packages+=(libreoffice-calc-nogui)
 fi
 
 if [ "${#packages[@]}" -gt 0 ]; then

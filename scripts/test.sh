@@ -40,7 +40,7 @@ browser_tests() {
   scripts/web.sh --packages e2e && cargo build -p adit && ADIT_BIN="$built/debug/adit" node npm --prefix e2e test
 }
 
-step setup scripts/setup.sh --browser
+step setup scripts/setup.sh --tests
 step format cargo fmt --all --check
 step documents node node scripts/check-docs.mjs
 step workbench scripts/web.sh

@@ -8,6 +8,7 @@
 
 pub mod chain;
 pub mod changes;
+pub mod choose;
 pub mod door;
 pub mod embedded;
 pub mod finding;

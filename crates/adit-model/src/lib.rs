@@ -3,6 +3,7 @@
 //! Each room is one folder; it opens with the question that it answers, its formulas and their sources.
 
 pub mod chain;
+pub mod choose;
 mod dense;
 pub mod outlook;
 pub mod problem;

@@ -1,0 +1,2 @@
+//! Facts and files of the Choose room: prices, fiscal terms, rules of public money, impact factors, inputs of appraisals,
+//! portfolio files, criteria and weights.

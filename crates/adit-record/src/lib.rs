@@ -1,0 +1,1 @@
+//! What people said, kept: rounds in which participants weigh criteria, on SQLite and on PostgreSQL.
