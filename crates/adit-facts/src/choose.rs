@@ -3,4 +3,5 @@
 
 pub mod appraisal_inputs;
 pub mod fiscal;
+pub mod impact_factors;
 pub mod prices;

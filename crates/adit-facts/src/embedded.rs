@@ -62,6 +62,9 @@ embed![
     "partners.csv",
     "strategic-entries.csv",
     "by-products.csv",
+    "impact-factors.csv",
+    "project-impacts.csv",
+    "country-context.csv",
 ];
 
 /// The text of a table.
