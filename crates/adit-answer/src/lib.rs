@@ -7,6 +7,7 @@
 mod asked;
 pub mod audit;
 pub mod chain;
+pub mod choose;
 mod conflicts;
 pub mod error;
 pub mod explain;

@@ -1,0 +1,57 @@
+//! What each rule uses, and what it costs.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A rule of the portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct PortfolioLimit {
+    /// Name, as `--rule` takes it.
+    pub name: String,
+    /// The rule in words.
+    pub says: String,
+    /// `at-most`, `at-least` or `equal`.
+    pub sense: String,
+    /// What the chosen set uses.
+    pub used: Option<f64>,
+    /// The limit.
+    pub limit: f64,
+    /// Unit of both.
+    pub unit: String,
+    /// Change of the objective when the limit is loosened by one `price_unit` and the model solved again; null when
+    /// that was not proved.
+    pub price: Option<f64>,
+    /// The unit by which it was loosened: "1 MEUR".
+    pub price_unit: String,
+    /// Dual of the relaxation without whole numbers: a hint, not the price.
+    pub dual_of_relaxation: Option<f64>,
+    /// Whether the chosen set lies on the limit.
+    pub binding: bool,
+    /// Line of the portfolio file that states it; null for a rule of the question.
+    pub line: Option<usize>,
+    /// Id under which what is used opens.
+    pub why: Option<String>,
+}
+
+/// A budget.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct PortfolioBudget {
+    /// Id of the fund, as `--budget` takes it.
+    pub fund: String,
+    /// Name of the fund.
+    pub name: String,
+    /// Year; null for a budget over all years.
+    pub year: Option<u16>,
+    /// Used, `MEUR`.
+    pub used: f64,
+    /// Limit, `MEUR`.
+    pub limit: f64,
+    /// Limit of the file, before the question moved it, `MEUR`.
+    pub stated: f64,
+    /// Where a slider begins, `MEUR`.
+    pub slider_low: f64,
+    /// Where it ends: what all candidates together could take, or twice the stated limit if that is more.
+    pub slider_high: f64,
+    /// What one more million euro changes the objective by, solved again; null when not proved.
+    pub price: Option<f64>,
+}
