@@ -6,3 +6,5 @@
 //! - `impacts`: carbon, energy, water and land beside imports at the world mix; jobs; public income by level.
 //! - `portfolio`: the best set of projects under all rules, with bound and gap, what lost and why.
 //! - `weigh`: whose priorities does a choice serve? Stochastic multi-criteria acceptability analysis by group.
+
+pub mod portfolio;

@@ -1,9 +1,13 @@
 //! Optimisation problems and their solutions as plain data, and the door behind which solvers stand.
 //!
-//! A model builds a [`Quadratic`] and reads a [`Solution`]; which program solves it is not the model's business, and the
+//! A model builds a [`Quadratic`] or a [`Mixed`] and reads its solution; which program solves it is not the model's business, and the
 //! model checks every solution itself.
 
 use thiserror::Error;
+
+pub mod mixed;
+
+pub use mixed::{Mixed, MixedOptions, MixedSolution, MixedStatus, Sense};
 
 /// `minimise sum_j weight_j (x_j - target_j)^2` under `sum_j a_ij x_j = b_i` and `x_j >= lower_j`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,4 +65,7 @@ pub enum SolveError {
 pub trait Solver {
     /// Solves a convex quadratic problem.
     fn quadratic(&self, problem: &Quadratic) -> Result<Solution, SolveError>;
+
+    /// Solves a mixed-integer linear problem. That nothing meets the rows, or that time is over, is a status and no error.
+    fn mixed(&self, problem: &Mixed, options: MixedOptions) -> Result<MixedSolution, SolveError>;
 }

@@ -1,49 +1,44 @@
 //! Convex quadratic problems by Clarabel, an interior-point method (Goulart & Chen 2024, arXiv:2405.12762).
 
-use adit_model::problem::{Quadratic, Solution, SolveError, Solver};
+use adit_model::problem::{Quadratic, Solution, SolveError};
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{
     DefaultSettings, DefaultSolution, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT,
 };
 
 /// Clarabel with its own tolerances (1e-8), on the scaled problem.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Clarabel;
-
-impl Solver for Clarabel {
-    fn quadratic(&self, problem: &Quadratic) -> Result<Solution, SolveError> {
-        check(problem)?;
-        if problem.targets.is_empty() {
-            return Ok(Solution { values: Vec::new(), held: Vec::new(), iterations: 0 });
-        }
-        let scaled = Scaled::new(problem);
-        let mut stopped = None;
-        for (equilibrate, regularisation) in ATTEMPTS {
-            let settings = DefaultSettings {
-                verbose: false,
-                max_iter: 60,
-                equilibrate_enable: equilibrate,
-                static_regularization_constant: regularisation,
-                ..DefaultSettings::default()
-            };
-            let found = scaled.solve(settings)?;
-            match found.status {
-                SolverStatus::Solved => {
-                    return Ok(Solution {
-                        values: scaled.values(problem, &found.x),
-                        held: scaled.held(problem, &found.s, &found.z),
-                        iterations: found.iterations,
-                    });
-                }
-                SolverStatus::PrimalInfeasible => {
-                    let rows: Vec<&str> = problem.rows.iter().map(|row| row.name.as_str()).collect();
-                    return Err(SolveError::Infeasible(rows.join("; ")));
-                }
-                status => stopped = Some(format!("{status:?} after {} iterations", found.iterations)),
-            }
-        }
-        Err(SolveError::Stopped(stopped.unwrap_or_default()))
+pub(crate) fn quadratic(problem: &Quadratic) -> Result<Solution, SolveError> {
+    check(problem)?;
+    if problem.targets.is_empty() {
+        return Ok(Solution { values: Vec::new(), held: Vec::new(), iterations: 0 });
     }
+    let scaled = Scaled::new(problem);
+    let mut stopped = None;
+    for (equilibrate, regularisation) in ATTEMPTS {
+        let settings = DefaultSettings {
+            verbose: false,
+            max_iter: 60,
+            equilibrate_enable: equilibrate,
+            static_regularization_constant: regularisation,
+            ..DefaultSettings::default()
+        };
+        let found = scaled.solve(settings)?;
+        match found.status {
+            SolverStatus::Solved => {
+                return Ok(Solution {
+                    values: scaled.values(problem, &found.x),
+                    held: scaled.held(problem, &found.s, &found.z),
+                    iterations: found.iterations,
+                });
+            }
+            SolverStatus::PrimalInfeasible => {
+                let rows: Vec<&str> = problem.rows.iter().map(|row| row.name.as_str()).collect();
+                return Err(SolveError::Infeasible(rows.join("; ")));
+            }
+            status => stopped = Some(format!("{status:?} after {} iterations", found.iterations)),
+        }
+    }
+    Err(SolveError::Stopped(stopped.unwrap_or_default()))
 }
 
 /// Whether Clarabel scales the problem once more, and how much it regularises its equations, in the order in which they
@@ -189,9 +184,9 @@ impl Entries {
 
 #[cfg(test)]
 mod tests {
-    use adit_model::problem::{Equation, Quadratic, SolveError, Solver};
+    use adit_model::problem::{Equation, Quadratic, SolveError};
 
-    use super::Clarabel;
+    use super::quadratic;
 
     fn problem(targets: &[f64], weights: &[f64], rows: Vec<Equation>) -> Quadratic {
         Quadratic {
@@ -210,7 +205,7 @@ mod tests {
     #[test]
     fn a_node_with_one_inflow_and_two_outflows() {
         let node = row(&[(0, 1.0), (1, -1.0), (2, -1.0)], 0.0);
-        let found = Clarabel.quadratic(&problem(&[100.0, 60.0, 30.0], &[0.01, 0.04, 0.04], vec![node])).unwrap();
+        let found = quadratic(&problem(&[100.0, 60.0, 30.0], &[0.01, 0.04, 0.04], vec![node])).unwrap();
         for (value, wanted) in found.values.iter().zip([280.0 / 3.0, 185.0 / 3.0, 95.0 / 3.0]) {
             assert!((value - wanted).abs() < 1e-6, "{value} is not {wanted}");
         }
@@ -219,14 +214,14 @@ mod tests {
     #[test]
     fn tonnes_and_megatonnes_in_one_problem() {
         let node = row(&[(0, 1.0), (1, -1.0)], 0.0);
-        let found = Clarabel.quadratic(&problem(&[4e7, 3e7], &[1e-12, 1e-12], vec![node])).unwrap();
+        let found = quadratic(&problem(&[4e7, 3e7], &[1e-12, 1e-12], vec![node])).unwrap();
         assert!((found.values[0] / 3.5e7 - 1.0).abs() < 1e-8);
     }
 
     #[test]
     fn lower_bounds_hold() {
         let node = row(&[(0, 1.0), (1, 1.0)], 1.0);
-        let found = Clarabel.quadratic(&problem(&[-5.0, 3.0], &[1.0, 1.0], vec![node])).unwrap();
+        let found = quadratic(&problem(&[-5.0, 3.0], &[1.0, 1.0], vec![node])).unwrap();
         assert!(found.values[0].abs() < 1e-6 && (found.values[1] - 1.0).abs() < 1e-6);
         assert_eq!(found.held, [true, false]);
     }
@@ -234,14 +229,14 @@ mod tests {
     #[test]
     fn what_cannot_be_met_is_said_to_be_so() {
         let rows = vec![row(&[(0, 1.0)], 1.0), row(&[(0, 1.0)], 2.0)];
-        assert!(matches!(Clarabel.quadratic(&problem(&[1.0], &[1.0], rows)), Err(SolveError::Infeasible(_))));
+        assert!(matches!(quadratic(&problem(&[1.0], &[1.0], rows)), Err(SolveError::Infeasible(_))));
     }
 
     #[test]
     fn nonsense_is_refused() {
         let other = row(&[(7, 1.0)], 1.0);
-        assert!(matches!(Clarabel.quadratic(&problem(&[1.0], &[1.0], vec![other])), Err(SolveError::Malformed(_))));
-        assert!(matches!(Clarabel.quadratic(&problem(&[f64::NAN], &[1.0], vec![])), Err(SolveError::Malformed(_))));
-        assert_eq!(Clarabel.quadratic(&Quadratic::default()).unwrap().values, Vec::<f64>::new());
+        assert!(matches!(quadratic(&problem(&[1.0], &[1.0], vec![other])), Err(SolveError::Malformed(_))));
+        assert!(matches!(quadratic(&problem(&[f64::NAN], &[1.0], vec![])), Err(SolveError::Malformed(_))));
+        assert_eq!(quadratic(&Quadratic::default()).unwrap().values, Vec::<f64>::new());
     }
 }

@@ -7,14 +7,14 @@ use adit_model::chain::flows::{ChainBalance, Column, Kind, Node, Who, chain, yea
 use adit_model::chain::reconcile::{CLOSED, Standing};
 use adit_model::chain::union_chain::Step;
 use adit_model::workings::{Input, Workings};
-use adit_solve::Clarabel;
+use adit_solve::Solvers;
 
 static PACKAGE: LazyLock<Package> = LazyLock::new(|| Package::embedded().unwrap());
 
 fn of(material: &str, year: u16) -> (ChainBalance, Workings) {
     let mut workings = Workings::default();
     let material = PACKAGE.vocabulary().find_material(material).unwrap();
-    let found = chain(&PACKAGE, material, year, &Clarabel, &mut workings).unwrap();
+    let found = chain(&PACKAGE, material, year, &Solvers, &mut workings).unwrap();
     (found, workings)
 }
 

@@ -2,7 +2,7 @@
 
 use adit_model::chain::reconcile::{Balance, Figure, Flow, ReconcileError, Reconciled, Standing, reconcile};
 use adit_model::problem::SolveError;
-use adit_solve::Clarabel;
+use adit_solve::Solvers;
 use proptest::prelude::*;
 
 fn figure(name: &str, value: f64, standard_error: f64) -> Flow {
@@ -18,7 +18,7 @@ fn node(terms: &[(usize, f64)]) -> Balance {
 }
 
 fn run(flows: &[Flow], balances: &[Balance]) -> Reconciled {
-    reconcile(&Clarabel, flows, balances).unwrap()
+    reconcile(&Solvers, flows, balances).unwrap()
 }
 
 fn near(found: Option<f64>, wanted: f64) -> bool {
@@ -96,13 +96,13 @@ fn the_figure_that_is_ten_times_too_large_is_named() {
 #[test]
 fn exact_figures_that_contradict_are_an_error_that_says_so() {
     let flows = [figure("in", 1.0, 0.0), figure("out", 2.0, 0.0)];
-    let found = reconcile(&Clarabel, &flows, &[node(&[(0, 1.0), (1, -1.0)])]);
+    let found = reconcile(&Solvers, &flows, &[node(&[(0, 1.0), (1, -1.0)])]);
     assert!(
         matches!(&found, Err(ReconcileError::Solver(SolveError::Infeasible(_)) | ReconcileError::Open { .. })),
         "{found:?}"
     );
     let twice = [figure("in", 1.0, 0.0), figure("in", 2.0, 0.0)];
-    assert!(matches!(reconcile(&Clarabel, &twice, &[]), Err(ReconcileError::Malformed(_))));
+    assert!(matches!(reconcile(&Solvers, &twice, &[]), Err(ReconcileError::Malformed(_))));
 }
 
 /// A chain of nodes with side flows, some of which have no figure: `x0 = s1 + x1, x1 = s2 + x2, ...`.

@@ -9,7 +9,7 @@ use adit_model::chain::reconcile::Standing;
 use adit_model::chain::region::{KNOWN_STAGES, Presence, presences};
 use adit_model::chain::union_chain::ChainFlow;
 use adit_model::workings::{Worked, Workings};
-use adit_solve::Clarabel;
+use adit_solve::Solvers;
 
 use super::{ChainAnswer, ChainLink, ChainNode, ChainRegion, PartnerFlow, ReconciledFlow, StageBalance};
 use crate::chain::FigureDocument;
@@ -24,7 +24,7 @@ const SUSPICIOUS: f64 = 1.96;
 /// The chain of a material in a year, with how its numbers came about.
 pub(crate) fn of(package: &Package, material: Material, year: u16) -> Result<(ChainBalance, Workings), AnswerError> {
     let mut workings = Workings::default();
-    let found = chain(package, material, year, &Clarabel, &mut workings)?;
+    let found = chain(package, material, year, &Solvers, &mut workings)?;
     Ok((found, workings))
 }
 

@@ -1,0 +1,29 @@
+//! **Which projects together?** The best set of candidates under all rules, with bound and gap.
+//!
+//! ```text
+//! x[c,o] in {0,1}             candidate c is chosen by course o (start year and instrument)
+//! y[c,o] in [least x, most x] its size, where it is divisible; y = x where it is not
+//! p[b,t] in [0, room]         benchmark points of stage and material b in year t, counted up to the benchmark
+//! sum_o x[c,o] <= 1           a project is built once
+//! ```
+//!
+//! - [`candidates`]: the portfolio, typed;
+//! - [`measure`]: what a chosen candidate brings and takes, in a year and in all;
+//! - [`programme`]: the mixed-integer programme, built and read back;
+//! - [`supply_risk`]: supply risk, linearised around a choice and computed exactly;
+//! - [`check`]: every answer held against the portfolio itself, not against the matrix.
+
+pub mod candidates;
+pub mod check;
+pub mod measure;
+pub mod programme;
+pub mod supply_risk;
+
+pub use candidates::{
+    Benchmark, Bound, Candidate, Choice, Course, Figure, Figures, Fund, Instrument, Limit, LimitRule, Objective,
+    Output, Payment, Pick, Portfolio, Scope, Term,
+};
+pub use check::{Breach, Checked, check};
+pub use measure::Measure;
+pub use programme::{Programme, programme};
+pub use supply_risk::{Linearised, Risk};
