@@ -3,5 +3,6 @@
 
 pub mod appraisal_inputs;
 pub mod fiscal;
+pub mod fund_rules;
 pub mod impact_factors;
 pub mod prices;

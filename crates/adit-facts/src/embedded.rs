@@ -54,6 +54,8 @@ embed![
     "price-indices.csv",
     "appraisal-inputs.csv",
     "fiscal-terms.csv",
+    "fund-rules.csv",
+    "reference-rates.csv",
     "outlook-cases.csv",
     "outlook-segments.csv",
     "outlook-technologies.csv",
