@@ -7,4 +7,5 @@
 //! - `portfolio`: the best set of projects under all rules, with bound and gap, what lost and why.
 //! - `weigh`: whose priorities does a choice serve? Stochastic multi-criteria acceptability analysis by group.
 
+pub mod appraise;
 pub mod portfolio;
