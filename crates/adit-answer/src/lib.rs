@@ -31,6 +31,7 @@ mod study_findings;
 pub mod suppliers;
 pub mod tables;
 pub mod why;
+pub mod workbook;
 
 pub use error::{AnswerError, Class};
 pub use question::{Draws, Question, RiskQuestion};

@@ -26,6 +26,7 @@ use crate::why::WhyAnswer;
 use crate::{audit, explain, facts, figures, flips, history, house, names, risk, suppliers, tables, why};
 
 mod chain;
+mod choose;
 mod outlook;
 
 /// The form of every document.
@@ -239,8 +240,9 @@ impl Session {
                 kind: "table",
                 name: name.to_owned(),
                 hint: format!(
-                    "the tables are risk, stages, audit, history, suppliers-MATERIAL, flips-MATERIAL, {}",
-                    chain::TABLES.join(", ")
+                    "the tables are risk, stages, audit, history, suppliers-MATERIAL, flips-MATERIAL, {}, {}",
+                    chain::TABLES.join(", "),
+                    choose::TABLES.join(", ")
                 ),
             }),
         }

@@ -17,6 +17,7 @@ use crate::snapshot::Snapshots;
 
 mod audit;
 mod chain;
+mod choose;
 mod facts;
 mod figures;
 mod outlook;
@@ -67,6 +68,13 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(outlook::case))
         .routes(routes!(outlook::matters))
         .routes(routes!(outlook::flows))
+        .routes(routes!(choose::projects))
+        .routes(routes!(choose::appraise))
+        .routes(routes!(choose::portfolios))
+        .routes(routes!(choose::choose))
+        .routes(routes!(choose::front))
+        .routes(routes!(choose::near))
+        .routes(routes!(choose::robust))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

@@ -24,6 +24,7 @@ mod problem;
 mod sheet;
 mod snapshot;
 mod workbench;
+mod workbook;
 
 pub use api::openapi;
 pub use problem::Problem;

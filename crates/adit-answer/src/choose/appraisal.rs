@@ -6,6 +6,7 @@ pub mod input;
 pub mod instrument;
 pub mod option;
 pub mod question;
+pub mod table;
 
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -6,6 +6,7 @@ pub mod front;
 pub mod limit;
 pub mod question;
 pub mod robust;
+pub mod table;
 pub mod total;
 
 use serde::Serialize;

@@ -4,8 +4,8 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::outlook;
 use super::risk::StudyParams;
+use super::{choose, outlook};
 use crate::asking::{Query, Words, ask};
 use crate::files::{self, FileError};
 use crate::problem::Problem;
@@ -14,7 +14,9 @@ use crate::snapshot::Snapshots;
 /// A table as a file, `.csv`, `.xlsx` or `.parquet`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
 /// `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
 /// `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`; `outlook`, and with the words of their
-/// own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`.
+/// own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`; `appraise`,
+/// `appraise-PROJECT` and with `lines`, `inputs` or `instruments` before the project those; `choose`, `choose-PORTFOLIO`
+/// and with `rejected`, `limits`, `years`, `front`, `near` or `robust` before the portfolio those.
 #[utoipa::path(get, path = "/tables/{file}", tag = "tables",
     params(("file" = String, Path, description = "`risk.csv`, `suppliers-lithium.xlsx` ..."), StudyParams),
     responses((status = 200, description = "The table", content((String = "text/csv"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "application/vnd.apache.parquet"))),
@@ -28,6 +30,8 @@ pub async fn table(
     let (name, extension) = (name.to_owned(), extension.to_owned());
     let (kind, bytes) = ask(&snapshots, move |session| {
         let table = if let Some(table) = outlook::table(session, &name, query.as_deref()) {
+            table?
+        } else if let Some(table) = choose::table(session, &name, query.as_deref()) {
             table?
         } else if let Some(table) = session.chain_table(&name, Words::read(query.as_deref()).pairs()) {
             table?
