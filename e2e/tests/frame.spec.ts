@@ -55,7 +55,7 @@ test('the first stop is a way past the frame', async ({ page }) => {
 test('rooms that are not ready are no links', async ({ page }) => {
   await open(page, '/risk');
   const rooms = page.getByRole('navigation', { name: 'Rooms' });
-  await expect(rooms.getByRole('link')).toHaveText(['Risk', 'Chain']);
+  await expect(rooms.getByRole('link')).toHaveText(['Risk', 'Chain', 'Choose']);
   await expect(rooms).toContainText('Promises not yet');
 });
 

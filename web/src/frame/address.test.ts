@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, chainPage, changed, materialPage, outlookPage, page, regionPage, roomOf } from './address.ts';
+import { address, chainPage, changed, materialPage, outlookPage, page, portfolioPage, projectPage, regionPage, roomOf, weighPage } from './address.ts';
 
 test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/'), { name: 'risk' });
@@ -18,6 +18,11 @@ test('every page has an address, and every other address is unknown', () => {
   assert.deepEqual(page('/together/FI1D'), { name: 'unknown' });
   assert.deepEqual(page('/outlook'), { name: 'outlooks' });
   assert.deepEqual(page('/outlook/eu-batteries'), { name: 'outlook', id: 'eu-batteries' });
+  assert.deepEqual(page('/choose/'), { name: 'portfolios' });
+  assert.deepEqual(page('/choose/lithium-six-regions'), { name: 'portfolio', id: 'lithium-six-regions' });
+  assert.deepEqual(page('/project'), { name: 'unknown' });
+  assert.deepEqual(page('/project/keliber'), { name: 'project', id: 'keliber' });
+  assert.deepEqual(page('/weigh/lithium-six-regions'), { name: 'weigh', id: 'lithium-six-regions' });
   assert.deepEqual(page('/stress'), { name: 'unknown' });
 });
 
@@ -27,6 +32,9 @@ test('a material or region of any name comes back from its own address', () => {
     assert.deepEqual(page(chainPage(id)), { name: 'chain', id });
     assert.deepEqual(page(regionPage(id)), { name: 'region', id });
     assert.deepEqual(page(outlookPage(id)), { name: 'outlook', id });
+    assert.deepEqual(page(portfolioPage(id)), { name: 'portfolio', id });
+    assert.deepEqual(page(projectPage(id)), { name: 'project', id });
+    assert.deepEqual(page(weighPage(id)), { name: 'weigh', id });
   }
 });
 
@@ -34,6 +42,7 @@ test('pages know their room', () => {
   assert.equal(roomOf('audit'), 'risk');
   assert.equal(roomOf('region'), 'chain');
   assert.equal(roomOf('outlook'), 'chain');
+  assert.equal(roomOf('project'), 'choose');
   assert.equal(roomOf('unknown'), null);
 });
 

@@ -1,6 +1,6 @@
 /** Addresses of the workbench, and what they mean. Pure, so that it can be tested without a browser. */
 
-/** The page that an address names; `id` says of which material or region. */
+/** The page that an address names; `id` says of which material, region, case, portfolio or project. */
 export type Page =
   | { name: 'risk' }
   | { name: 'audit' }
@@ -12,16 +12,21 @@ export type Page =
   | { name: 'together' }
   | { name: 'outlooks' }
   | { name: 'outlook'; id: string }
+  | { name: 'portfolios' }
+  | { name: 'portfolio'; id: string }
+  | { name: 'project'; id: string }
+  | { name: 'weigh'; id: string }
   | { name: 'unknown' };
 
 export type PageName = Page['name'];
 
 /** Rooms that have pages, by the first part of their addresses' names in the API. */
-export type Room = 'risk' | 'chain';
+export type Room = 'risk' | 'chain' | 'choose';
 
 const ROOMS: Record<PageName, Room | null> = {
   risk: 'risk', audit: 'risk', material: 'risk',
   map: 'chain', chain: 'chain', region: 'chain', benchmarks: 'chain', together: 'chain', outlooks: 'chain', outlook: 'chain',
+  portfolios: 'choose', portfolio: 'choose', project: 'choose', weigh: 'choose',
   unknown: null,
 };
 
@@ -41,12 +46,16 @@ export function page(path: string): Page {
     case 'chain':
       return id === null ? { name: 'map' } : { name: 'chain', id };
     case 'region':
-      return id === null ? { name: 'unknown' } : { name: 'region', id };
+    case 'project':
+    case 'weigh':
+      return id === null ? { name: 'unknown' } : { name: first, id };
     case 'benchmarks':
     case 'together':
       return id === null ? { name: first } : { name: 'unknown' };
     case 'outlook':
       return id === null ? { name: 'outlooks' } : { name: 'outlook', id };
+    case 'choose':
+      return id === null ? { name: 'portfolios' } : { name: 'portfolio', id };
     default:
       return { name: 'unknown' };
   }
@@ -98,4 +107,19 @@ export function regionPage(code: string): string {
 /** The address of a case of the Outlook. */
 export function outlookPage(id: string): string {
   return `/outlook/${encodeURIComponent(id)}`;
+}
+
+/** The address of a portfolio's page. */
+export function portfolioPage(id: string): string {
+  return `/choose/${encodeURIComponent(id)}`;
+}
+
+/** The address of a project's appraisal. */
+export function projectPage(id: string): string {
+  return `/project/${encodeURIComponent(id)}`;
+}
+
+/** The address of the page that says whose priorities a portfolio serves. */
+export function weighPage(id: string): string {
+  return `/weigh/${encodeURIComponent(id)}`;
 }

@@ -39,6 +39,14 @@ export async function load(page: Page): Promise<Shown | null> {
       return plain(page.name, (await import('../outlook/CasesPage.svelte')).default);
     case 'outlook':
       return about(page, (await import('../outlook/CasePage.svelte')).default);
+    case 'portfolios':
+      return plain(page.name, (await import('../choose/PortfoliosPage.svelte')).default);
+    case 'portfolio':
+      return about(page, (await import('../choose/PortfolioPage.svelte')).default);
+    case 'project':
+      return about(page, (await import('../choose/ProjectPage.svelte')).default);
+    case 'weigh':
+      return about(page, (await import('../choose/WeighPage.svelte')).default);
     case 'unknown':
       return null;
   }
