@@ -89,6 +89,10 @@ pub struct PortfolioCandidate {
     pub chosen: bool,
     /// Whether it may be built smaller than full.
     pub divisible: bool,
+    /// Years from the start of construction to the first tonne; null if not known.
+    pub build_years: Option<f64>,
+    /// Years from the first tonne to full output; null if not known.
+    pub ramp_years: Option<f64>,
     /// Years in which it may start.
     pub starts: Vec<u16>,
     /// Instruments that it may have.
