@@ -8,4 +8,5 @@
 //! - `weigh`: whose priorities does a choice serve? Stochastic multi-criteria acceptability analysis by group.
 
 pub mod appraise;
+pub mod instruments;
 pub mod portfolio;
