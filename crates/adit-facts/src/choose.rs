@@ -6,3 +6,4 @@ pub mod fiscal;
 pub mod fund_rules;
 pub mod impact_factors;
 pub mod prices;
+pub mod weights_file;

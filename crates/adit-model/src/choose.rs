@@ -10,3 +10,4 @@
 pub mod appraise;
 pub mod instruments;
 pub mod portfolio;
+pub mod weigh;
