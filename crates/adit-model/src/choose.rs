@@ -8,6 +8,7 @@
 //! - `weigh`: whose priorities does a choice serve? Stochastic multi-criteria acceptability analysis by group.
 
 pub mod appraise;
+pub mod impacts;
 pub mod instruments;
 pub mod portfolio;
 pub mod weigh;

@@ -26,7 +26,7 @@ pub mod ensemble;
 pub(crate) mod evaluate;
 pub mod explain;
 pub mod flips;
-mod governance;
+pub(crate) mod governance;
 pub(crate) mod import_reliance;
 pub mod inputs;
 pub mod list_rule;
