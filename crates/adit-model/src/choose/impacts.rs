@@ -19,7 +19,7 @@ mod world_mix;
 
 use adit_number::Rule;
 
-pub use burden::{Basis, Burden, burdens};
+pub use burden::{Basis, Burden, burdens, per_tonne, per_year};
 pub use world_mix::{ContextLine, Measured, partner, world_mix};
 
 /// Tonnes of a year of full output.
