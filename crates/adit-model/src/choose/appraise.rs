@@ -9,7 +9,7 @@
 //! real rates and nominal flows nominal rates, and the two net present values are one number
 //! (`(1 + nominal) = (1 + real) × (1 + inflation)`; I. Fisher, The Theory of Interest, 1930, ch. XIX).
 //!
-//! What happens in a year is counted at the year's end; the first year of the plan is year 0 and not discounted.
+//! What happens in a year is counted at the year's end, and valued at the end of the year in whose money prices are.
 
 mod appraisal;
 mod break_even;
@@ -35,12 +35,12 @@ pub use error::AppraisalError;
 pub use irr::{IRR_HIGH, IRR_LOW, Root, Roots, internal_rates, sign_changes};
 pub use levelised_cost::levelised_cost;
 pub use line_item::LineItem;
-pub use npv::{net_present_value, nominal_rate};
+pub use npv::{carried, net_present_value, nominal_rate};
 pub use numbers::{Named, Numbers, ProductNumbers};
 pub use payback::payback;
 pub use plan::{
-    Costs, Debt, Depreciation, Finance, Fiscal, Given, Level, Levy, LevyBase, LossCarryForward, MOST_YEARS, Phases,
-    Product, ProjectPlan,
+    Costs, Debt, Depreciation, Finance, Fiscal, Given, Levy, LevyBase, LossCarryForward, MOST_YEARS, Phases, Product,
+    ProjectPlan,
 };
 pub use schedule::{Schedule, Timing};
 

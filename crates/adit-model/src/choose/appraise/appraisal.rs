@@ -1,5 +1,6 @@
 //! What follows from the cash flows of a plan in its base case.
 
+use adit_facts::choose::fiscal::Level;
 use adit_number::Rule;
 
 use super::AppraisalError;
@@ -8,14 +9,14 @@ use super::cash_flow::{CashFlow, cash_flow};
 use super::debt::{COVER, DebtCover, debt_cover};
 use super::irr::{IRR, Roots, internal_rates};
 use super::levelised_cost::{LEVELISED_COST, levelised_cost};
-use super::npv::{NPV, net_present_value, nominal_rate};
+use super::npv::{NPV, carried, net_present_value, nominal_rate};
 use super::payback::{PAYBACK, payback};
-use super::plan::{Level, ProjectPlan};
+use super::plan::ProjectPlan;
 
 /// Public income.
 pub static PUBLIC_INCOME: Rule = Rule {
     id: "appraise.public-income",
-    says: "What the public earns by a levy over the years of the plan, in money of the first year, not discounted",
+    says: "What the public earns by a levy over the years of the plan, in money of the plan's year, not discounted",
     formula: "Σ levy(t) / index(t)",
     unit: "million EUR",
     source: "The law of each levy, as table fiscal-terms cites it",
@@ -29,9 +30,9 @@ pub static RULES: [&Rule; 7] = [&NPV, &IRR, &PAYBACK, &COVER, &BREAK_EVEN, &LEVE
 pub struct Appraisal {
     /// Cash flows in nominal money.
     pub nominal: CashFlow,
-    /// The same in money of the first year.
+    /// The same in money of the plan's year.
     pub real: CashFlow,
-    /// Net present value at the end of the first year, from real flows at the real rate.
+    /// Net present value at the end of the plan's year of money, from real flows at the real rate.
     pub npv: f64,
     /// The same from nominal flows at the nominal rate; equal up to rounding.
     pub npv_nominal: f64,
@@ -57,7 +58,7 @@ pub struct Appraisal {
     pub public_income: Vec<PublicIncome>,
 }
 
-/// What the public earns by one levy. Million euro in money of the first year.
+/// What the public earns by one levy. Million euro in money of the plan's year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublicIncome {
     /// Id of the levy, or `corporate-tax`.
@@ -78,11 +79,12 @@ pub fn appraise(plan: &ProjectPlan) -> Result<Appraisal, AppraisalError> {
     let real = nominal.real();
     let rate = plan.finance.discount.value;
     let at_nominal = nominal_rate(rate, plan.finance.inflation.value);
+    let past = plan.money_year - plan.first_year();
     let (flows, owners) = (real.net(), real.equity());
     Ok(Appraisal {
-        npv: net_present_value(&flows, rate),
-        npv_nominal: net_present_value(&nominal.net(), at_nominal),
-        npv_equity: net_present_value(&owners, rate),
+        npv: carried(net_present_value(&flows, rate), rate, past),
+        npv_nominal: carried(net_present_value(&nominal.net(), at_nominal), at_nominal, past),
+        npv_equity: carried(net_present_value(&owners, rate), rate, past),
         irr: internal_rates(&flows),
         irr_nominal: internal_rates(&nominal.net()),
         irr_equity: internal_rates(&owners),
@@ -90,7 +92,7 @@ pub fn appraise(plan: &ProjectPlan) -> Result<Appraisal, AppraisalError> {
         discounted_payback: payback(&flows, rate),
         debt_cover: debt_cover(&nominal),
         break_even: break_even_price(plan),
-        levelised_cost: levelised_cost(&real, rate),
+        levelised_cost: levelised_cost(&real, plan.products[0].contained.value, rate),
         public_income: public_income(plan, &real),
         nominal,
         real,
@@ -109,7 +111,9 @@ fn public_income(plan: &ProjectPlan, real: &CashFlow) -> Vec<PublicIncome> {
         plan.fiscal.levies.iter().enumerate().map(|(at, levy)| {
             income(&levy.id, &levy.label, levy.level, real.levies.iter().map(|year| year[at]).collect())
         });
-    let tax = real.lines.iter().map(|line| line.tax).collect();
-    let corporate = income("corporate-tax", "Corporate tax", plan.fiscal.corporate_tax_level, tax);
-    levies.chain([corporate]).collect()
+    let corporate = plan.fiscal.corporate_tax_levels.iter().map(|(level, part)| {
+        let by_year = real.lines.iter().map(|line| line.tax * part).collect();
+        income("corporate-tax", "Corporate tax", *level, by_year)
+    });
+    levies.chain(corporate).collect()
 }

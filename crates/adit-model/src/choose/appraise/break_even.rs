@@ -1,10 +1,10 @@
 //! The price at which a project is worth nothing and costs nothing.
 
-use adit_number::Rule;
+use adit_number::{Real, Rule};
 
 use super::Numbers;
 use super::cash_flow::each_year;
-use super::npv::{net_present_value, nominal_rate};
+use super::npv::{carried, net_present_value};
 use super::plan::ProjectPlan;
 
 /// Break-even price.
@@ -19,7 +19,7 @@ pub static BREAK_EVEN: Rule = Rule {
 /// Break-even price of the main product.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BreakEven {
-    /// Euro a tonne of the traded form, with the bracket within which it lies.
+    /// Euro a tonne of product, with the bracket within which it lies.
     Price {
         /// The price.
         price: f64,
@@ -32,11 +32,11 @@ pub enum BreakEven {
     AtNone,
 }
 
-/// Net present value of a plan with other numbers, million euro.
-pub fn worth(plan: &ProjectPlan, numbers: &Numbers<f64>) -> f64 {
+/// Net present value of a sound plan with any numbers, million euro of its year of money.
+pub fn worth<R: Real>(plan: &ProjectPlan, numbers: &Numbers<R>) -> R {
     let mut net = Vec::with_capacity(plan.years());
-    each_year(plan, numbers, |line, _, _| net.push(line.net));
-    net_present_value(&net, nominal_rate(numbers.discount, numbers.inflation))
+    each_year(plan, numbers, |line, _, _| net.push(line.net / line.index));
+    carried(net_present_value(&net, numbers.discount), numbers.discount, plan.money_year - plan.first_year())
 }
 
 /// Break-even price of a sound plan.

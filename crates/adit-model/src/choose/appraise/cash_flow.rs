@@ -15,7 +15,7 @@ use super::{AppraisalError, Numbers};
 pub struct Line<R> {
     /// Calendar year.
     pub year: i32,
-    /// Money of the year over money of the first year.
+    /// Money of the year over money of the plan's year.
     pub index: R,
     /// Output over a full year's.
     pub output: R,
@@ -29,6 +29,8 @@ pub struct Line<R> {
     pub royalty: R,
     /// Operating cost.
     pub operating_cost: R,
+    /// Purchased feed.
+    pub feed: R,
     /// Sustaining capital.
     pub sustaining: R,
     /// Investment.
@@ -127,7 +129,7 @@ impl Phase {
 /// What a year holds by product and by levy, beside its line.
 #[derive(Debug, Clone, Copy)]
 pub struct Details<'a, R> {
-    /// Tonnes contained, by product.
+    /// Tonnes of each product.
     pub tonnes: &'a [R],
     /// Revenue, by product, million euro, nominal.
     pub revenue: &'a [R],
@@ -142,7 +144,7 @@ pub struct CashFlow {
     pub lines: Vec<Line<f64>>,
     /// What each year is.
     pub phases: Vec<Phase>,
-    /// Tonnes contained, by year and product.
+    /// Tonnes of product, by year and product.
     pub tonnes: Vec<Vec<f64>>,
     /// Revenue by year and product, million euro, nominal.
     pub revenue: Vec<Vec<f64>>,
@@ -151,7 +153,7 @@ pub struct CashFlow {
 }
 
 impl CashFlow {
-    /// The same flows in money of the first year: every line deflated.
+    /// The same flows in money of the plan's year: every line deflated.
     #[must_use]
     pub fn real(&self) -> Self {
         let deflated = |rows: &[Vec<f64>]| {
@@ -179,7 +181,7 @@ impl CashFlow {
 }
 
 impl Line<f64> {
-    /// The line in money of the first year.
+    /// The line in money of the plan's year.
     #[must_use]
     pub fn real(&self) -> Self {
         let mut real = *self;
@@ -225,6 +227,12 @@ pub fn each_year<R: Real>(
     }
 }
 
+/// Money of the first year over money of the plan's year, which is not before it.
+fn first_index<R: Real>(plan: &ProjectPlan, inflation: R) -> R {
+    let before = plan.money_year - plan.first_year();
+    (0..before).fold(R::exact(1.0), |index, _| index / (R::exact(1.0) + inflation)).by(&lines::INDEX, Subject::NONE)
+}
+
 /// What a year needs of the years before it.
 struct Past<'a, R> {
     plan: &'a ProjectPlan,
@@ -250,7 +258,7 @@ impl<'a, R: Real> Past<'a, R> {
             plan,
             numbers,
             timing: Timing::of(plan, numbers),
-            index: R::exact(1.0),
+            index: first_index(plan, numbers.inflation),
             bond: zero,
             working_capital: zero,
             invested: zero,
@@ -272,15 +280,10 @@ impl<'a, R: Real> Past<'a, R> {
         }
         let index = self.index;
         let (revenue, by_products) = self.sales(t, schedule);
-        let main = &numbers.products[0];
-        let operating_cost = lines::operating_cost(
-            self.tonnes[0],
-            main.form,
-            numbers.operating,
-            numbers.fixed,
-            schedule.operating,
-            index,
-        );
+        let main = self.tonnes[0];
+        let price = numbers.prices[t * numbers.products.len()];
+        let operating_cost = lines::operating_cost(main, numbers.operating, numbers.fixed, schedule.operating, index);
+        let feed = lines::feed(main, numbers.feed, numbers.feed_share, price, index);
         let sustaining = lines::paid(numbers.sustaining, schedule.operating, index, &lines::SUSTAINING);
         let capital = lines::paid(numbers.capital * numbers.overrun, schedule.capital, index, &lines::CAPITAL);
         let exploration = lines::paid(numbers.exploration, schedule.exploration, index, &lines::EXPLORATION);
@@ -295,7 +298,7 @@ impl<'a, R: Real> Past<'a, R> {
         let taxed_support = numbers.support.get(t).copied().unwrap_or(zero);
         let when = Deduction { from: self.timing.operation, to: self.timing.closure, years: numbers.depreciation };
         let depreciation = self.books.year(t, when, capital - grant, sustaining);
-        let (royalty, deductible) = self.levies_before_tax(revenue + by_products, operating_cost, schedule);
+        let (royalty, deductible) = self.levies_before_tax(revenue + by_products, operating_cost + feed, schedule);
         let cash_profit =
             revenue + by_products + taxed_support - royalty - operating_cost - exploration - closure - deductible;
         let profit = cash_profit - depreciation;
@@ -306,6 +309,7 @@ impl<'a, R: Real> Past<'a, R> {
         let net = (revenue + by_products + support
             - royalty
             - operating_cost
+            - feed
             - sustaining
             - capital
             - exploration
@@ -326,6 +330,7 @@ impl<'a, R: Real> Past<'a, R> {
             support,
             royalty,
             operating_cost,
+            feed,
             sustaining,
             capital,
             exploration,
@@ -353,7 +358,7 @@ impl<'a, R: Real> Past<'a, R> {
             let tonnes = lines::tonnes(product.capacity, numbers.utilisation, schedule.output);
             let price = numbers.prices[t * count + at];
             self.tonnes[at] = tonnes;
-            self.revenue[at] = lines::revenue(tonnes, product.form, price, product.payable, self.index);
+            self.revenue[at] = lines::revenue(tonnes, price, self.index);
             if at > 0 {
                 others = others + self.revenue[at];
             }
@@ -365,8 +370,7 @@ impl<'a, R: Real> Past<'a, R> {
     fn bond(&mut self, schedule: &Schedule<R>) -> (R, R) {
         let numbers = self.numbers;
         let zero = R::exact(0.0);
-        let aftercare_years = R::exact(f64::from(self.plan.phases.aftercare));
-        let whole = numbers.closure + numbers.aftercare * aftercare_years;
+        let whole = numbers.closure + numbers.aftercare * numbers.aftercare_years;
         let paid = lines::paid(numbers.bond * whole, schedule.bond, self.index, &lines::BOND_PAID);
         self.bond = self.bond + paid;
         let carried_out = numbers.closure * schedule.closure + numbers.aftercare * schedule.aftercare;
@@ -382,7 +386,7 @@ impl<'a, R: Real> Past<'a, R> {
         for (at, (levy, rate)) in self.plan.fiscal.levies.iter().zip(&self.numbers.levies).enumerate() {
             let base = match levy.base {
                 LevyBase::Revenue => revenue,
-                LevyBase::Tonnes => self.tonnes[0] * self.index / R::exact(1e6),
+                LevyBase::Tonnes => self.tonnes[0] * self.numbers.products[0].contained * self.index / R::exact(1e6),
                 LevyBase::OperatingMargin => (revenue - operating_cost).larger(zero),
                 LevyBase::Capital => self.invested * schedule.operating,
                 // Waits for the profit.

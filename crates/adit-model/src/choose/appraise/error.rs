@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::plan::{Given, LevyBase, MOST_YEARS, Phases, ProjectPlan};
+use super::plan::{Given, Levy, LevyBase, MOST_YEARS, ProjectPlan};
 
 /// Why a project cannot be appraised: what is wrong, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -60,6 +60,9 @@ pub enum AppraisalError {
     TooMuch(String),
 }
 
+/// Shortest time over which a cost is spread, in years.
+const SHORTEST: f64 = 0.1;
+
 /// The values that an input may have.
 #[derive(Clone, Copy)]
 enum May {
@@ -75,6 +78,8 @@ enum May {
     Years,
     /// 0.1 to 100 years.
     SomeYears,
+    /// 1 to 200 years.
+    Life,
 }
 
 impl May {
@@ -87,6 +92,7 @@ impl May {
                 Self::Rate => value > -0.99 && value <= 10.0,
                 Self::Years => (0.0..=100.0).contains(&value),
                 Self::SomeYears => (0.1..=100.0).contains(&value),
+                Self::Life => (1.0..=200.0).contains(&value),
             }
     }
 
@@ -98,6 +104,7 @@ impl May {
             Self::Rate => "it must be a fraction above -0.99, at most 10 (5 % is 0.05)",
             Self::Years => "it must be 0 to 100 years",
             Self::SomeYears => "it must be 0.1 to 100 years",
+            Self::Life => "it must be 1 to 200 years",
         }
     }
 }
@@ -119,15 +126,15 @@ pub(super) fn check(plan: &ProjectPlan) -> Result<(), AppraisalError> {
 
 fn may(plan: &ProjectPlan, name: &str) -> May {
     match name.split('/').next().unwrap_or(name) {
-        "delay" | "ramp" => May::Years,
-        "utilisation" | "corporate-tax" | "loss-share" | "debt-share" | "payable" => May::Share,
-        "depreciation" => May::SomeYears,
-        "discount" | "inflation" => May::Rate,
-        "overrun" | "capacity" | "form" => May::Positive,
+        "exploration-years" | "delay-years" | "ramp-years" | "closure-years" | "aftercare-years" => May::Years,
+        "construction-years" | "depreciation-years" => May::SomeYears,
+        "operation-years" => May::Life,
+        "utilisation" | "corporate-tax" | "loss-share" | "debt-share" | "feed-share" => May::Share,
+        "discount-rate" | "inflation" => May::Rate,
+        "cost-overrun" | "product-tonnes" => May::Positive,
         "levy" => {
-            let per_tonne =
-                |levy: &&super::plan::Levy| name == format!("levy/{}", levy.id) && levy.base == LevyBase::Tonnes;
-            if plan.fiscal.levies.iter().any(|levy| per_tonne(&levy)) { May::NotNegative } else { May::Share }
+            let per_tonne = |levy: &Levy| name == format!("levy/{}", levy.id) && levy.base == LevyBase::Tonnes;
+            if plan.fiscal.levies.iter().any(per_tonne) { May::NotNegative } else { May::Share }
         }
         _ => May::NotNegative,
     }
@@ -152,37 +159,26 @@ fn given(plan: &ProjectPlan, name: &str, given: &Given, may: May) -> Result<(), 
 
 fn years(plan: &ProjectPlan) -> Result<(), AppraisalError> {
     let fails = |says: String| Err(AppraisalError::Years { project: plan.project.clone(), says });
-    let Phases { begins, exploration, construction, life, closure, aftercare, .. } = plan.phases;
-    if !(1900..=2300).contains(&plan.first_year) || !(1900..=2300).contains(&begins) {
+    let phases = &plan.phases;
+    if !(1900..=2300).contains(&plan.money_year) || !(1900..=2300).contains(&phases.begins) {
         return fails("years must lie from 1900 to 2300".into());
-    }
-    if begins < plan.first_year {
-        return fails(format!(
-            "money is spent in {begins}, before {}, the year of its prices; take that year or a later one",
-            plan.first_year
-        ));
-    }
-    if construction == 0 {
-        return fails("construction takes no time; give it at least one year".into());
-    }
-    if life == 0 {
-        return fails("the life is 0 years; give at least one year of operation".into());
     }
     if plan.years() > MOST_YEARS {
         return fails(format!("the plan has {} years; at most {MOST_YEARS} can be computed", plan.years()));
     }
     let costs = &plan.costs;
     for (years, cost, what) in [
-        (exploration, &costs.exploration, "exploration"),
-        (closure, &costs.closure, "closure"),
-        (aftercare, &costs.aftercare, "aftercare"),
+        (&phases.exploration, &costs.exploration, "exploration"),
+        (&phases.closure, &costs.closure, "closure"),
+        (&phases.aftercare, &costs.aftercare, "aftercare"),
     ] {
-        if years == 0 && cost.high > 0.0 {
-            return fails(format!("{what} costs money and has no years; give it at least one"));
+        if years.low < SHORTEST && cost.high > 0.0 {
+            return fails(format!("{what} costs money and has no years; give it at least {SHORTEST}"));
         }
     }
+    let life = phases.life.low;
     if let Some(debt) = &plan.finance.debt
-        && (debt.term == 0 || debt.grace.saturating_add(debt.term) > life)
+        && (debt.term == 0 || f64::from(debt.grace.saturating_add(debt.term)) > life)
     {
         return fails(format!(
             "the loan is repaid over {} years after {} years of grace; that must be at least one year and fit into the life of {life} years",

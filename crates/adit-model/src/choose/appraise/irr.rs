@@ -81,7 +81,13 @@ impl Roots {
 const MOST_INTERVALS: usize = 200_000;
 
 /// Width in `x` below which an interval that is still undecided counts as a touching root.
-const NARROW: f64 = 1e-11;
+const NARROW: f64 = 1e-9;
+
+/// Roots closer than this, relative to one plus the rate, cannot be told apart from a touching root.
+const CLOSE: f64 = 1e-6;
+
+/// Roots closer than this are one root found twice.
+const SAME: f64 = 1e-12;
 
 /// How often the flows change sign; years without a flow are passed over.
 pub fn sign_changes(flows: &[f64]) -> usize {
@@ -108,9 +114,26 @@ pub fn internal_rates(flows: &[f64]) -> Roots {
     let above = Side { polynomial: Polynomial::new(flows), rate: |x| 1.0 / x - 1.0 };
     above.search(1.0 / (1.0 + IRR_HIGH), 1.0, &mut found);
     found.roots.sort_by(|a, b| a.rate.total_cmp(&b.rate));
-    // The same root from both sides of zero, or from two halves of an interval.
-    found.roots.dedup_by(|b, a| (a.rate - b.rate).abs() <= 1e-9 * (1.0 + a.rate.abs()));
+    found.roots = merged(&found.roots);
     found
+}
+
+/// Roots in rising order, those that cannot be told apart as one: the same root from both sides of zero or from two halves
+/// of an interval, or several within rounding of a place at which the value only touches zero.
+fn merged(roots: &[Root]) -> Vec<Root> {
+    let mut merged: Vec<Root> = Vec::new();
+    for root in roots {
+        match merged.last_mut() {
+            Some(last) if root.rate - last.bracket.1 <= CLOSE * (1.0 + root.rate.abs()) => {
+                let same = root.rate - last.rate <= SAME * (1.0 + root.rate.abs());
+                let bracket = (last.bracket.0, last.bracket.1.max(root.bracket.1));
+                let rate = if same { last.rate } else { 0.5 * (bracket.0 + bracket.1) };
+                *last = Root { rate, bracket, touches: last.touches || root.touches || !same };
+            }
+            _ => merged.push(*root),
+        }
+    }
+    merged
 }
 
 /// A polynomial as what it adds and what it takes away, each rising on `x >= 0`.
@@ -160,7 +183,6 @@ impl Side {
         let slope = self.polynomial.slope();
         let mut open = vec![(low, high)];
         let mut looked = 0;
-        let mut touching: Option<(f64, f64)> = None;
         while let Some((low, high)) = open.pop() {
             looked += 1;
             if looked > MOST_INTERVALS {
@@ -178,32 +200,18 @@ impl Side {
                 continue;
             }
             if high - low < NARROW {
-                if signs < 0.0 {
-                    found.roots.push(self.bisect(low, high));
+                let ends = [(self.rate)(low), (self.rate)(high)];
+                let bracket = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+                found.roots.push(if signs < 0.0 {
+                    self.bisect(low, high)
                 } else {
-                    // Neighbours that are all undecided are one touching root; intervals come in rising order.
-                    touching = match touching {
-                        Some((from, to)) if low - to < 1e-6 => Some((from, high)),
-                        before => {
-                            self.close(before, found);
-                            Some((low, high))
-                        }
-                    };
-                }
+                    Root { rate: (self.rate)(0.5 * (low + high)), bracket, touches: true }
+                });
                 continue;
             }
             let middle = 0.5 * (low + high);
             open.push((middle, high));
             open.push((low, middle));
-        }
-        self.close(touching, found);
-    }
-
-    fn close(&self, touching: Option<(f64, f64)>, found: &mut Roots) {
-        if let Some((low, high)) = touching {
-            let rate = (self.rate)(0.5 * (low + high));
-            let ends = [(self.rate)(low), (self.rate)(high)];
-            found.roots.push(Root { rate, bracket: (ends[0].min(ends[1]), ends[0].max(ends[1])), touches: true });
         }
     }
 

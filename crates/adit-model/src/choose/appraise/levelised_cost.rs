@@ -8,13 +8,14 @@ use super::cash_flow::CashFlow;
 pub static LEVELISED_COST: Rule = Rule {
     id: "appraise.levelised-cost",
     says: "Constant real price for each tonne contained of the main product that pays all costs of the project before taxes on profit, by-products taken off: costs and tonnes discounted at the same real rate",
-    formula: "Σ (exploration + capital + sustaining + operating + royalty + closure + working capital + bond − by-products)(t) / (1 + r)^t ÷ Σ tonnes(t) / (1 + r)^t",
+    formula: "Σ (exploration + capital + sustaining + operating + feed + royalty + closure + working capital + bond − by-products)(t) / (1 + r)^t ÷ Σ tonnes(t) / (1 + r)^t",
     unit: "EUR/t",
     source: "IEA and OECD/NEA, Projected Costs of Generating Electricity, 2020 edition, ch. 2 (levelised cost), applied to a tonne",
 };
 
-/// Euro a tonne contained, from real flows; `None` without output.
-pub fn levelised_cost(real: &CashFlow, rate: f64) -> Option<f64> {
+/// Euro a tonne contained, from real flows and the tonnes of the material in a tonne of the main product; `None` without
+/// output.
+pub fn levelised_cost(real: &CashFlow, contained: f64, rate: f64) -> Option<f64> {
     let mut factor = 1.0;
     let (mut cost, mut tonnes) = (0.0, 0.0);
     for (line, made) in real.lines.iter().zip(&real.tonnes) {
@@ -22,6 +23,7 @@ pub fn levelised_cost(real: &CashFlow, rate: f64) -> Option<f64> {
             + line.capital
             + line.sustaining
             + line.operating_cost
+            + line.feed
             + line.royalty
             + line.closure
             + line.working_capital
@@ -29,7 +31,7 @@ pub fn levelised_cost(real: &CashFlow, rate: f64) -> Option<f64> {
             - line.bond_released
             - line.by_products;
         cost += spent * factor;
-        tonnes += made.first().copied().unwrap_or(0.0) * factor;
+        tonnes += made.first().copied().unwrap_or(0.0) * contained * factor;
         factor /= 1.0 + rate;
     }
     (tonnes > 0.0).then(|| cost * 1e6 / tonnes)

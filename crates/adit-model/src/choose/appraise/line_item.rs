@@ -18,6 +18,8 @@ pub enum LineItem {
     Royalty,
     /// Operating cost.
     OperatingCost,
+    /// Purchased feed.
+    Feed,
     /// Sustaining capital.
     Sustaining,
     /// Investment.
@@ -62,12 +64,13 @@ pub enum LineItem {
 
 impl LineItem {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Revenue,
         Self::ByProducts,
         Self::Support,
         Self::Royalty,
         Self::OperatingCost,
+        Self::Feed,
         Self::Sustaining,
         Self::Capital,
         Self::Exploration,
@@ -91,12 +94,13 @@ impl LineItem {
     ];
 
     /// The lines of which the net cash flow is the sum, each with its sign.
-    pub const CASH: [(Self, f64); 14] = [
+    pub const CASH: [(Self, f64); 15] = [
         (Self::Revenue, 1.0),
         (Self::ByProducts, 1.0),
         (Self::Support, 1.0),
         (Self::Royalty, -1.0),
         (Self::OperatingCost, -1.0),
+        (Self::Feed, -1.0),
         (Self::Sustaining, -1.0),
         (Self::Capital, -1.0),
         (Self::Exploration, -1.0),
@@ -116,6 +120,7 @@ impl LineItem {
             Self::Support => &lines::SUPPORT,
             Self::Royalty => &lines::ROYALTY,
             Self::OperatingCost => &lines::OPERATING,
+            Self::Feed => &lines::FEED,
             Self::Sustaining => &lines::SUSTAINING,
             Self::Capital => &lines::CAPITAL,
             Self::Exploration => &lines::EXPLORATION,
@@ -147,6 +152,7 @@ impl LineItem {
             Self::Support => "Public support",
             Self::Royalty => "Royalties",
             Self::OperatingCost => "Operating cost",
+            Self::Feed => "Purchased feed",
             Self::Sustaining => "Sustaining capital",
             Self::Capital => "Investment",
             Self::Exploration => "Exploration and studies",
@@ -184,6 +190,7 @@ impl LineItem {
             Self::Support => &mut line.support,
             Self::Royalty => &mut line.royalty,
             Self::OperatingCost => &mut line.operating_cost,
+            Self::Feed => &mut line.feed,
             Self::Sustaining => &mut line.sustaining,
             Self::Capital => &mut line.capital,
             Self::Exploration => &mut line.exploration,

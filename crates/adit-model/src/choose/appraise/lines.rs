@@ -22,7 +22,7 @@ pub static OUTPUT_SHARE: Rule = Rule {
 /// Tonnes.
 pub static TONNES: Rule = Rule {
     id: "appraise.tonnes",
-    says: "Tonnes contained that are made in a year",
+    says: "Tonnes of product that are made in a year",
     formula: "capacity × utilisation × output-share",
     unit: "t/a",
     source: MINING,
@@ -31,8 +31,8 @@ pub static TONNES: Rule = Rule {
 /// Index of prices.
 pub static INDEX: Rule = Rule {
     id: "appraise.index",
-    says: "Money of a year over money of the first year",
-    formula: "(1 + inflation)^t",
+    says: "Money of a year over money of the year in which prices are",
+    formula: "(1 + inflation)^(year − year of money)",
     unit: "factor",
     source: "I. Fisher, The Theory of Interest, 1930, ch. XIX",
 };
@@ -41,7 +41,7 @@ pub static INDEX: Rule = Rule {
 pub static REVENUE: Rule = Rule {
     id: "appraise.revenue",
     says: "Revenue of the main product",
-    formula: "tonnes × traded form × price × part paid × index / 10^6",
+    formula: "tonnes × price × index / 10^6",
     unit: "million EUR",
     source: MINING,
 };
@@ -50,7 +50,7 @@ pub static REVENUE: Rule = Rule {
 pub static BY_PRODUCTS: Rule = Rule {
     id: "appraise.by-products",
     says: "Revenue of the other products",
-    formula: "Σ tonnes × traded form × price × part paid × index / 10^6",
+    formula: "Σ tonnes × price × index / 10^6",
     unit: "million EUR",
     source: MINING,
 };
@@ -68,7 +68,16 @@ pub static ROYALTY: Rule = Rule {
 pub static OPERATING: Rule = Rule {
     id: "appraise.operating-cost",
     says: "Operating cost: what follows the tonnes of the main product, and what does not",
-    formula: "(tonnes × traded form × operating cost / 10^6 + fixed cost × part of the year) × index",
+    formula: "(tonnes × operating cost / 10^6 + fixed cost × part of the year) × index",
+    unit: "million EUR",
+    source: MINING,
+};
+
+/// Purchased feed.
+pub static FEED: Rule = Rule {
+    id: "appraise.feed",
+    says: "Ore, concentrate or scrap that is bought for the main product",
+    formula: "tonnes × (feed cost + feed share × price) × index / 10^6",
     unit: "million EUR",
     source: MINING,
 };
@@ -158,7 +167,7 @@ pub static DEPRECIATION: Rule = Rule {
 pub static PROFIT: Rule = Rule {
     id: "appraise.profit",
     says: "Taxable profit before carried losses, without the interest of the loan; below zero it is a loss",
-    formula: "revenue + by-products + taxed support − royalty − operating cost − exploration − closure − local taxes that are deducted − depreciation",
+    formula: "revenue + by-products + taxed support − royalty − operating cost − feed − exploration − closure − local taxes that are deducted − depreciation",
     unit: "million EUR",
     source: STAND_ALONE,
 };
@@ -203,7 +212,7 @@ pub static SUPPORT: Rule = Rule {
 pub static NET: Rule = Rule {
     id: "appraise.net",
     says: "Cash flow of the project after tax and before loans",
-    formula: "revenue + by-products + support − royalty − operating cost − sustaining capital − capital − exploration − closure − working capital − bond paid + bond released − local taxes − corporate tax",
+    formula: "revenue + by-products + support − royalty − operating cost − feed − sustaining capital − capital − exploration − closure − working capital − bond paid + bond released − local taxes − corporate tax",
     unit: "million EUR",
     source: TEXTBOOK,
 };
@@ -263,7 +272,7 @@ pub static EQUITY_TAX: Rule = Rule {
 };
 
 /// All rules of this file.
-pub static RULES: [&Rule; 28] = [
+pub static RULES: [&Rule; 29] = [
     &OUTPUT_SHARE,
     &TONNES,
     &INDEX,
@@ -271,6 +280,7 @@ pub static RULES: [&Rule; 28] = [
     &BY_PRODUCTS,
     &ROYALTY,
     &OPERATING,
+    &FEED,
     &SUSTAINING,
     &CAPITAL,
     &EXPLORATION,
@@ -317,19 +327,24 @@ pub fn output_share<R: Real>(t: usize, operation: R, closure: R, ramp: R) -> R {
     (area(t as f64 + 1.0) - area(t as f64)).by(&OUTPUT_SHARE, Subject::NONE)
 }
 
-/// Tonnes contained that are made.
+/// Tonnes of product that are made.
 pub fn tonnes<R: Real>(capacity: R, utilisation: R, output_share: R) -> R {
     (capacity * utilisation * output_share).by(&TONNES, Subject::NONE)
 }
 
 /// Revenue of a product, million euro, nominal.
-pub fn revenue<R: Real>(tonnes: R, form: R, price: R, payable: R, index: R) -> R {
-    (tonnes * form * price * payable * index / R::exact(MILLION)).by(&REVENUE, Subject::NONE)
+pub fn revenue<R: Real>(tonnes: R, price: R, index: R) -> R {
+    (tonnes * price * index / R::exact(MILLION)).by(&REVENUE, Subject::NONE)
 }
 
 /// Operating cost.
-pub fn operating_cost<R: Real>(tonnes: R, form: R, per_tonne: R, fixed: R, operating: R, index: R) -> R {
-    ((tonnes * form * per_tonne / R::exact(MILLION) + fixed * operating) * index).by(&OPERATING, Subject::NONE)
+pub fn operating_cost<R: Real>(tonnes: R, per_tonne: R, fixed: R, operating: R, index: R) -> R {
+    ((tonnes * per_tonne / R::exact(MILLION) + fixed * operating) * index).by(&OPERATING, Subject::NONE)
+}
+
+/// Purchased feed.
+pub fn feed<R: Real>(tonnes: R, per_tonne: R, share: R, price: R, index: R) -> R {
+    (tonnes * (per_tonne + share * price) * index / R::exact(MILLION)).by(&FEED, Subject::NONE)
 }
 
 /// Something that is paid in parts: `whole × part × index`.

@@ -5,8 +5,8 @@ use adit_number::{Real, Rule, Subject};
 /// Net present value.
 pub static NPV: Rule = Rule {
     id: "appraise.npv",
-    says: "Net present value at the end of the first year, base case: real cash flows at the real rate, which is the same number as nominal cash flows at the nominal rate",
-    formula: "Σ net(t) / (1 + rate)^t, (1 + nominal) = (1 + real)(1 + inflation)",
+    says: "Net present value at the end of the year in whose money it is, base case: real cash flows at the real rate, which is the same number as nominal cash flows at the nominal rate",
+    formula: "Σ net(year) / (1 + rate)^(year − year of money), (1 + nominal) = (1 + real)(1 + inflation)",
     unit: "million EUR",
     source: "R. A. Brealey, S. C. Myers, F. Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2 and 6; I. Fisher, The Theory of Interest, 1930, ch. XIX",
 };
@@ -22,6 +22,11 @@ pub fn nominal_rate<R: Real>(real: R, inflation: R) -> R {
 pub fn net_present_value<R: Real>(flows: &[R], rate: R) -> R {
     let factor = R::exact(1.0) / (R::exact(1.0) + rate);
     flows.iter().rev().fold(R::exact(0.0), |sum, flow| sum * factor + *flow).by(&NPV, Subject::NONE)
+}
+
+/// A value at the end of the first year of a plan, carried to the end of a year `years` later.
+pub fn carried<R: Real>(value: R, rate: R, years: i32) -> R {
+    (0..years).fold(value, |value, _| value * (R::exact(1.0) + rate)).by(&NPV, Subject::NONE)
 }
 
 #[cfg(test)]

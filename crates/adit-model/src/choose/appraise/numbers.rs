@@ -7,14 +7,28 @@ use super::plan::{Given, ProjectPlan};
 /// The numbers of a plan. Money in million euro, prices in euro a tonne, rates as fractions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Numbers<R> {
+    /// Years of exploration.
+    pub exploration_years: R,
+    /// Years of construction, without delay.
+    pub construction_years: R,
     /// Years by which construction takes longer.
     pub delay: R,
     /// Years from first to full output.
     pub ramp: R,
+    /// Years of operation.
+    pub life: R,
+    /// Years of closure.
+    pub closure_years: R,
+    /// Years of aftercare.
+    pub aftercare_years: R,
     /// Output over capacity.
     pub utilisation: R,
-    /// Operating cost, euro a tonne of the traded form of the main product.
+    /// Operating cost, euro a tonne of the main product.
     pub operating: R,
+    /// Purchased feed, euro a tonne of the main product.
+    pub feed: R,
+    /// Purchased feed, as a part of the price of the main product.
+    pub feed_share: R,
     /// Fixed operating cost, million euro a year.
     pub fixed: R,
     /// Investment.
@@ -64,14 +78,12 @@ pub struct Numbers<R> {
 /// The numbers of a product.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ProductNumbers<R> {
-    /// Tonnes contained a year at full capacity.
+    /// Tonnes of product a year at full capacity.
     pub capacity: R,
-    /// Tonnes of the traded form in a tonne contained.
-    pub form: R,
-    /// Price of the base case, euro a tonne.
+    /// Tonnes of the material in a tonne of product.
+    pub contained: R,
+    /// Price of the base case, euro a tonne of product.
     pub price: R,
-    /// Part of the price that is paid.
-    pub payable: R,
 }
 
 /// An input of a plan under its name.
@@ -88,27 +100,34 @@ pub struct Named<'a> {
 impl ProjectPlan {
     /// All inputs, each under its name; [`Numbers::read`] asks for them in this order.
     pub fn inputs(&self) -> Vec<Named<'_>> {
-        let (costs, fiscal, finance) = (&self.costs, &self.fiscal, &self.finance);
+        let (phases, costs, fiscal, finance) = (&self.phases, &self.costs, &self.fiscal, &self.finance);
         let named = |name: &str, label: &str, given| Named { name: name.into(), label: label.into(), given };
         let mut inputs = vec![
-            named("delay", "Delay", &self.phases.delay),
-            named("ramp", "Years to full output", &self.phases.ramp),
+            named("exploration-years", "Years of exploration and studies", &phases.exploration),
+            named("construction-years", "Years of construction", &phases.construction),
+            named("delay-years", "Delay", &phases.delay),
+            named("ramp-years", "Years to full output", &phases.ramp),
+            named("operation-years", "Years of operation", &phases.life),
+            named("closure-years", "Years of closure", &phases.closure),
+            named("aftercare-years", "Years of aftercare", &phases.aftercare),
             named("utilisation", "Output over capacity", &costs.utilisation),
             named("operating-cost", "Operating cost", &costs.operating),
+            named("feed-cost", "Purchased feed", &costs.feed),
+            named("feed-share", "Purchased feed over the price", &costs.feed_share),
             named("fixed-cost", "Fixed operating cost", &costs.fixed),
-            named("capital", "Investment", &costs.capital),
-            named("overrun", "Investment over its estimate", &costs.overrun),
-            named("sustaining", "Sustaining capital", &costs.sustaining),
-            named("exploration", "Exploration and studies", &costs.exploration),
-            named("closure", "Closure and rehabilitation", &costs.closure),
-            named("aftercare", "Aftercare", &costs.aftercare),
+            named("capex", "Investment", &costs.capital),
+            named("cost-overrun", "Investment over its estimate", &costs.overrun),
+            named("sustaining-capex", "Sustaining capital", &costs.sustaining),
+            named("exploration-cost", "Exploration and studies", &costs.exploration),
+            named("closure-cost", "Closure and rehabilitation", &costs.closure),
+            named("aftercare-cost", "Aftercare", &costs.aftercare),
             named("working-capital", "Working capital", &costs.working_capital),
-            named("bond", "Bond for closure", &costs.bond),
+            named("bond-share", "Bond for closure", &costs.bond),
             named("corporate-tax", "Corporate tax", &fiscal.corporate_tax),
-            named("depreciation", "Years of depreciation", &fiscal.depreciation.years),
+            named("depreciation-years", "Years of depreciation", &fiscal.depreciation.years),
             named("loss-share", "Profit that losses may cover", &fiscal.losses.share),
             named("loss-free", "Profit that losses may cover in full", &fiscal.losses.free),
-            named("discount", "Real discount rate", &finance.discount),
+            named("discount-rate", "Real discount rate", &finance.discount),
             named("inflation", "Inflation", &finance.inflation),
         ];
         if let Some(debt) = &finance.debt {
@@ -119,10 +138,9 @@ impl ProjectPlan {
             let of = |what: &str, label: &str, given| {
                 named(&format!("{what}/{}", product.name), &format!("{label}, {}", product.name), given)
             };
-            inputs.push(of("capacity", "Capacity", &product.capacity));
-            inputs.push(of("form", "Traded form for a tonne contained", &product.form));
+            inputs.push(of("product-tonnes", "Capacity", &product.capacity));
+            inputs.push(of("contained", "Material in a tonne of product", &product.contained));
             inputs.push(of("price", "Price", &product.price));
-            inputs.push(of("payable", "Part of the price that is paid", &product.payable));
         }
         for levy in &fiscal.levies {
             inputs.push(named(&format!("levy/{}", levy.id), &levy.label, &levy.rate));
@@ -139,13 +157,20 @@ impl<R: Real> Numbers<R> {
             place += 1;
             read(place - 1, given)
         };
-        let (costs, fiscal, finance) = (&plan.costs, &plan.fiscal, &plan.finance);
+        let (phases, costs, fiscal, finance) = (&plan.phases, &plan.costs, &plan.fiscal, &plan.finance);
         // Evaluated in the order in which they stand here, which is that of `inputs`.
         let mut numbers = Self {
-            delay: next(&plan.phases.delay),
-            ramp: next(&plan.phases.ramp),
+            exploration_years: next(&phases.exploration),
+            construction_years: next(&phases.construction),
+            delay: next(&phases.delay),
+            ramp: next(&phases.ramp),
+            life: next(&phases.life),
+            closure_years: next(&phases.closure),
+            aftercare_years: next(&phases.aftercare),
             utilisation: next(&costs.utilisation),
             operating: next(&costs.operating),
+            feed: next(&costs.feed),
+            feed_share: next(&costs.feed_share),
             fixed: next(&costs.fixed),
             capital: next(&costs.capital),
             overrun: next(&costs.overrun),
@@ -170,9 +195,8 @@ impl<R: Real> Numbers<R> {
             capital_support: Vec::new(),
         };
         for product in &plan.products {
-            let [capacity, form, price, payable] =
-                [&product.capacity, &product.form, &product.price, &product.payable].map(&mut next);
-            numbers.products.push(ProductNumbers { capacity, form, price, payable });
+            let [capacity, contained, price] = [&product.capacity, &product.contained, &product.price].map(&mut next);
+            numbers.products.push(ProductNumbers { capacity, contained, price });
         }
         numbers.levies = fiscal.levies.iter().map(|levy| next(&levy.rate)).collect();
         numbers.prices = (0..plan.years()).flat_map(|_| numbers.products.iter().map(|one| one.price)).collect();

@@ -1,5 +1,7 @@
 //! What a cash flow is computed from. Every number is a [`Given`], with its range and where it comes from.
 
+use adit_facts::choose::fiscal::Level;
+
 use crate::workings::Input;
 
 use super::AppraisalError;
@@ -46,7 +48,7 @@ impl Given {
     }
 }
 
-/// A project as an appraisal sees it. Money is in million euro of [`ProjectPlan::first_year`] unless said otherwise.
+/// A project as an appraisal sees it. Money is in million euro of [`ProjectPlan::money_year`] unless said otherwise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectPlan {
     /// Id of the project.
@@ -55,8 +57,9 @@ pub struct ProjectPlan {
     pub name: String,
     /// ISO 3166-1 alpha-2 code of the country.
     pub country: String,
-    /// Year 0: what is worth today is worth at the end of this year, and prices are in its money.
-    pub first_year: i32,
+    /// The year in whose money prices are, and at whose end the project is valued. What was spent before it is counted
+    /// with its interest.
+    pub money_year: i32,
     /// When what happens.
     pub phases: Phases,
     /// What is sold; the first is the main product.
@@ -71,25 +74,25 @@ pub struct ProjectPlan {
     pub notes: Vec<String>,
 }
 
-/// When what happens, in years. Years before `begins` are empty.
+/// When what happens: numbers of years, which need not be whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Phases {
-    /// Calendar year in which the first money is spent.
+    /// Calendar year at whose beginning the first money is spent.
     pub begins: i32,
-    /// Years of exploration before construction.
-    pub exploration: u16,
-    /// Years of construction, without delay; at least one.
-    pub construction: u16,
+    /// Years of exploration and studies before construction.
+    pub exploration: Given,
+    /// Years of construction, without delay.
+    pub construction: Given,
     /// Years by which construction takes longer.
     pub delay: Given,
     /// Years from first to full output, in a straight line.
     pub ramp: Given,
-    /// Years of operation, ramp-up included; at least one.
-    pub life: u16,
+    /// Years of operation, ramp-up included.
+    pub life: Given,
     /// Years of closure and rehabilitation after the last output.
-    pub closure: u16,
+    pub closure: Given,
     /// Years of aftercare after closure.
-    pub aftercare: u16,
+    pub aftercare: Given,
 }
 
 /// Something that is sold.
@@ -101,14 +104,12 @@ pub struct Product {
     pub material: Option<String>,
     /// What draws of its price are named by, so that projects that sell the same share their prices.
     pub price_key: String,
-    /// Output at full capacity, tonnes contained a year.
+    /// Output at full capacity, tonnes of product a year.
     pub capacity: Given,
-    /// Tonnes of the form that is traded in a tonne contained (5.323 t of lithium carbonate for 1 t of lithium).
-    pub form: Given,
-    /// Price, euro a tonne of the traded form.
+    /// Tonnes of the material in a tonne of product (0.1879 of lithium in lithium carbonate).
+    pub contained: Given,
+    /// Price, euro a tonne of product.
     pub price: Given,
-    /// Part of the price that is paid (treatment and refining deducted), a fraction.
-    pub payable: Given,
 }
 
 /// What is spent.
@@ -116,8 +117,12 @@ pub struct Product {
 pub struct Costs {
     /// Output over capacity in a normal year, a fraction.
     pub utilisation: Given,
-    /// Operating cost, euro a tonne of the traded form of the main product, before by-products.
+    /// Operating cost, euro a tonne of the main product, by-products not taken off.
     pub operating: Given,
+    /// Purchased ore, concentrate or scrap, euro a tonne of the main product.
+    pub feed: Given,
+    /// The same as a part of the price of the main product, with which it moves; beside `feed`.
+    pub feed_share: Given,
     /// Operating cost that does not follow output, million euro a year of operation.
     pub fixed: Given,
     /// Investment until first output, million euro.
@@ -145,8 +150,8 @@ pub struct Fiscal {
     pub levies: Vec<Levy>,
     /// Corporate tax on profit, a fraction.
     pub corporate_tax: Given,
-    /// Who receives the corporate tax.
-    pub corporate_tax_level: Level,
+    /// Who receives the corporate tax, and which part of it.
+    pub corporate_tax_levels: Vec<(Level, f64)>,
     /// How the investment is deducted.
     pub depreciation: Depreciation,
     /// How losses are carried forward.
@@ -183,36 +188,6 @@ pub enum LevyBase {
     Profit,
     /// The investment as it was paid, in each year of operation.
     Capital,
-}
-
-/// Who receives public income.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Level {
-    /// Owner of the land.
-    Landowner,
-    /// Municipality.
-    Municipality,
-    /// Region.
-    Region,
-    /// State.
-    State,
-}
-
-impl Level {
-    /// The word in tables.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Landowner => "landowner",
-            Self::Municipality => "municipality",
-            Self::Region => "region",
-            Self::State => "state",
-        }
-    }
-
-    /// From its word.
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Landowner, Self::Municipality, Self::Region, Self::State].into_iter().find(|level| level.id() == text)
-    }
 }
 
 /// How the investment is deducted from profit.
@@ -258,21 +233,33 @@ pub struct Debt {
 }
 
 impl ProjectPlan {
-    /// Number of years from the first to the end of aftercare, at the longest delay.
+    /// The first calendar year of the plan.
+    pub fn first_year(&self) -> i32 {
+        self.phases.begins.min(self.money_year)
+    }
+
+    /// Number of years from the first to the end of aftercare, at their longest.
     pub fn years(&self) -> usize {
         let phases = &self.phases;
-        let before = usize::try_from(phases.begins - self.first_year).unwrap_or(0);
-        let whole = [phases.exploration, phases.construction, phases.life, phases.closure, phases.aftercare];
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 100 years")]
-        let delay = phases.delay.high.clamp(0.0, 100.0).ceil() as usize;
+        let spans = [
+            &phases.exploration,
+            &phases.construction,
+            &phases.delay,
+            &phases.life,
+            &phases.closure,
+            &phases.aftercare,
+        ];
+        let longest: f64 = spans.into_iter().map(|span| span.high.clamp(0.0, 200.0)).sum();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1200 years")]
+        let longest = longest.ceil() as usize;
         // One year more: working capital comes back in the year after the last revenue.
-        before + whole.into_iter().map(usize::from).sum::<usize>() + delay + 1
+        usize::try_from(phases.begins - self.first_year()).unwrap_or(0) + longest + 1
     }
 
     /// The calendar years.
     pub fn calendar(&self) -> impl Iterator<Item = i32> + use<> {
-        let years = i32::try_from(self.years()).unwrap_or(0);
-        self.first_year..self.first_year + years
+        let (first, years) = (self.first_year(), i32::try_from(self.years()).unwrap_or(0));
+        first..first + years
     }
 
     /// The same plan with the first money spent in another year.
@@ -289,9 +276,10 @@ impl ProjectPlan {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use adit_facts::choose::fiscal::Level;
+
     use super::{
-        Costs, Depreciation, Finance, Fiscal, Given, Level, Levy, LevyBase, LossCarryForward, Phases, Product,
-        ProjectPlan,
+        Costs, Depreciation, Finance, Fiscal, Given, Levy, LevyBase, LossCarryForward, Phases, Product, ProjectPlan,
     };
 
     /// A small mine of round numbers: 100 million invested over two years, 1000 t a year at 60 000 EUR/t for four.
@@ -301,29 +289,30 @@ pub(super) mod tests {
             project: "round-mine".into(),
             name: "Round Mine".into(),
             country: "FI".into(),
-            first_year: 2026,
+            money_year: 2026,
             phases: Phases {
                 begins: 2026,
-                exploration: 0,
-                construction: 2,
+                exploration: given(0.0),
+                construction: given(2.0),
                 delay: given(0.0),
                 ramp: given(0.0),
-                life: 4,
-                closure: 1,
-                aftercare: 0,
+                life: given(4.0),
+                closure: given(1.0),
+                aftercare: given(0.0),
             },
             products: vec![Product {
                 name: "lithium".into(),
                 material: Some("lithium".into()),
                 price_key: "lithium".into(),
                 capacity: given(1000.0),
-                form: given(1.0),
+                contained: given(1.0),
                 price: given(60_000.0),
-                payable: given(1.0),
             }],
             costs: Costs {
                 utilisation: given(1.0),
                 operating: given(20_000.0),
+                feed: given(0.0),
+                feed_share: given(0.0),
                 fixed: given(0.0),
                 capital: given(100.0),
                 overrun: given(1.0),
@@ -344,7 +333,7 @@ pub(super) mod tests {
                     royalty: true,
                 }],
                 corporate_tax: given(0.2),
-                corporate_tax_level: Level::State,
+                corporate_tax_levels: vec![(Level::State, 1.0)],
                 depreciation: Depreciation { years: given(4.0) },
                 losses: LossCarryForward { years: None, share: given(1.0), free: given(0.0) },
             },

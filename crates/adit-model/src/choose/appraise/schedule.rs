@@ -3,7 +3,7 @@
 
 use adit_number::Real;
 
-use super::plan::{Phases, ProjectPlan};
+use super::plan::ProjectPlan;
 use super::{Numbers, lines};
 
 /// When a project begins what, in years after the beginning of its first year, in one reading.
@@ -47,20 +47,18 @@ pub struct Schedule<R> {
 impl<R: Real> Timing<R> {
     /// The times of a plan.
     pub fn of(plan: &ProjectPlan, numbers: &Numbers<R>) -> Self {
-        let Phases { begins, exploration, construction, life, closure, aftercare, .. } = &plan.phases;
-        let years = |years: u16| R::exact(f64::from(years));
-        let begins = R::exact(f64::from(begins - plan.first_year));
-        let construction_begins = begins + years(*exploration);
-        let operation = construction_begins + years(*construction) + numbers.delay;
-        let closure_begins = operation + years(*life);
-        let aftercare_begins = closure_begins + years(*closure);
+        let begins = R::exact(f64::from(plan.phases.begins - plan.first_year()));
+        let construction = begins + numbers.exploration_years;
+        let operation = construction + numbers.construction_years + numbers.delay;
+        let closure = operation + numbers.life;
+        let aftercare = closure + numbers.closure_years;
         Self {
             begins,
-            construction: construction_begins,
+            construction,
             operation,
-            closure: closure_begins,
-            aftercare: aftercare_begins,
-            ends: aftercare_begins + years(*aftercare),
+            closure,
+            aftercare,
+            ends: aftercare + numbers.aftercare_years,
             ramp: numbers.ramp,
         }
     }
