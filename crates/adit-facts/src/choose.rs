@@ -5,5 +5,6 @@ pub mod appraisal_inputs;
 pub mod fiscal;
 pub mod fund_rules;
 pub mod impact_factors;
+pub mod portfolio_file;
 pub mod prices;
 pub mod weights_file;

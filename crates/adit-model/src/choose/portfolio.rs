@@ -7,7 +7,7 @@
 //! sum_o x[c,o] <= 1           a project is built once
 //! ```
 //!
-//! - [`candidates`]: the portfolio, typed;
+//! - [`candidates`]: the portfolio, typed; [`gather`](mod@gather): from a portfolio file and the facts;
 //! - [`measure`]: what a chosen candidate brings and takes, in a year and in all;
 //! - [`programme`]: the mixed-integer programme, built and read back;
 //! - [`supply_risk`]: supply risk, linearised around a choice and computed exactly;
@@ -15,6 +15,7 @@
 
 pub mod candidates;
 pub mod check;
+pub mod gather;
 pub mod measure;
 pub mod programme;
 pub mod supply_risk;
@@ -24,6 +25,7 @@ pub use candidates::{
     Output, Payment, Pick, Portfolio, Scope, Term,
 };
 pub use check::{Breach, Checked, check};
+pub use gather::gather;
 pub use measure::Measure;
 pub use programme::{Programme, programme};
 pub use supply_risk::{Linearised, Risk};

@@ -83,6 +83,8 @@ pub struct Candidate {
     pub name: String,
     /// ISO 3166-1 alpha-2 code of its country.
     pub country: String,
+    /// Whether it lies in the Union: only there does it count towards benchmarks.
+    pub union: bool,
     /// NUTS 2024 level 2 code, or a name that the portfolio gives; the country where neither is known.
     pub region: String,
     /// Latitude and longitude, degrees.
@@ -207,20 +209,35 @@ pub struct Fund {
 /// A benchmark of which points are counted: percentage points of the Union's consumption, up to the benchmark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Benchmark {
-    /// Id of the material.
+    /// Id of the material that stands for the entry of Annex I.
     pub material: String,
+    /// Ids of the materials whose outputs count towards it.
+    pub counted: Vec<String>,
+    /// Part of a tonne that reaches the processed form, a fraction: below 1 at extraction.
+    pub recovery: f64,
     /// Stage.
     pub stage: ChainStage,
     /// The benchmark, a fraction of consumption.
     pub aim: f64,
-    /// For each year of the plan: consumption in tonnes, and the tonnes that stand without any candidate.
+    /// For each year of the plan: consumption in tonnes, and the tonnes in the processed form that stand without any
+    /// candidate.
     pub years: Vec<(f64, f64)>,
 }
 
 impl Benchmark {
     /// Percentage points that a tonne adds in the year at a place of the plan.
     pub fn points_of_a_tonne(&self, year: usize) -> f64 {
-        100.0 / self.years[year].0
+        100.0 * self.recovery / self.years[year].0
+    }
+
+    /// Whether an output of a candidate counts towards it.
+    pub fn counts(&self, candidate: &Candidate, output: &Output) -> bool {
+        candidate.union && output.stage == self.stage && self.counted.contains(&output.material)
+    }
+
+    /// The candidates and outputs that count towards it.
+    pub fn scope(&self) -> Scope {
+        Scope { materials: self.counted.clone(), stages: vec![self.stage], union: true, ..Scope::default() }
     }
 
     /// Percentage points that are still missing in a year without any candidate.
@@ -241,13 +258,16 @@ pub struct Scope {
     pub stages: Vec<ChainStage>,
     /// Candidates by place.
     pub candidates: Vec<usize>,
+    /// Only those in the Union.
+    pub union: bool,
 }
 
 impl Scope {
     /// Whether a candidate (by its place) is meant.
     pub fn holds(&self, at: usize, candidate: &Candidate) -> bool {
         let place = |code: &String| candidate.region.starts_with(code.as_str()) || candidate.country == *code;
-        (self.places.is_empty() || self.places.iter().any(place))
+        (!self.union || candidate.union)
+            && (self.places.is_empty() || self.places.iter().any(place))
             && (self.candidates.is_empty() || self.candidates.contains(&at))
             && ((self.materials.is_empty() && self.stages.is_empty())
                 || candidate.outputs.iter().any(|output| self.output(output)))

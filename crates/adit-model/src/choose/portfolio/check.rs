@@ -89,11 +89,7 @@ pub fn points(portfolio: &Portfolio, choice: &Choice) -> Vec<Vec<f64>> {
         for pick in &choice.picks {
             let candidate = &portfolio.candidates[pick.candidate];
             let start = candidate.courses[pick.course].start;
-            let here = candidate
-                .outputs
-                .iter()
-                .filter(|output| output.material == benchmark.material && output.stage == benchmark.stage);
-            for output in here {
+            for output in candidate.outputs.iter().filter(|output| benchmark.counts(candidate, output)) {
                 for (place, year) in portfolio.years().enumerate() {
                     let tonnes = pick.size * output.tonnes.value() * output.part(start, year);
                     added[place] += tonnes * benchmark.points_of_a_tonne(place);
@@ -213,10 +209,8 @@ impl Checker<'_> {
                 let entry = &portfolio.benchmarks[*benchmark];
                 let Ok(place) = usize::try_from(*year - portfolio.first) else { return Vec::new() };
                 let (consumption, stands) = entry.years[place];
-                let scope =
-                    Scope { materials: vec![entry.material.clone()], stages: vec![entry.stage], ..Scope::default() };
-                let made = measured(portfolio, choice, Measure::Tonnes, &scope, Some(*year));
-                let used = (stands + made) / consumption;
+                let made = measured(portfolio, choice, Measure::Tonnes, &entry.scope(), Some(*year));
+                let used = (stands + entry.recovery * made) / consumption;
                 vec![Use { year: Some(*year), ..whole(used, Bound::AtLeast(*least), "share of consumption") }]
             }
             LimitRule::Measure { measure, scope, year, bound } => {

@@ -39,10 +39,8 @@ fn added(programme: &Programme, portfolio: &Portfolio, years: &[i32]) -> Vec<Vec
     let mut terms = vec![vec![Vec::new(); years.len()]; portfolio.benchmarks.len()];
     for (at, candidate) in portfolio.candidates.iter().enumerate() {
         for output in &candidate.outputs {
-            let of = |benchmark: &&super::super::Benchmark| {
-                benchmark.stage == output.stage && benchmark.material == output.material
-            };
-            let Some(place) = portfolio.benchmarks.iter().position(|benchmark| of(&benchmark)) else { continue };
+            let counted = portfolio.benchmarks.iter().position(|benchmark| benchmark.counts(candidate, output));
+            let Some(place) = counted else { continue };
             let benchmark = &portfolio.benchmarks[place];
             let points: Vec<f64> =
                 (0..years.len()).map(|year| output.tonnes.value() * benchmark.points_of_a_tonne(year)).collect();

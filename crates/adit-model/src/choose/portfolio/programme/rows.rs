@@ -88,10 +88,14 @@ fn add_one(programme: &mut Programme, portfolio: &Portfolio, linear: Option<&Lin
             let entry = &portfolio.benchmarks[*benchmark];
             let Ok(place) = usize::try_from(*year - portfolio.first) else { return };
             let (consumption, stands) = entry.years[place];
-            let scope =
-                Scope { materials: vec![entry.material.clone()], stages: vec![entry.stage], ..Scope::default() };
-            let terms = terms(programme, portfolio, Measure::Tonnes, &scope, Some(*year));
-            programme.row(of, format!("limit_{at}"), terms, least * consumption - stands, f64::INFINITY);
+            let terms = terms(programme, portfolio, Measure::Tonnes, &entry.scope(), Some(*year));
+            programme.row(
+                of,
+                format!("limit_{at}"),
+                terms,
+                (least * consumption - stands) / entry.recovery,
+                f64::INFINITY,
+            );
         }
         LimitRule::Measure { measure: Measure::Points, year, bound, .. } => {
             for year in years_of(portfolio, Measure::Points, *year, *bound).into_iter().flatten() {

@@ -1,0 +1,261 @@
+//! Values of a portfolio file with the place of each: what is wrong is a finding, and reading goes on.
+
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::finding::Finding;
+use crate::outlook::model_file::Text;
+use crate::suggest;
+
+/// Findings after which the rest is only counted.
+const MOST: usize = 200;
+
+/// The reading of one portfolio file.
+pub(super) struct Reader {
+    text: Arc<Text>,
+    /// What is wrong with it, or worth knowing.
+    pub findings: Vec<Finding>,
+    unsaid: usize,
+}
+
+/// Where a number may lie.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Within {
+    /// Any finite number.
+    Any,
+    /// Zero or more.
+    NotNegative,
+    /// More than zero.
+    Positive,
+    /// 0 to 1.
+    Share,
+}
+
+impl Within {
+    fn holds(self, value: f64) -> bool {
+        value.is_finite()
+            && match self {
+                Self::Any => true,
+                Self::NotNegative => value >= 0.0,
+                Self::Positive => value > 0.0,
+                Self::Share => (0.0..=1.0).contains(&value),
+            }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Any => "a finite number",
+            Self::NotNegative => "zero or more",
+            Self::Positive => "more than zero",
+            Self::Share => "a fraction of 0 to 1",
+        }
+    }
+}
+
+impl Reader {
+    pub fn new(text: Arc<Text>) -> Self {
+        Self { text, findings: Vec::new(), unsaid: 0 }
+    }
+
+    /// Line and column of a byte.
+    pub fn place(&self, at: usize) -> super::At {
+        self.text.line_and_column(at)
+    }
+
+    /// Says a finding at a byte.
+    pub fn say(&mut self, finding: Finding, at: usize) {
+        let place = self.place(at);
+        self.say_at(finding, place);
+    }
+
+    /// Says a finding at a line and column.
+    pub fn say_at(&mut self, finding: Finding, (line, column): super::At) {
+        if self.findings.len() < MOST {
+            self.findings.push(finding.in_file(self.text.file()).at(line, column));
+        } else {
+            self.unsaid += 1;
+        }
+    }
+
+    /// Says how many findings were not said one by one.
+    pub fn close(&mut self) {
+        if self.unsaid > 0 {
+            let says = format!("has {} more problems, which are not listed", self.unsaid);
+            let finding = Finding::error("portfolio.too-many-problems", says).in_file(self.text.file()).at(1, 1);
+            self.findings.push(finding.hint("mend the first ones, or check that it is the file that was meant"));
+        }
+    }
+
+    /// Keys that are none of those that are known.
+    pub fn known_keys(&mut self, table: &DeTable<'_>, whose: &str, keys: &[&str]) {
+        for key in table.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
+            let hint = suggest::hint(key.get_ref(), keys.iter().copied(), &format!("the keys are {}", keys.join(", ")));
+            let says = format!("{whose}: the key \"{}\" is not known", key.get_ref());
+            self.say(Finding::error("portfolio.unknown-key", says).hint(hint), key.span().start);
+        }
+    }
+
+    pub fn missing(&mut self, whose: &str, key: &str, hint: &str, at: usize) {
+        self.say(Finding::error("portfolio.missing-key", format!("{whose} lacks {key}")).hint(hint), at);
+    }
+
+    pub fn wrong_type(&mut self, what: &str, wanted: &str, found: &Spanned<DeValue<'_>>) {
+        let says = format!("{what} is {wanted}, not of the type {}", found.get_ref().type_str());
+        self.say(Finding::error("portfolio.wrong-type", says).hint(format!("write {wanted}")), found.span().start);
+    }
+
+    /// A table under a key, with its place.
+    pub fn table_of<'v, 't>(&mut self, top: &'v DeTable<'t>, key: &str) -> Option<(&'v DeTable<'t>, usize)> {
+        let value = top.get(key)?;
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(key, "a table", value);
+            return None;
+        };
+        Some((table, value.span().start))
+    }
+
+    /// Tables in a list: `[[key]]`. What is no table is said and left out.
+    pub fn tables<'v, 't>(&mut self, top: &'v DeTable<'t>, key: &str) -> Vec<(&'v DeTable<'t>, usize)> {
+        let Some(value) = top.get(key) else { return Vec::new() };
+        let DeValue::Array(list) = value.get_ref() else {
+            self.wrong_type(key, &format!("a list of tables: [[{key}]]"), value);
+            return Vec::new();
+        };
+        let mut tables = Vec::with_capacity(list.len());
+        for one in list.iter() {
+            match one.get_ref() {
+                DeValue::Table(table) => tables.push((table, one.span().start)),
+                _ => self.wrong_type(key, &format!("a list of tables: [[{key}]]"), one),
+            }
+        }
+        tables
+    }
+
+    /// Text that says something.
+    pub fn text(&mut self, value: &Spanned<DeValue<'_>>, what: &str) -> Option<String> {
+        let DeValue::String(text) = value.get_ref() else {
+            self.wrong_type(what, "text in quotes", value);
+            return None;
+        };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            let finding = Finding::error("portfolio.blank", format!("{what} is blank"));
+            self.say(finding.hint("fill it in, or remove the line"), value.span().start);
+            return None;
+        }
+        Some(text)
+    }
+
+    pub fn text_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str) -> Option<String> {
+        let value = table.get(key)?;
+        self.text(value, &format!("{key} of {whose}"))
+    }
+
+    pub fn needed_text(&mut self, table: &DeTable<'_>, key: &str, whose: &str, at: usize) -> Option<String> {
+        if table.get(key).is_none() {
+            self.missing(whose, key, &format!("write {key} = \"...\""), at);
+        }
+        self.text_of(table, key, whose)
+    }
+
+    /// Texts: a list, or one alone. Each with its place.
+    pub fn texts_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str) -> Vec<(String, usize)> {
+        let Some(value) = table.get(key) else { return Vec::new() };
+        let what = format!("{key} of {whose}");
+        if let DeValue::Array(list) = value.get_ref() {
+            return list.iter().filter_map(|one| Some((self.text(one, &what)?, one.span().start))).collect();
+        }
+        self.text(value, &what).map(|text| (text, value.span().start)).into_iter().collect()
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&mut self, text: &str, at: usize, what: &str, words: &[(&str, T)]) -> Option<T> {
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meant)| *meant);
+        if found.is_none() {
+            let list: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let hint = suggest::hint(text, list.iter().copied(), &format!("write one of {}", list.join(", ")));
+            let says = format!("{what}: \"{text}\" is not known");
+            self.say(Finding::error("portfolio.unknown-word", says).hint(hint), at);
+        }
+        found
+    }
+
+    /// A finite number within a range.
+    pub fn number(&mut self, value: &Spanned<DeValue<'_>>, what: &str, within: Within) -> Option<f64> {
+        let number: Option<f64> = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let Some(number) = number else {
+            self.wrong_type(what, "a number", value);
+            return None;
+        };
+        if within.holds(number) {
+            return Some(number);
+        }
+        let says = format!("{what} is {number}, which is not {}", within.words());
+        let percent = matches!(within, Within::Share) && number > 1.0 && number <= 100.0;
+        let hint = if percent { "fractions, not percent: 0.25, not 25" } else { "write a number in that range" };
+        self.say(Finding::error("portfolio.number", says).hint(hint), value.span().start);
+        None
+    }
+
+    pub fn number_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str, within: Within) -> Option<f64> {
+        let value = table.get(key)?;
+        self.number(value, &format!("{key} of {whose}"), within)
+    }
+
+    pub fn needed(&mut self, table: &DeTable<'_>, key: &str, whose: &str, within: Within, at: usize) -> Option<f64> {
+        if table.get(key).is_none() {
+            self.missing(whose, key, &format!("write {key} = and a number"), at);
+        }
+        self.number_of(table, key, whose, within)
+    }
+
+    /// A year: a whole number of four digits.
+    pub fn year(&mut self, value: &Spanned<DeValue<'_>>, what: &str) -> Option<i32> {
+        let number = self.number(value, what, Within::Any)?;
+        #[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]
+        let year = number as i32;
+        if f64::from(year) == number && (1900..=2200).contains(&year) {
+            return Some(year);
+        }
+        let finding = Finding::error("portfolio.years", format!("{what} is {number}, which is no year"));
+        self.say(finding.hint("write a year, such as 2030"), value.span().start);
+        None
+    }
+
+    pub fn year_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str) -> Option<i32> {
+        let value = table.get(key)?;
+        self.year(value, &format!("{key} of {whose}"))
+    }
+
+    pub fn needed_year(&mut self, table: &DeTable<'_>, key: &str, whose: &str, at: usize) -> Option<i32> {
+        if table.get(key).is_none() {
+            self.missing(whose, key, &format!("write {key} = and a year"), at);
+        }
+        self.year_of(table, key, whose)
+    }
+
+    /// Two numbers in a list, the first no larger than the second; one alone is both.
+    pub fn pair_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str, within: Within) -> Option<(f64, f64)> {
+        let value = table.get(key)?;
+        let what = format!("{key} of {whose}");
+        let DeValue::Array(list) = value.get_ref() else {
+            return self.number(value, &what, within).map(|one| (one, one));
+        };
+        let numbers: Vec<f64> = list.iter().filter_map(|one| self.number(one, &what, within)).collect();
+        match numbers[..] {
+            [from, to] if from <= to && list.len() == 2 => Some((from, to)),
+            _ if numbers.len() < list.len() => None,
+            _ => {
+                let finding = Finding::error("portfolio.pair", format!("{what} is not two numbers in rising order"));
+                self.say(finding.hint(format!("write {key} = [least, most]")), value.span().start);
+                None
+            }
+        }
+    }
+}
