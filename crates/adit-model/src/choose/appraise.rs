@@ -16,6 +16,7 @@ mod break_even;
 mod cash_flow;
 mod debt;
 mod error;
+pub mod gather;
 mod irr;
 mod levelised_cost;
 mod line_item;
@@ -32,6 +33,7 @@ pub use break_even::{BreakEven, break_even_price, worth};
 pub use cash_flow::{CashFlow, Details, EquityLine, Line, Phase, cash_flow, each_year, with_numbers};
 pub use debt::{DebtCover, debt_cover};
 pub use error::AppraisalError;
+pub use gather::{Asked, OwnProject, PriceFrom, gather};
 pub use irr::{IRR_HIGH, IRR_LOW, Root, Roots, internal_rates, sign_changes};
 pub use levelised_cost::levelised_cost;
 pub use line_item::LineItem;
@@ -46,5 +48,5 @@ pub use schedule::{Schedule, Timing};
 
 /// All rules of appraisals, which stand in docs/src/methods/appraisal.md.
 pub fn rules() -> Vec<&'static adit_number::Rule> {
-    [lines::RULES.as_slice(), appraisal::RULES.as_slice()].concat()
+    [lines::RULES.as_slice(), appraisal::RULES.as_slice(), gather::RULES.as_slice()].concat()
 }
