@@ -7,7 +7,7 @@ const portfolioAt = (id: string) => `choose/${encodeURIComponent(id)}`;
 
 export const appraisals = (signal: AbortSignal) => get<AppraisalsAnswer>('appraise', {}, signal);
 export const appraisal = (id: string, asked: Asked, signal: AbortSignal) => get<AppraisalAnswer>(project(id), asked, signal);
-export const portfolios = (signal: AbortSignal) => get<PortfoliosAnswer>('choose', {}, signal);
+export const portfolios = (signal: AbortSignal) => get<PortfoliosAnswer>('portfolios', {}, signal);
 export const portfolio = (id: string, asked: Asked, signal: AbortSignal) => get<PortfolioAnswer>(portfolioAt(id), asked, signal);
 export const front = (id: string, asked: Asked, signal: AbortSignal) => get<FrontAnswer>(`${portfolioAt(id)}/front`, asked, signal);
 export const near = (id: string, asked: Asked, signal: AbortSignal) => get<NearAnswer>(`${portfolioAt(id)}/near`, asked, signal);

@@ -821,6 +821,10 @@ export type PortfolioCandidate = {
   chosen: boolean;
   /** Whether it may be built smaller than full. */
   divisible: boolean;
+  /** Years from the start of construction to the first tonne; null if not known. */
+  build_years?: number | null;
+  /** Years from the first tonne to full output; null if not known. */
+  ramp_years?: number | null;
   /** Years in which it may start. */
   starts: number[];
   /** Instruments that it may have. */

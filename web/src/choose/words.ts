@@ -8,6 +8,11 @@ export function reading(value: number | null | undefined, unit: string): Reading
   return half === 0 ? { value, unit } : { value, low: value - half, high: value + half, unit };
 }
 
+/** A value as it was stated: all its digits, up to four. */
+export function stated(value: number | null | undefined, unit: string): Reading {
+  return { value: value ?? null, unit };
+}
+
 /** A share in whole per cent: its bounds lie just so far away that they support no more. */
 export function percent(share: number): Reading {
   return { value: share, low: share - 0.039, high: share + 0.039, unit: 'share' };
