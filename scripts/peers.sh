@@ -6,6 +6,7 @@
 #   scripts/peers.sh tables             writes the tables of docs/src/methods/outlook-parity.md again from that fixture (no Python)
 #   scripts/peers.sh bench              times both sides in one run and prints the table of docs/src/benchmarks.md;
 #                                       wants an idle machine with 24 GiB
+#   scripts/peers.sh weigh              times acceptability beside numpy in one run and prints its table
 #
 # They are installed into target/peers; nothing else of adit needs Python. ODYM is not on PyPI: its repository is cloned at
 # the commit below, from GitHub or from where ODYM=FOLDER says.
@@ -30,14 +31,21 @@ if ! cmp -s scripts/peers/requirements.txt "$made/requirements.txt"; then
 fi
 
 odym="$made/ODYM"
-if [ ! -e "$odym" ]; then
-  git clone --quiet "${ODYM:-https://github.com/IndEcol/ODYM}" "$odym"
+if [ "${1:-}" != weigh ]; then
+  if [ ! -e "$odym" ]; then
+    git clone --quiet "${ODYM:-https://github.com/IndEcol/ODYM}" "$odym"
+  fi
+  git -C "$odym" checkout --quiet "$odym_commit"
 fi
-git -C "$odym" checkout --quiet "$odym_commit"
 
 # A core type or cache size forced on OpenBLAS slows numpy down; the peers are timed as a user gets them.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
 export PYTHONDONTWRITEBYTECODE=1
+
+built() {
+  cargo bench --quiet --no-run --message-format=json -p adit-model --bench "$1" |
+    "$python" -c 'import json, sys; print([e for e in map(lambda x: json.loads(x).get("executable"), sys.stdin) if e][-1])'
+}
 
 case "${1:-}" in
   parity)
@@ -45,12 +53,13 @@ case "${1:-}" in
     "$python" scripts/peers/parity.py --odym "$odym" "$@" crates/adit-model/tests/fixtures/outlook-parity.json
     ;;
   bench)
-    bench=$(cargo bench --quiet --no-run --message-format=json -p adit-model --bench outlook |
-      "$python" -c 'import json, sys; print([e for e in map(lambda x: json.loads(x).get("executable"), sys.stdin) if e][-1])')
-    "$python" scripts/peers/table.py --odym "$odym" --ours "$bench"
+    "$python" scripts/peers/table.py --odym "$odym" --ours "$(built outlook)"
+    ;;
+  weigh)
+    "$python" scripts/peers/weigh.py --ours "$(built smaa)"
     ;;
   *)
-    echo "usage: scripts/peers.sh parity [--write] | tables | bench" >&2
+    echo "usage: scripts/peers.sh parity [--write] | tables | bench | weigh" >&2
     exit 2
     ;;
 esac

@@ -43,7 +43,12 @@ def peak_of(command, **environment):
 
 
 def ours(bench, name, threads):
-    printed, peak = peak_of([bench, "--bench", "--exact", f"outlook::asked::{name}"], RAYON_NUM_THREADS=str(threads))
+    return ours_of(bench, f"outlook::asked::{name}", name, threads)
+
+
+def ours_of(bench, path, name, threads):
+    """Median time of one bench in seconds, and the peak memory of its process in MiB."""
+    printed, peak = peak_of([bench, "--bench", "--exact", path], RAYON_NUM_THREADS=str(threads))
     for line in printed.splitlines():
         columns = [column.strip() for column in line.split("│")]
         if re.search(rf"(?<!\w){name}\s", line) and len(columns) >= 4:

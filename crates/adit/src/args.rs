@@ -59,6 +59,8 @@ pub enum Command {
     Benchmarks(Benchmarks),
     /// What will be needed, what is in use, what comes back, and how sure is that?
     Outlook(Outlook),
+    /// Whose priorities does a choice serve? Rank acceptability over people's weights, by group
+    Weigh(Weigh),
     /// How exposed is a country, by a second, independent method?
     Geopolrisk(Geopolrisk),
     /// Where does this number come from?
@@ -258,6 +260,16 @@ pub struct Outlook {
     /// Write all lines and years (or the flows, or the assumptions) into a file: .csv, .xlsx or .parquet
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Weigh {
+    /// Criteria: a column `alternative` and one for each criterion, scaled, higher is better; CSV or xlsx
+    #[arg(long, value_name = "FILE")]
+    pub criteria: Option<PathBuf>,
+    /// Weights: one weight vector a row, columns as in the criteria, and if wanted participant and group; CSV or xlsx
+    #[arg(long, value_name = "FILE")]
+    pub weights: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -13,5 +13,6 @@ pub mod region;
 pub mod risk;
 pub mod serve;
 pub mod together;
+pub mod weigh;
 pub mod why;
 pub mod workspace;

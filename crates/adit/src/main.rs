@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         args::Command::Together(together) => commands::together::run(global, together),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),
         args::Command::Outlook(outlook) => commands::outlook::run(global, outlook),
+        args::Command::Weigh(weigh) => commands::weigh::run(global, weigh),
         args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),
         args::Command::Flip(flip) => commands::flip::run(global, flip),

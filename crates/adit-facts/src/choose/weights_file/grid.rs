@@ -91,7 +91,7 @@ impl Grid {
     }
 
     fn of_sheet(bytes: Vec<u8>, file: &str, known: &[&str]) -> Result<Self, Vec<Finding>> {
-        let rows = sheet::rows(bytes).map_err(|finding| vec![finding.in_file(file)])?;
+        let rows = sheet::rows(bytes).map_err(|finding| vec![finding.in_file(file).at(1, 1)])?;
         let rows = rows.into_iter().map(|(line, cells)| GridRow { line, cells, byte: None }).collect();
         let names =
             |row: &GridRow| row.cells.iter().any(|cell| known.iter().any(|name| cell.eq_ignore_ascii_case(name)));

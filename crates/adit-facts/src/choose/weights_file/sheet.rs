@@ -26,12 +26,11 @@ pub fn rows(bytes: Vec<u8>) -> Result<Vec<(u64, Vec<String>)>, Finding> {
     }
     let unreadable = |error: &XlsxError| {
         Finding::error("weights.not-readable", format!("is not a workbook that can be read: {error}"))
-            .at(1, 1)
             .hint("save it again as xlsx, or as CSV in UTF-8")
     };
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let Some(name) = book.sheet_names().first().cloned() else {
-        return Err(Finding::error("file.empty", "is a workbook without sheets").at(1, 1).hint("add one with a table"));
+        return Err(Finding::error("file.empty", "is a workbook without sheets").hint("add one with a table"));
     };
     let merged = book.merge_cells_by_sheet_name(&name).map_err(|error| unreadable(&error))?;
     let mut cells = BTreeMap::new();

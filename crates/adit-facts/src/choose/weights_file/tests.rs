@@ -34,7 +34,7 @@ fn limits_of_a_criterion_are_no_criteria() {
     assert_eq!(table.criteria, ["jobs", "slow"]);
     assert_eq!(table.limits, Some((vec![0.4, 1.0], vec![0.7, 1.0])));
     let wrong = "alternative,jobs,jobs_low,jobs_high\nmine,0.5,0.6,0.7\n";
-    assert_eq!(places(criteria(wrong.into(), "c.csv")), [("value.impossible", Some(2), Some(6))]);
+    assert_eq!(places(criteria(wrong.into(), "c.csv")), [("value.impossible", Some(2), Some(10))]);
     let one = "alternative,jobs,jobs_low\nmine,0.5,0.4\n";
     assert_eq!(places(criteria(one.into(), "c.csv")), [("csv.missing-column", Some(1), Some(18))]);
 }

@@ -281,8 +281,8 @@ impl<'a> Kernel<'a> {
     }
 
     /// Counts for each of many stakeholders, each on one core. The results do not depend on the number of cores.
-    pub fn accept_each(&self, stakeholders: &[Weights], wanted: Wanted) -> Vec<Acceptability> {
-        let one = |weights: &Weights| {
+    pub fn accept_each(&self, stakeholders: &[&Weights], wanted: Wanted) -> Vec<Acceptability> {
+        let one = |weights: &&Weights| {
             let mut winners = vec![0; weights.len()];
             let mut tally = Tally::new(self.scores, wanted);
             self.count(weights, 0, &mut winners, &mut tally);

@@ -68,7 +68,7 @@ fn the_number_of_threads_and_the_way_of_asking_change_nothing() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         assert_eq!(pool.install(|| kernel.accept(&weights, Wanted::Pairs)), expected);
     }
-    assert_eq!(kernel.accept_each(&[weights.clone(), weights], Wanted::Pairs)[1], expected);
+    assert_eq!(kernel.accept_each(&[&weights, &weights], Wanted::Pairs)[1], expected);
 }
 
 #[test]
