@@ -1,7 +1,7 @@
 /** The questions of the Choose room, each answered with one document of the API. */
 import { get, type Asked } from '../chain/api.ts';
 import type { AppraisalAnswer, AppraisalsAnswer, FrontAnswer, NearAnswer, PortfolioAnswer, PortfoliosAnswer, RobustAnswer } from './documents.ts';
-import type { WeighedAnswer } from './weighdocuments.ts';
+import type { RoundResult, RoundsAnswer, WeighedAnswer } from './weighdocuments.ts';
 
 const project = (id: string) => `appraise/${encodeURIComponent(id)}`;
 const portfolioAt = (id: string) => `choose/${encodeURIComponent(id)}`;
@@ -14,6 +14,8 @@ export const front = (id: string, asked: Asked, signal: AbortSignal) => get<Fron
 export const near = (id: string, asked: Asked, signal: AbortSignal) => get<NearAnswer>(`${portfolioAt(id)}/near`, asked, signal);
 export const robust = (id: string, asked: Asked, signal: AbortSignal) => get<RobustAnswer>(`${portfolioAt(id)}/robust`, asked, signal);
 export const weighed = (id: string, asked: Asked, signal: AbortSignal) => get<WeighedAnswer>(`weigh/${encodeURIComponent(id)}`, asked, signal);
+export const rounds = (signal: AbortSignal) => get<RoundsAnswer>('rounds', {}, signal);
+export const roundResult = (id: string, signal: AbortSignal) => get<RoundResult>(`rounds/${encodeURIComponent(id)}/result`, {}, signal);
 
 /** The query of a question, for downloads. */
 export function queryOf(asked: Asked): string {

@@ -6,6 +6,14 @@ export type WeighedCriterion = { id: string; name: string; means: string; unit?:
 export type WeighedAlternative = { id: string; name: string; values: (number | null)[]; scores: number[] };
 /** The order under one's own weights: the value of each alternative and what each criterion adds to it. */
 export type WeighedOwn = { alternative: string; value: number; parts: number[] };
+/** A round of weighing in short. */
+export type RoundSummary = { id: string; title: string; portfolio?: string | null; state: string; opens: string; closes: string; answers_at_least?: number | null };
+export type RoundsAnswer = { format: number; rounds: RoundSummary[] };
+/** A group in the result of a round; of one that may not be shown everything is null. */
+export type GroupResult = { id?: string | null; name: string; answers?: number | null; weights?: number[] | null; acceptability?: number[][] | null };
+/** The result of a closed round. */
+export type RoundResult = { format: number; round: string; title: string; criteria: WeighedCriterion[]; groups: GroupResult[]; answers?: number | null; alternatives: { id: string; name: string; values: number[] }[]; nobodys_enemy?: { alternative: string; share: number } | null };
+
 /** What the page of a portfolio's priorities shows. */
 export type WeighedAnswer = {
   format: number;
@@ -13,9 +21,6 @@ export type WeighedAnswer = {
   name: string;
   question: string;
   says: string[];
-  /** `round` (answers of people) or `all-weights` (all weights that are possible, drawn evenly). */
-  of: string;
-  round?: { id: string; title: string; state: string; opens: string; closes: string; answers_at_least?: number | null } | null;
   criteria: WeighedCriterion[];
   alternatives: WeighedAlternative[];
   weighed: WeighAnswer;

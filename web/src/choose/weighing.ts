@@ -48,6 +48,24 @@ export function order(shares: readonly (readonly number[])[]): number[] {
   return shares.map((_, index) => index).sort((a, b) => before(shares[a] ?? [], shares[b] ?? []) || a - b);
 }
 
+/** The alternative that stands first most often (the first of equal ones), and how often; null without any. */
+export function leader(shares: readonly (readonly number[])[]): { at: number; share: number } | null {
+  return shares.reduce<{ at: number; share: number } | null>((best, one, at) => (best === null || (one[0] ?? 0) > best.share ? { at, share: one[0] ?? 0 } : best), null);
+}
+
+/** The round that a page is about: of this name, or the latest about this portfolio; one that takes answers first. */
+export function roundOf<R extends { id: string; portfolio?: string | null; state: string }>(rounds: readonly R[], id: string): R | null {
+  const own = rounds.filter((round) => round.id === id || round.portfolio === id);
+  return own.find((round) => round.state === 'open') ?? own[0] ?? null;
+}
+
+/** A share of weights in whole per cent; what is little is not nothing, and what is much not all. */
+export function wholeShare(share: number): string {
+  if (share > 0 && share < 0.005) return '<\u20091\u2009%';
+  if (share < 1 && share >= 0.995) return '>\u200999\u2009%';
+  return `${Math.round(share * 100)}\u2009%`;
+}
+
 /** `1st`, `2nd`, `11th`. */
 export function ordinal(rank: number): string {
   const tens = rank % 100;
