@@ -15,18 +15,23 @@ mod appraisal;
 mod break_even;
 mod cash_flow;
 mod debt;
+pub mod draws;
 mod error;
 pub mod gather;
 mod irr;
 mod levelised_cost;
 mod line_item;
 mod lines;
+mod matters;
 mod npv;
 mod numbers;
 mod payback;
 mod plan;
+pub mod price;
 mod schedule;
+pub mod stages;
 mod tax;
+pub mod waiting;
 
 pub use appraisal::{Appraisal, PublicIncome, appraise};
 pub use break_even::{BreakEven, break_even_price, worth};
@@ -37,6 +42,7 @@ pub use gather::{Asked, OwnProject, PriceFrom, gather};
 pub use irr::{IRR_HIGH, IRR_LOW, Root, Roots, internal_rates, sign_changes};
 pub use levelised_cost::levelised_cost;
 pub use line_item::LineItem;
+pub use matters::{Matters, matters};
 pub use npv::{carried, net_present_value, nominal_rate};
 pub use numbers::{Named, Numbers, ProductNumbers};
 pub use payback::payback;
@@ -48,5 +54,12 @@ pub use schedule::{Schedule, Timing};
 
 /// All rules of appraisals, which stand in docs/src/methods/appraisal.md.
 pub fn rules() -> Vec<&'static adit_number::Rule> {
-    [lines::RULES.as_slice(), appraisal::RULES.as_slice(), gather::RULES.as_slice()].concat()
+    [
+        lines::RULES.as_slice(),
+        appraisal::RULES.as_slice(),
+        gather::RULES.as_slice(),
+        price::RULES.as_slice(),
+        &[&draws::DRAWN],
+    ]
+    .concat()
 }
