@@ -152,6 +152,7 @@ pub const CODES: &[Code] = &[
     code("question.no-stage", "The material has no such stage.", "Ask about the other stage."),
     code("question.not-in-edition", "The material is not part of that edition.", "Ask about another edition."),
     code("question.too-many-draws", "More draws are asked for than one answer computes.", "Ask for fewer."),
+    code("question.too-much", "One request asks for more sets or draws than the server computes at once.", "Ask for fewer, or use the command line, which has no such limit."),
     code("question.unknown-word", "A word of the question is not one of those that its place allows.", "Write one that the hint names."),
     code("question.unreadable", "A part of the question cannot be read.", "Write it as the hint shows."),
     code("question.what-if", "A what-if makes no sense for that material.", "Read what the error says, and ask again."),
