@@ -1,6 +1,6 @@
 //! Answers of the Choose room: what a project is worth and to whom, which set of projects is best under all rules.
 //!
-//! Money is in million euro (`MEUR`), of the money year that the document names or nominal, as its `basis` says. Tonnes
+//! Money is in million euro (`million EUR`), of the money year that the document names or nominal, as its `basis` says. Tonnes
 //! are tonnes of contained element unless a field names another. Shares and rates are fractions.
 
 pub mod appraisal;
@@ -23,7 +23,7 @@ pub struct ChooseBand {
     pub p95: Option<f64>,
     /// Mean of the draws.
     pub mean: Option<f64>,
-    /// Unit: `MEUR`, `share`, `a`, `EUR/t` or `1`.
+    /// Unit: `million EUR`, `share`, `a`, `EUR/t` or `1`.
     pub unit: String,
     /// Id under which the base case opens; null where there is nothing to open.
     pub why: Option<String>,

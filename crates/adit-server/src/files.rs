@@ -1,9 +1,13 @@
 //! A table as a file to take away, by the ending of its name: CSV, xlsx or Parquet.
 
 use adit_answer::tables::PlainTable;
+use adit_answer::workbook::Workbook;
 use thiserror::Error;
 
-use crate::{columns, sheet};
+use crate::{columns, sheet, workbook};
+
+/// Media type of a workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The endings that a table can have.
 pub const ENDINGS: [&str; 3] = ["csv", "xlsx", "parquet"];
@@ -27,8 +31,13 @@ pub enum FileError {
 pub fn file(table: &PlainTable, ending: &str) -> Result<(&'static str, Vec<u8>), FileError> {
     match ending {
         "csv" => Ok(("text/csv; charset=utf-8", table.to_csv().into_bytes())),
-        "xlsx" => Ok(("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet::xlsx(table)?)),
+        "xlsx" => Ok((XLSX, sheet::xlsx(table)?)),
         "parquet" => Ok(("application/vnd.apache.parquet", columns::parquet(table)?)),
         _ => Err(FileError::Ending(ending.to_owned())),
     }
+}
+
+/// Media type and bytes of a workbook with live formulas.
+pub fn book(book: &Workbook) -> Result<(&'static str, Vec<u8>), FileError> {
+    Ok((XLSX, workbook::xlsx(book)?))
 }

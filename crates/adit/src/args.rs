@@ -59,6 +59,10 @@ pub enum Command {
     Benchmarks(Benchmarks),
     /// What will be needed, what is in use, what comes back, and how sure is that?
     Outlook(Outlook),
+    /// What is a project worth, to whom, and how sure is that?
+    Appraise(Appraise),
+    /// Which projects together, in which regions, with which money?
+    Choose(Choose),
     /// Whose priorities does a choice serve? Rank acceptability over people's weights, by group
     Weigh(Weigh),
     /// How exposed is a country, by a second, independent method?
@@ -263,6 +267,84 @@ pub struct Outlook {
 }
 
 #[derive(Debug, Args)]
+pub struct Appraise {
+    /// A project by id, or an appraisal of your own (mine.toml); without it the projects that can be appraised
+    pub project: Option<String>,
+    /// Draw what is uncertain this often [default: 1000; 0 for the base case alone]
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+    /// Another value for an input, as capital=800 (repeatable)
+    #[arg(long, value_name = "INPUT=VALUE", allow_hyphen_values = true)]
+    pub set: Vec<String>,
+    /// Only this public instrument, with its size if wanted, as grant=120 (repeatable)
+    #[arg(long, value_name = "KIND[=SIZE]")]
+    pub instrument: Vec<String>,
+    /// Money of the first year, real rates (the default)
+    #[arg(long, conflicts_with = "nominal")]
+    pub real: bool,
+    /// Nominal money and rates
+    #[arg(long)]
+    pub nominal: bool,
+    /// Discount rate of that money, as 0.08
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub discount: Option<String>,
+    /// How prices move: geometric or mean-reverting [default: as calibrated]
+    #[arg(long, value_name = "PROCESS")]
+    pub process: Option<String>,
+    /// Every input with source and reason; with --format csv the table of inputs
+    #[arg(long, conflicts_with = "lines")]
+    pub inputs: bool,
+    /// Every line item in every year; with --format csv the table of line items
+    #[arg(long)]
+    pub lines: bool,
+    /// Write the base case into a workbook with live formulas (.xlsx), or all line items into a .csv or .parquet
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Choose {
+    /// A portfolio by id, or a file of your own (PORTFOLIO.toml); all portfolios without it
+    pub portfolio: Option<String>,
+    /// Another budget, million euro, of one year if said, as jtf=200 or jtf=50@2028 (repeatable)
+    #[arg(long, value_name = "FUND=MEUR[@YEAR]")]
+    pub budget: Vec<String>,
+    /// Another limit for a rule, or none, as carbon=900 or carbon=off (repeatable)
+    #[arg(long, value_name = "RULE=LIMIT", allow_hyphen_values = true)]
+    pub rule: Vec<String>,
+    /// A project must be chosen (repeatable)
+    #[arg(long, value_name = "PROJECT")]
+    pub with: Vec<String>,
+    /// A project must not be chosen (repeatable)
+    #[arg(long, value_name = "PROJECT")]
+    pub without: Vec<String>,
+    /// The Pareto front of two measures, as npv,public
+    #[arg(long, value_name = "A,B", conflicts_with_all = ["robust", "near"])]
+    pub front: Option<String>,
+    /// At most this many points of the front [default: 12]
+    #[arg(long, value_name = "N", requires = "front")]
+    pub points: Option<usize>,
+    /// The choice that stands over the draws: expected, worst or regret (repeatable)
+    #[arg(long, value_name = "VIEW", conflicts_with = "near")]
+    pub robust: Vec<String>,
+    /// Draws of a robust choice [default: 200]
+    #[arg(long, value_name = "N", requires = "robust")]
+    pub draws: Option<usize>,
+    /// At most this many sets that are nearly as good
+    #[arg(long, value_name = "N")]
+    pub near: Option<usize>,
+    /// They may be worse by this share [default: 0.05]
+    #[arg(long, value_name = "SHARE", requires = "near")]
+    pub within: Option<String>,
+    /// Stop after this many seconds with the best set found, its bound and gap [default: 60]
+    #[arg(long, value_name = "SECONDS")]
+    pub time_limit: Option<String>,
+    /// Stop when the set is proved to be this near to the best, as 0.01 [default: 0.0001]
+    #[arg(long, value_name = "SHARE")]
+    pub gap: Option<String>,
+    /// Write the mixed-integer programme in free MPS form, for other solvers
+    #[arg(long, value_name = "FILE")]
+    pub write_model: Option<PathBuf>,
 pub struct Weigh {
     /// Criteria: a column `alternative` and one for each criterion, scaled, higher is better; CSV or xlsx
     #[arg(long, value_name = "FILE")]

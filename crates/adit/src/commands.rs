@@ -1,8 +1,10 @@
 //! One file for each command.
 
+pub mod appraise;
 pub mod audit;
 pub mod benchmarks;
 pub mod chain;
+pub mod choose;
 pub mod explain;
 pub mod facts;
 pub mod flip;

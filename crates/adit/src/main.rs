@@ -13,6 +13,7 @@ mod commands;
 mod open;
 mod outcome;
 mod print;
+mod progress;
 
 fn main() -> ExitCode {
     let cli = args::Cli::parse();
@@ -25,6 +26,8 @@ fn main() -> ExitCode {
         args::Command::Together(together) => commands::together::run(global, together),
         args::Command::Benchmarks(benchmarks) => commands::benchmarks::run(global, benchmarks),
         args::Command::Outlook(outlook) => commands::outlook::run(global, outlook),
+        args::Command::Appraise(appraise) => commands::appraise::run(global, appraise),
+        args::Command::Choose(choose) => commands::choose::run(global, choose),
         args::Command::Weigh(weigh) => commands::weigh::run(global, weigh),
         args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),

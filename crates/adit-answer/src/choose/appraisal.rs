@@ -52,10 +52,10 @@ pub struct AppraisalProject {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Who promotes it.
-    pub promoter: String,
-    /// Place, in words.
-    pub place: String,
+    /// Who promotes it; null if not known.
+    pub promoter: Option<String>,
+    /// Place, in words; null if not known.
+    pub place: Option<String>,
     /// Regions of its sites.
     pub regions: Vec<ChooseRegion>,
     /// Country code.
@@ -89,7 +89,7 @@ pub struct AppraisalAnswer {
     pub draws: usize,
     /// Seed of the draws.
     pub seed: u64,
-    /// Net present value, `MEUR`.
+    /// Net present value, `million EUR`.
     pub npv: ChooseBand,
     /// Internal rate of return.
     pub irr: AppraisalIrr,
@@ -138,7 +138,7 @@ pub struct AppraisalAnswer {
 /// What the money is.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct AppraisalMoney {
-    /// `MEUR`.
+    /// `million EUR`.
     pub unit: String,
     /// `real` (money of the year below, discounted at a real rate) or `nominal`.
     pub basis: String,

@@ -2,7 +2,7 @@
 
 mod case;
 mod condensed;
-mod export;
+pub mod export;
 mod model_run;
 mod progress;
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// One year of the cash flow, `MEUR`.
+/// One year of the cash flow, `million EUR`.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct AppraisalYear {
     /// Year.
@@ -45,7 +45,7 @@ pub struct AppraisalLine {
     pub says: String,
     /// What it is in the account: `quantity`, `price`, `inflow`, `outflow`, `memo` (not cash) or `total`.
     pub kind: String,
-    /// Unit: `MEUR`, `t`, `EUR/t`, `share`.
+    /// Unit: `million EUR`, `t`, `EUR/t`, `share`.
     pub unit: String,
     /// Values, one for each year of `cash_flow`; null where the line does not exist in that year.
     pub values: Vec<Option<f64>>,
@@ -66,6 +66,6 @@ pub struct AppraisalPhase {
     pub from: u16,
     /// Last year.
     pub to: u16,
-    /// Net cash flow of the phase, `MEUR`.
+    /// Net cash flow of the phase, `million EUR`.
     pub net: f64,
 }

@@ -66,9 +66,9 @@ pub struct AppraisalIncome {
     pub rule: String,
     /// Source id.
     pub source: String,
-    /// Year by year, `MEUR`, one for each year of the cash flow.
+    /// Year by year, `million EUR`, one for each year of the cash flow.
     pub values: Vec<f64>,
-    /// Sum over the life, `MEUR`.
+    /// Sum over the life, `million EUR`.
     pub total: f64,
     /// Id under which a year of it opens, with `{year}` in the place of the year.
     pub why: Option<String>,

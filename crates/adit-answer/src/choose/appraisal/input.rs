@@ -105,7 +105,7 @@ pub struct AppraisalMatters {
     pub high: f64,
     /// Unit of the input.
     pub unit: String,
-    /// Net present value with the input at its lowest, `MEUR`.
+    /// Net present value with the input at its lowest, `million EUR`.
     pub npv_low: f64,
     /// With the input at its highest.
     pub npv_high: f64,

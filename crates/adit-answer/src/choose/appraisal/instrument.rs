@@ -15,11 +15,11 @@ pub struct AppraisalInstrument {
     pub says: String,
     /// Its terms: size, rate, years, strike.
     pub terms: Vec<AppraisalTerm>,
-    /// Expected cost to the public, present value, `MEUR`; negative if the public earns.
+    /// Expected cost to the public, present value, `million EUR`; negative if the public earns.
     pub public_cost: Option<f64>,
-    /// Mean of the dearest five of a hundred draws, `MEUR`.
+    /// Mean of the dearest five of a hundred draws, `million EUR`.
     pub public_cost_tail: Option<f64>,
-    /// Gross grant equivalent, discounted at the Commission's reference rate, `MEUR`.
+    /// Gross grant equivalent, discounted at the Commission's reference rate, `million EUR`.
     pub grant_equivalent: Option<f64>,
     /// Aid intensity: gross grant equivalent over eligible costs.
     pub intensity: Option<f64>,
@@ -27,7 +27,7 @@ pub struct AppraisalInstrument {
     pub intensity_limit: Option<f64>,
     /// Private money per public money.
     pub leverage: Option<f64>,
-    /// Net present value for the owner with the instrument, `MEUR`.
+    /// Net present value for the owner with the instrument, `million EUR`.
     pub npv: Option<f64>,
     /// Chance that the project goes ahead without it: an assumption.
     pub chance_without: Option<f64>,
@@ -87,7 +87,7 @@ pub struct AppraisalPublicFlow {
     pub what: String,
     /// In which state of the world, in words: "always", "if the price is below the floor".
     pub when: String,
-    /// Expected, `MEUR`.
+    /// Expected, `million EUR`.
     pub expected: f64,
     /// Mean of the dearest five of a hundred draws; null without draws.
     pub tail: Option<f64>,

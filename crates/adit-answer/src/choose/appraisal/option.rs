@@ -12,9 +12,9 @@ pub struct AppraisalStages {
     pub says: String,
     /// The gates still to come, in order.
     pub gates: Vec<AppraisalGate>,
-    /// Value now if every gate may be used to stop, `MEUR`.
+    /// Value now if every gate may be used to stop, `million EUR`.
     pub value: ChooseBand,
-    /// Value now if everything has to be carried through, `MEUR`.
+    /// Value now if everything has to be carried through, `million EUR`.
     pub committed: Option<f64>,
     /// Chance that it is ever built.
     pub chance_built: Option<f64>,
@@ -32,7 +32,7 @@ pub struct AppraisalGate {
     pub name: String,
     /// Year.
     pub year: u16,
-    /// What has to be paid to reach it, `MEUR`.
+    /// What has to be paid to reach it, `million EUR`.
     pub cost: f64,
     /// Chance to pass it, having come so far.
     pub chance: f64,
@@ -40,7 +40,7 @@ pub struct AppraisalGate {
     pub chance_low: Option<f64>,
     /// Highest chance.
     pub chance_high: Option<f64>,
-    /// Value on having passed it, in the money of its year, `MEUR`.
+    /// Value on having passed it, in the money of its year, `million EUR`.
     pub value_if_passed: Option<f64>,
     /// Key of the fact or assumption behind the chance.
     pub why: Option<String>,
@@ -51,13 +51,13 @@ pub struct AppraisalGate {
 pub struct AppraisalWaiting {
     /// In words.
     pub says: String,
-    /// Value if it is decided now, now or never, `MEUR`.
+    /// Value if it is decided now, now or never, `million EUR`.
     pub now: f64,
-    /// Value if the decision may wait, `MEUR`.
+    /// Value if the decision may wait, `million EUR`.
     pub waiting: f64,
-    /// The difference: the value of waiting, `MEUR`, never negative.
+    /// The difference: the value of waiting, `million EUR`, never negative.
     pub value: f64,
-    /// Half-width of its 95 % interval over the draws, `MEUR`.
+    /// Half-width of its 95 % interval over the draws, `million EUR`.
     pub error: Option<f64>,
     /// Best year to decide in most draws; null if never.
     pub best_year: Option<u16>,

@@ -17,7 +17,7 @@ pub struct AppraisalQuestion {
     pub project: String,
     /// Inputs that are set, in the order of their names; of one input the last counts.
     pub set: Vec<(String, f64)>,
-    /// Instruments to show instead of the usual eight: kind, and size in `MEUR` or as the kind measures it.
+    /// Instruments to show instead of the usual eight: kind, and size in `million EUR` or as the kind measures it.
     pub instruments: Vec<(String, Option<f64>)>,
     /// Real or nominal money; real if not said.
     pub nominal: bool,

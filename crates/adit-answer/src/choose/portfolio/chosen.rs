@@ -22,9 +22,9 @@ pub struct PortfolioChosen {
     pub contributes: Option<f64>,
     /// What the objective loses if it is left out and all else is chosen anew; null where that was not solved.
     pub worth: Option<f64>,
-    /// Public money that it takes, present value, `MEUR`.
+    /// Public money that it takes, present value, `million EUR`.
     pub public_cost: Option<f64>,
-    /// Private money, `MEUR`.
+    /// Private money, `million EUR`.
     pub private_cost: Option<f64>,
     /// Why it is in, in words.
     pub says: String,

@@ -21,7 +21,7 @@ pub struct PortfolioLimit {
     /// Change of the objective when the limit is loosened by one `price_unit` and the model solved again; null when
     /// that was not proved.
     pub price: Option<f64>,
-    /// The unit by which it was loosened: "1 MEUR".
+    /// The unit by which it was loosened: "1 million EUR".
     pub price_unit: String,
     /// Dual of the relaxation without whole numbers: a hint, not the price.
     pub dual_of_relaxation: Option<f64>,
@@ -42,13 +42,13 @@ pub struct PortfolioBudget {
     pub name: String,
     /// Year; null for a budget over all years.
     pub year: Option<u16>,
-    /// Used, `MEUR`.
+    /// Used, `million EUR`.
     pub used: f64,
-    /// Limit, `MEUR`.
+    /// Limit, `million EUR`.
     pub limit: f64,
-    /// Limit of the file, before the question moved it, `MEUR`.
+    /// Limit of the file, before the question moved it, `million EUR`.
     pub stated: f64,
-    /// Where a slider begins, `MEUR`.
+    /// Where a slider begins, `million EUR`.
     pub slider_low: f64,
     /// Where it ends: what all candidates together could take, or twice the stated limit if that is more.
     pub slider_high: f64,

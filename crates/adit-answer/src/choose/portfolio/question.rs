@@ -23,7 +23,7 @@ pub const VIEWS: [&str; 3] = ["expected", "worst", "regret"];
 pub struct BudgetChange {
     /// Fund.
     pub fund: String,
-    /// Its new limit, `MEUR`.
+    /// Its new limit, `million EUR`.
     pub meur: f64,
     /// Year; all budgets of the fund keep their proportions if `None`.
     pub year: Option<u16>,

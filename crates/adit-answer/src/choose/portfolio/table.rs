@@ -62,8 +62,8 @@ pub fn chosen(answer: &PortfolioAnswer) -> PlainTable {
             Column::text("instrument", "Instrument"),
             Column::number("contributes", "Contributes", unit),
             Column::number("worth", "Lost without it", unit),
-            Column::number("public_cost", "Public money", "MEUR"),
-            Column::number("private_cost", "Private money", "MEUR"),
+            Column::number("public_cost", "Public money", "million EUR"),
+            Column::number("private_cost", "Private money", "million EUR"),
             Column::text("says", "Why"),
         ],
         rows: rows.collect(),
@@ -152,9 +152,9 @@ pub fn years(answer: &PortfolioAnswer) -> PlainTable {
             ]);
         };
         for spent in &year.public {
-            row(format!("public money, {}", spent.fund), Some(spent.meur), "MEUR");
+            row(format!("public money, {}", spent.fund), Some(spent.meur), "million EUR");
         }
-        row("private money".to_owned(), year.private, "MEUR");
+        row("private money".to_owned(), year.private, "million EUR");
         for output in &year.output {
             row(format!("{}, {}", output.material, output.stage), Some(output.tonnes), "t/a");
         }

@@ -10,9 +10,9 @@ use crate::choose::ChooseRegion;
 pub struct PortfolioYear {
     /// Year.
     pub year: u16,
-    /// Public money by fund, `MEUR`, in the order of the budgets' funds.
+    /// Public money by fund, `million EUR`, in the order of the budgets' funds.
     pub public: Vec<PortfolioSpent>,
-    /// Private capital, `MEUR`.
+    /// Private capital, `million EUR`.
     pub private: Option<f64>,
     /// Output by material and stage, tonnes of contained element.
     pub output: Vec<PortfolioOutput>,
@@ -25,7 +25,7 @@ pub struct PortfolioYear {
 pub struct PortfolioSpent {
     /// Fund.
     pub fund: String,
-    /// `MEUR`.
+    /// `million EUR`.
     pub meur: f64,
 }
 
@@ -73,13 +73,13 @@ pub struct PortfolioRegion {
     pub chosen: Vec<String>,
     /// Candidates in it.
     pub candidates: usize,
-    /// Public money, `MEUR`.
+    /// Public money, `million EUR`.
     pub public: f64,
     /// Share of all public money; null if none is spent.
     pub public_share: Option<f64>,
     /// Direct jobs in operation.
     pub jobs: Option<f64>,
-    /// Income of region and municipalities over the life, `MEUR`.
+    /// Income of region and municipalities over the life, `million EUR`.
     pub local_income: Option<f64>,
 }
 

@@ -1,9 +1,10 @@
-//! A table into a file of the user's own.
+//! A table or workbook into a file of the user's own.
 
 use std::path::Path;
 
 use adit_answer::tables::PlainTable;
-use adit_server::files::{ENDINGS, FileError, file};
+use adit_answer::workbook::Workbook;
+use adit_server::files::{ENDINGS, FileError, book, file};
 
 use crate::outcome::Stop;
 
@@ -16,6 +17,16 @@ pub fn write(table: &PlainTable, path: &Path) -> Result<(), Stop> {
         }
         other => Stop::Broken(other.into()),
     })?;
+    save(path, &bytes)
+}
+
+/// Writes a workbook with live formulas.
+pub fn workbook(workbook: &Workbook, path: &Path) -> Result<(), Stop> {
+    let (_, bytes) = book(workbook).map_err(|error| Stop::Broken(error.into()))?;
+    save(path, &bytes)
+}
+
+fn save(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     std::fs::write(path, bytes).map_err(|error| {
         Stop::wrong(format!("{} cannot be written: {error}", path.display()), "does the folder exist?")
     })

@@ -50,12 +50,12 @@ struct Year {
 
 /// A step on the way, in million euro.
 fn step<'a>(name: &'a str) -> Label<'a> {
-    Label { name, unit: "MEUR", rule: "" }
+    Label { name, unit: "million EUR", rule: "" }
 }
 
 /// A line of the account.
 fn item(item: LineItem) -> Label<'static> {
-    Label { name: item.name(), unit: "MEUR", rule: item.rule().id }
+    Label { name: item.name(), unit: "million EUR", rule: item.rule().id }
 }
 
 /// `overlap` of the engine: the part of year `t` between two times.

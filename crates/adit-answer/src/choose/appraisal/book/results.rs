@@ -45,7 +45,7 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
     let npv = result(
         sheet,
         row,
-        ["Net present value", "MEUR", "Sum of the present values of the cash flow: real flows at the real rate"],
+        ["Net present value", "million EUR", "Sum of the present values of the cash flow: real flows at the real rate"],
         sum(flow.present),
         a.npv,
         Style::Result,
@@ -81,7 +81,7 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
     result(
         sheet,
         row,
-        ["Net present value, nominal flows at the nominal rate", "MEUR", "(1 + nominal) = (1 + real) × (1 + inflation): the same number"],
+        ["Net present value, nominal flows at the nominal rate", "million EUR", "(1 + nominal) = (1 + real) × (1 + inflation): the same number"],
         nominal,
         a.npv_nominal,
         Style::Result,
@@ -95,7 +95,7 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
     result(
         sheet,
         row,
-        ["Net present value of the owners' cash flow", "MEUR", "At the same rate"],
+        ["Net present value of the owners' cash flow", "million EUR", "At the same rate"],
         owners,
         a.npv_equity,
         Style::Result,
@@ -165,6 +165,6 @@ fn income(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, mut row: u32) {
         let formula = format!("SUMPRODUCT({}/{})", levy.elsewhere(), flow.index.elsewhere());
         let how = earned.map(|income| income.level.id()).unwrap_or_default();
         let total = earned.map_or(0.0, |income| income.total);
-        result(sheet, &mut row, [label, "MEUR", how], formula, total, Style::Money);
+        result(sheet, &mut row, [label, "million EUR", how], formula, total, Style::Money);
     }
 }

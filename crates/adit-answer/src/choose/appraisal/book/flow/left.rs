@@ -26,7 +26,7 @@ impl Writer<'_> {
             |t| factors[usize::from(t)],
         );
         let present = self.rows.summed(
-            Label { name: "Present value", unit: "MEUR", rule: "appraise.npv" },
+            Label { name: "Present value", unit: "million EUR", rule: "appraise.npv" },
             Style::Money,
             |y| format!("{}*{}", real_row.at(y), factor.at(y)),
             |t| real(t) * factors[usize::from(t)],
@@ -93,7 +93,7 @@ impl Writer<'_> {
             factors.take(usize::from(t) + 1).last().unwrap_or(1.0) * amount
         };
         let cost = self.rows.summed(
-            Label { name: "Costs before taxes on profit, discounted", unit: "MEUR", rule: "appraise.levelised-cost" },
+            Label { name: "Costs before taxes on profit, discounted", unit: "million EUR", rule: "appraise.levelised-cost" },
             Style::Money,
             |y| {
                 let plus: Vec<String> = spent.iter().map(|row| row.at(y)).collect();

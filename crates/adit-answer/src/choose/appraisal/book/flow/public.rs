@@ -186,7 +186,7 @@ impl Writer<'_> {
         };
         let label = format!("{}{whose}", of.name());
         let used = self.rows.summed(
-            Label { name: &label, unit: "MEUR", rule: of.rule().id },
+            Label { name: &label, unit: "million EUR", rule: of.rule().id },
             Style::Money,
             formula,
             |t| carried.used[usize::from(t)],
