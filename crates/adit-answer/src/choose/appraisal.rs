@@ -1,11 +1,17 @@
 //! What is a project worth, to whom, and how sure is that?
 
+mod account;
+pub(crate) mod book;
+pub(crate) mod build;
 pub mod cash_flow;
 pub mod impact;
 pub mod input;
+pub(crate) mod inputs;
 pub mod instrument;
 pub mod option;
+pub(crate) mod project;
 pub mod question;
+mod says;
 pub mod table;
 
 use serde::Serialize;

@@ -1,0 +1,462 @@
+//! From a solved portfolio to its document.
+
+use std::collections::BTreeMap;
+
+use adit_facts::Package;
+use adit_model::choose::portfolio::check::{Checked, measured};
+use adit_model::choose::portfolio::{Candidate, Choice, Figure, Measure, Pick, Portfolio, Scope};
+use adit_model::problem::Sense;
+
+use super::chosen::{PortfolioCandidate, PortfolioChosen, PortfolioMeasured, PortfolioRejected};
+use super::limits;
+use super::total::{
+    PortfolioBenchmark, PortfolioOutput, PortfolioRegion, PortfolioSpent, PortfolioTotal, PortfolioYear,
+};
+use super::{PortfolioAim, PortfolioAnswer, PortfolioMeasure, PortfolioSolving, PortfolioSummary, PortfolioTerm};
+use crate::chain::opened::with_query;
+use crate::choose::appraisal::account::year;
+use crate::choose::appraisal::project::region;
+use crate::session::FORMAT;
+
+/// What a document is made from.
+pub(crate) struct Ran<'a> {
+    /// The facts.
+    pub package: &'a Package,
+    /// The portfolio in words.
+    pub summary: PortfolioSummary,
+    /// The portfolio, as the question moved it.
+    pub portfolio: &'a Portfolio,
+    /// The portfolio as its file states it.
+    pub stated: &'a Portfolio,
+    /// What was chosen; empty if nothing could be.
+    pub choice: &'a Choice,
+    /// The check of what was chosen; `None` if nothing could be.
+    pub checked: Option<&'a Checked>,
+    /// `optimal`, `optimal-of-linearisation`, `time-limit`, `infeasible` or `no-answer`.
+    pub status: &'a str,
+    /// No choice can be better.
+    pub bound: f64,
+    /// Of the bound.
+    pub gap: f64,
+    /// How it was solved.
+    pub solving: PortfolioSolving,
+    /// The words of the question, for ids.
+    pub query: String,
+}
+
+impl Ran<'_> {
+    /// Id of a number of this choice.
+    pub fn id(&self, measure: &str, of: &str) -> Option<String> {
+        let of = if of.is_empty() { String::new() } else { format!("/{of}") };
+        Some(with_query(&format!("choose.{measure}/{}{of}", self.portfolio.id), &self.query))
+    }
+
+    fn candidate(&self, pick: &Pick) -> &Candidate {
+        &self.portfolio.candidates[pick.candidate]
+    }
+
+    fn instrument(&self, place: Option<usize>) -> String {
+        place.map_or_else(|| "none".to_owned(), |at| self.portfolio.instruments[at].id.clone())
+    }
+
+    fn measured(&self, measure: Measure, scope: &Scope, year: Option<i32>) -> f64 {
+        measured(self.portfolio, self.choice, measure, scope, year)
+    }
+}
+
+/// The document.
+pub(crate) fn answer(ran: Ran<'_>) -> PortfolioAnswer {
+    let found = ran.checked.is_some();
+    let finite = |value: f64| Some(value).filter(|value| value.is_finite());
+    let checked = ran.checked;
+    PortfolioAnswer {
+        format: FORMAT,
+        says: Vec::new(),
+        status: ran.status.to_owned(),
+        objective: checked.and_then(|checked| finite(checked.objective)),
+        bound: finite(ran.bound),
+        gap: finite(ran.gap).filter(|_| found),
+        aim: aim(ran.portfolio),
+        chosen: ran.choice.picks.iter().map(|pick| chosen(&ran, pick)).collect(),
+        rejected: rejected(&ran),
+        limits: checked.map_or_else(Vec::new, |checked| limits::limits(&ran, checked)),
+        checked: checked.is_some_and(|checked| checked.breaches.is_empty()),
+        check_findings: checked
+            .map(|checked| checked.breaches.iter().map(|breach| breach.says.clone()).collect())
+            .unwrap_or_default(),
+        budgets: limits::budgets(&ran),
+        candidates: (0..ran.portfolio.candidates.len()).map(|at| candidate(&ran, at)).collect(),
+        timeline: timeline(&ran),
+        benchmarks: benchmarks(&ran),
+        regions: regions(&ran),
+        totals: totals(&ran),
+        supply_risk: None,
+        conflict: None,
+        missing: ran.portfolio.missing.clone(),
+        notes: Vec::new(),
+        why: checked.and_then(|_| ran.id("objective", "")),
+        solving: ran.solving,
+        portfolio: ran.summary,
+    }
+}
+
+/// Words of a measure.
+pub(crate) fn measure(of: Measure) -> PortfolioMeasure {
+    let (name, sense) = match of {
+        Measure::Points => ("Benchmark points", "max"),
+        Measure::SupplyRisk => ("Fall of the supply risk", "max"),
+        Measure::Npv => ("Private net present value", "max"),
+        Measure::Public => ("Public money", "min"),
+        Measure::Capex => ("Investment", "min"),
+        Measure::Carbon => ("Greenhouse gases", "min"),
+        Measure::Water => ("Water withdrawn", "min"),
+        Measure::Land => ("Land taken", "min"),
+        Measure::Jobs => ("Jobs in operation", "max"),
+        Measure::ConstructionJobs => ("Jobs in construction", "max"),
+        Measure::Workforce => ("Workforce", "max"),
+        Measure::Tonnes => ("Tonnes contained", "max"),
+        Measure::Count => ("Projects", "max"),
+    };
+    PortfolioMeasure {
+        id: of.word().to_owned(),
+        name: name.to_owned(),
+        unit: of.unit().to_owned(),
+        sense: sense.to_owned(),
+    }
+}
+
+/// What is wanted, in words.
+fn aim(portfolio: &Portfolio) -> PortfolioAim {
+    let sense = match portfolio.objective.sense {
+        Sense::Maximise => "max",
+        Sense::Minimise => "min",
+    };
+    let terms = &portfolio.objective.terms;
+    let measures = Measure::WORDS.into_iter().map(|(_, of)| measure(of)).collect();
+    let (id, name, unit) = match terms.as_slice() {
+        [one] => {
+            let of = measure(one.measure);
+            let year = one.year.map(|year| format!(" in {year}")).unwrap_or_default();
+            (of.id, format!("{}{year}", of.name), of.unit)
+        }
+        _ => ("sum".to_owned(), "Weighted sum".to_owned(), String::new()),
+    };
+    PortfolioAim {
+        id,
+        name,
+        sense: sense.to_owned(),
+        unit,
+        terms: terms
+            .iter()
+            .map(|term| PortfolioTerm { id: term.measure.word().to_owned(), weight: term.weight })
+            .collect(),
+        measures,
+    }
+}
+
+/// A choice as a list of projects, for fronts and alternatives.
+pub(crate) fn set(portfolio: &Portfolio, choice: &Choice) -> Vec<PortfolioChosen> {
+    choice.picks.iter().map(|pick| plain(portfolio, pick)).collect()
+}
+
+fn plain(portfolio: &Portfolio, pick: &Pick) -> PortfolioChosen {
+    let candidate = &portfolio.candidates[pick.candidate];
+    let course = &candidate.courses[pick.course];
+    let capex = candidate.figures.capex.as_ref().map(|capex| capex.value() * pick.size);
+    let public = course.public() * pick.size;
+    let instrument =
+        course.instrument.map_or_else(|| "none".to_owned(), |at| portfolio.instruments[at].id.clone());
+    PortfolioChosen {
+        project: candidate.id.clone(),
+        name: candidate.name.clone(),
+        start: year(course.start),
+        size: pick.size,
+        instrument,
+        contributes: None,
+        worth: None,
+        public_cost: Some(public),
+        private_cost: capex.map(|capex| (capex - public).max(0.0)),
+        says: String::new(),
+        why: None,
+    }
+}
+
+fn chosen(ran: &Ran<'_>, pick: &Pick) -> PortfolioChosen {
+    // What the objective loses if the pick is taken out and nothing else changes.
+    let without = Choice { picks: ran.choice.picks.iter().filter(|other| *other != pick).copied().collect() };
+    let contributes = objective(ran.portfolio, ran.choice) - objective(ran.portfolio, &without);
+    PortfolioChosen {
+        contributes: Some(contributes).filter(|value| value.is_finite()),
+        ..plain(ran.portfolio, pick)
+    }
+}
+
+/// The objective of a choice, without supply risk.
+fn objective(portfolio: &Portfolio, choice: &Choice) -> f64 {
+    let terms = portfolio.objective.terms.iter();
+    terms.map(|term| term.weight * measured(portfolio, choice, term.measure, &term.scope, term.year)).sum()
+}
+
+/// Those that were not chosen; why not is added by those who solve it.
+fn rejected(ran: &Ran<'_>) -> Vec<PortfolioRejected> {
+    if ran.checked.is_none() {
+        return Vec::new();
+    }
+    let candidates = ran.portfolio.candidates.iter().enumerate();
+    candidates
+        .filter(|(at, _)| ran.choice.pick(*at).is_none())
+        .map(|(_, candidate)| PortfolioRejected {
+            project: candidate.id.clone(),
+            name: candidate.name.clone(),
+            why_not: "Not examined within the time allowed.".to_owned(),
+            costs: None,
+            displaces: Vec::new(),
+            blocked_by: Vec::new(),
+            would_take: Vec::new(),
+            proved: false,
+        })
+        .collect()
+}
+
+fn candidate(ran: &Ran<'_>, at: usize) -> PortfolioCandidate {
+    use adit_model::choose::portfolio::LimitRule;
+    let portfolio = ran.portfolio;
+    let of = &portfolio.candidates[at];
+    let words = ran.package.vocabulary();
+    let id = |at: &usize| portfolio.candidates[*at].id.clone();
+    let mut starts: Vec<u16> = of.courses.iter().map(|course| year(course.start)).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut instruments: Vec<String> = of.courses.iter().map(|course| ran.instrument(course.instrument)).collect();
+    instruments.sort();
+    instruments.dedup();
+    let (mut needs, mut excludes) = (Vec::new(), Vec::new());
+    for limit in &portfolio.limits {
+        match &limit.rule {
+            LimitRule::Prerequisite { candidate, needs: needed } if *candidate == at => needs.push(id(needed)),
+            LimitRule::Exclusion { candidates, most } if *most <= 1.0 && candidates.contains(&at) => {
+                excludes.extend(candidates.iter().filter(|other| **other != at).map(id));
+            }
+            _ => {}
+        }
+    }
+    let figures = figures(of);
+    let known: Vec<&Figure> =
+        figures.iter().filter_map(|(_, figure)| *figure).chain(of.outputs.iter().map(|output| &output.tonnes)).collect();
+    let assumed = known.iter().filter(|figure| figure.assumed).count();
+    let mut stages: Vec<String> = of.outputs.iter().map(|output| output.stage.to_string()).collect();
+    stages.dedup();
+    let mut materials: Vec<String> = of
+        .outputs
+        .iter()
+        .map(|output| {
+            let found = words.find_material(&output.material);
+            found.map_or_else(|| output.material.clone(), |material| words.material(material).name.clone())
+        })
+        .collect();
+    materials.dedup();
+    PortfolioCandidate {
+        project: of.id.clone(),
+        name: of.name.clone(),
+        lat: of.point.map(|(lat, _)| lat),
+        lon: of.point.map(|(_, lon)| lon),
+        region: (of.region != of.country).then(|| region(ran.package, &of.region)),
+        country: of.country.clone(),
+        stages,
+        materials,
+        chosen: ran.choice.pick(at).is_some(),
+        divisible: of.divisible(),
+        starts,
+        instruments,
+        needs,
+        excludes,
+        build_years: Some(f64::from(of.build)),
+        ramp_years: of.outputs.first().map(|output| output.ramp),
+        measures: measures(ran, of, &figures),
+        assumed,
+        sourced: known.len() - assumed,
+    }
+}
+
+/// The figures of a candidate, each with its measure.
+fn figures(of: &Candidate) -> [(Measure, Option<&Figure>); 7] {
+    let f = &of.figures;
+    [
+        (Measure::Npv, f.npv.as_ref()),
+        (Measure::Capex, f.capex.as_ref()),
+        (Measure::Carbon, f.carbon.as_ref()),
+        (Measure::Water, f.water.as_ref()),
+        (Measure::Land, f.land.as_ref()),
+        (Measure::Jobs, f.jobs.as_ref()),
+        (Measure::ConstructionJobs, f.construction_jobs.as_ref()),
+    ]
+}
+
+fn measures(ran: &Ran<'_>, of: &Candidate, figures: &[(Measure, Option<&Figure>)]) -> Vec<PortfolioMeasured> {
+    let key = |figure: &Figure| match &figure.input {
+        adit_model::workings::Input::Fact(datum) => Some(ran.package.key(datum.at).to_string()),
+        adit_model::workings::Input::Number(id) => Some(id.clone()),
+        adit_model::workings::Input::Stated { id, .. } => id.clone(),
+    };
+    let mut all: Vec<PortfolioMeasured> = figures
+        .iter()
+        .map(|(measure, figure)| PortfolioMeasured {
+            id: measure.word().to_owned(),
+            value: figure.map(Figure::value),
+            unit: measure.unit().to_owned(),
+            why: figure.and_then(key),
+        })
+        .collect();
+    all.extend(of.outputs.iter().map(|output| PortfolioMeasured {
+        id: format!("tonnes/{}/{}", output.material, output.stage),
+        value: Some(output.tonnes.value()),
+        unit: Measure::Tonnes.unit().to_owned(),
+        why: key(&output.tonnes),
+    }));
+    all
+}
+
+fn timeline(ran: &Ran<'_>) -> Vec<PortfolioYear> {
+    let all = Scope::default();
+    let of = |at: i32| {
+        let public = ran.portfolio.funds.iter().enumerate().map(|(fund, of)| PortfolioSpent {
+            fund: of.id.clone(),
+            meur: limits::paid(ran.portfolio, ran.choice, fund, Some(at)),
+        });
+        let mut output: BTreeMap<(String, String), f64> = BTreeMap::new();
+        for pick in &ran.choice.picks {
+            let candidate = ran.candidate(pick);
+            let start = candidate.courses[pick.course].start;
+            for made in &candidate.outputs {
+                *output.entry((made.material.clone(), made.stage.to_string())).or_default() +=
+                    pick.size * made.tonnes.value() * made.part(start, at);
+            }
+        }
+        let public: Vec<PortfolioSpent> = public.collect();
+        let spent: f64 = public.iter().map(|spent| spent.meur).sum();
+        PortfolioYear {
+            year: year(at),
+            private: Some((ran.measured(Measure::Capex, &all, Some(at)) - spent).max(0.0)),
+            public,
+            output: output
+                .into_iter()
+                .map(|((material, stage), tonnes)| PortfolioOutput { material, stage, tonnes })
+                .collect(),
+            workforce: Some(ran.measured(Measure::Workforce, &all, Some(at))),
+        }
+    };
+    ran.portfolio.years().map(of).collect()
+}
+
+fn benchmarks(ran: &Ran<'_>) -> Vec<PortfolioBenchmark> {
+    let words = ran.package.vocabulary();
+    let last = ran.portfolio.last;
+    let told = 2030.clamp(ran.portfolio.first, last);
+    let mut rows = Vec::new();
+    for of in &ran.portfolio.benchmarks {
+        let mut years = vec![told, last];
+        years.dedup();
+        for at in years {
+            let Some(&(consumption, stands)) =
+                usize::try_from(at - ran.portfolio.first).ok().and_then(|place| of.years.get(place))
+            else {
+                continue;
+            };
+            let added = of.recovery * ran.measured(Measure::Tonnes, &of.scope(), Some(at));
+            let share = |tonnes: f64| (consumption > 0.0).then_some(tonnes / consumption);
+            let name = words
+                .find_material(&of.material)
+                .map_or_else(|| of.material.clone(), |material| words.material(material).name.clone());
+            rows.push(PortfolioBenchmark {
+                material: of.material.clone(),
+                material_name: name,
+                stage: of.stage.to_string(),
+                year: year(at),
+                before: share(stands),
+                after: share(stands + added),
+                aim: of.aim,
+                added_t: added,
+                why: None,
+            });
+        }
+    }
+    rows
+}
+
+fn regions(ran: &Ran<'_>) -> Vec<PortfolioRegion> {
+    let all = ran.measured(Measure::Public, &Scope::default(), None);
+    let of = |code: &str| {
+        let scope = Scope { places: vec![code.to_owned()], ..Scope::default() };
+        let public = ran.measured(Measure::Public, &scope, None);
+        let there = |candidate: &&Candidate| candidate.region == code;
+        PortfolioRegion {
+            region: region(ran.package, code),
+            chosen: ran
+                .choice
+                .picks
+                .iter()
+                .map(|pick| ran.candidate(pick))
+                .filter(there)
+                .map(|candidate| candidate.id.clone())
+                .collect(),
+            candidates: ran.portfolio.candidates.iter().filter(there).count(),
+            public,
+            public_share: (all > 0.0).then_some(public / all),
+            jobs: Some(ran.measured(Measure::Jobs, &scope, Some(ran.portfolio.last))),
+            local_income: None,
+        }
+    };
+    ran.portfolio.regions().into_iter().map(of).collect()
+}
+
+/// Sums over the chosen set: what is of a year, in the last year of the plan.
+fn totals(ran: &Ran<'_>) -> Vec<PortfolioTotal> {
+    if ran.checked.is_none() {
+        return Vec::new();
+    }
+    let measures = [
+        Measure::Points,
+        Measure::Npv,
+        Measure::Public,
+        Measure::Capex,
+        Measure::Carbon,
+        Measure::Water,
+        Measure::Land,
+        Measure::Jobs,
+    ];
+    measures.into_iter().map(|of| total(ran, of)).collect()
+}
+
+fn total(ran: &Ran<'_>, of: Measure) -> PortfolioTotal {
+    use adit_model::choose::portfolio::measure::Span;
+    let at = (of.span() == Span::Yearly).then_some(ran.portfolio.last);
+    let value = ran.measured(of, &Scope::default(), at);
+    let figure = |candidate: &Candidate| figures(candidate).into_iter().find(|(measure, _)| *measure == of).map(|(_, f)| f.cloned());
+    let mut unknown = Vec::new();
+    let (mut below, mut above) = (0.0, 0.0);
+    for pick in &ran.choice.picks {
+        let candidate = ran.candidate(pick);
+        match figure(candidate) {
+            Some(Some(figure)) => {
+                below += pick.size * (figure.number.value - figure.number.low());
+                above += pick.size * (figure.number.high() - figure.number.value);
+            }
+            Some(None) => unknown.push(candidate.id.clone()),
+            None => {}
+        }
+    }
+    let words = measure(of);
+    let year = at.map(|year| format!(", {year}")).unwrap_or_default();
+    let bounded = below + above > 0.0;
+    PortfolioTotal {
+        id: words.id.clone(),
+        name: format!("{}{year}", words.name),
+        value: (unknown.len() < ran.choice.picks.len() || ran.choice.picks.is_empty()).then_some(value),
+        low: bounded.then_some(value - below),
+        high: bounded.then_some(value + above),
+        imports: None,
+        unit: words.unit,
+        unknown,
+        why: ran.id("total", &words.id),
+    }
+}
