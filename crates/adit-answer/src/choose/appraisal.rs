@@ -1,6 +1,6 @@
 //! What is a project worth, to whom, and how sure is that?
 
-mod account;
+pub(crate) mod account;
 pub(crate) mod book;
 pub(crate) mod build;
 pub mod cash_flow;
@@ -8,6 +8,7 @@ pub mod impact;
 pub mod input;
 pub(crate) mod inputs;
 pub mod instrument;
+pub(crate) mod instruments;
 pub mod option;
 pub(crate) mod project;
 pub mod question;

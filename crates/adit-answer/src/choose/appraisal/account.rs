@@ -37,9 +37,15 @@ impl<'a> Account<'a> {
         with_query(&format!("{measure}/{}/{year}", self.plan.project), self.query)
     }
 
+    /// What a flow of the first year is worth in the year of the money: more, where that is later.
+    fn first_factor(&self) -> f64 {
+        let before = self.plan.money_year - self.plan.first_year();
+        (0..before).fold(1.0, |factor, _| factor * (1.0 + self.rate))
+    }
+
     /// Year by year.
     pub fn years(&self) -> Vec<AppraisalYear> {
-        let mut factor = 1.0;
+        let mut factor = self.first_factor();
         let mut cumulative = 0.0;
         let of = |(line, phase): (&Line<f64>, &Phase)| {
             let revenue = line.revenue + line.by_products + line.support;
@@ -71,8 +77,8 @@ impl<'a> Account<'a> {
             let values: Vec<f64> = self.flow.tonnes[..self.years].iter().map(|year| year[at]).collect();
             AppraisalLine {
                 id: format!("tonnes/{}", product.name),
-                name: format!("Tonnes contained, {}", product.name),
-                says: "Tonnes contained that are made".to_owned(),
+                name: format!("Tonnes of {}", product.name),
+                says: "Tonnes of product that are made".to_owned(),
                 kind: "quantity".to_owned(),
                 unit: "t".to_owned(),
                 total: Some(values.iter().sum()),

@@ -57,7 +57,7 @@ pub(crate) fn answer(ran: &Ran<'_>) -> AppraisalAnswer {
         money: AppraisalMoney {
             unit: "million EUR".to_owned(),
             basis: if nominal { "nominal" } else { "real" }.to_owned(),
-            year: year(plan.first_year),
+            year: year(plan.money_year),
             discount_rate: rate,
             inflation,
         },

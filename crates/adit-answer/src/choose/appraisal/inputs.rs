@@ -8,8 +8,7 @@ use super::input::AppraisalInput;
 
 /// Every input of a plan, in the order of the plan; `set` are those that the question sets.
 pub(crate) fn documents(package: &Package, plan: &ProjectPlan, set: &[(String, f64)]) -> Vec<AppraisalInput> {
-    let years = whole_years(plan);
-    plan.inputs().iter().map(|input| document(package, input, set)).chain(years).collect()
+    plan.inputs().iter().map(|input| document(package, input, set)).collect()
 }
 
 fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> AppraisalInput {
@@ -49,43 +48,13 @@ fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> Appr
     }
 }
 
-/// Whole numbers of years, which stand in the plan without a range.
-fn whole_years(plan: &ProjectPlan) -> Vec<AppraisalInput> {
-    let phases = &plan.phases;
-    let years = |years: u16| f64::from(years);
-    let all = [
-        ("begins", "Year in which the first money is spent", f64::from(phases.begins), "year"),
-        ("exploration-years", "Years of exploration", years(phases.exploration), "a"),
-        ("construction-years", "Years of construction, without delay", years(phases.construction), "a"),
-        ("life", "Years of operation", years(phases.life), "a"),
-        ("closure-years", "Years of closure", years(phases.closure), "a"),
-        ("aftercare-years", "Years of aftercare", years(phases.aftercare), "a"),
-    ];
-    all.into_iter()
-        .map(|(id, name, value, unit)| AppraisalInput {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            group: "Time".to_owned(),
-            value,
-            low: None,
-            high: None,
-            unit: unit.to_owned(),
-            kind: "plan".to_owned(),
-            source: None,
-            locator: "the plan, in whole years".to_owned(),
-            note: None,
-            why: None,
-        })
-        .collect()
-}
-
 /// The group under which an input is shown.
 fn group(name: &str) -> &'static str {
     match name.split('/').next().unwrap_or(name) {
-        "delay" | "ramp" => "Time",
-        "capacity" | "form" | "price" | "payable" | "utilisation" => "Output and price",
-        "corporate-tax" | "depreciation" | "loss-share" | "loss-free" | "levy" => "Tax and royalty",
-        "discount" | "inflation" | "debt-share" | "debt-rate" => "Finance",
+        "product-tonnes" | "contained" | "price" | "utilisation" => "Output and price",
+        "corporate-tax" | "depreciation-years" | "loss-share" | "loss-free" | "levy" => "Tax and royalty",
+        "discount-rate" | "inflation" | "debt-share" | "debt-rate" => "Finance",
+        years if years.ends_with("-years") => "Time",
         _ => "Cost",
     }
 }
@@ -93,14 +62,14 @@ fn group(name: &str) -> &'static str {
 /// The unit of an input, as the plan states it.
 fn unit(name: &str) -> &'static str {
     match name.split('/').next().unwrap_or(name) {
-        "delay" | "ramp" | "depreciation" => "a",
-        "utilisation" | "payable" | "working-capital" | "bond" | "corporate-tax" | "loss-share" | "discount"
-        | "inflation" | "debt-share" | "debt-rate" | "levy" => "share",
-        "operating-cost" | "price" => "EUR/t",
-        "capacity" => "t/a",
-        "form" => "t/t",
-        "overrun" => "factor",
-        "fixed-cost" | "sustaining" | "aftercare" => "million EUR/a",
+        "utilisation" | "working-capital" | "bond-share" | "corporate-tax" | "loss-share" | "discount-rate"
+        | "inflation" | "debt-share" | "debt-rate" | "feed-share" | "levy" => "share",
+        "operating-cost" | "feed-cost" | "price" => "EUR/t",
+        "product-tonnes" => "t/a",
+        "contained" => "t/t",
+        "cost-overrun" => "factor",
+        "fixed-cost" | "sustaining-capex" | "aftercare-cost" => "million EUR/a",
+        years if years.ends_with("-years") => "a",
         _ => "million EUR",
     }
 }

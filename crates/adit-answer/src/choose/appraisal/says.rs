@@ -16,7 +16,7 @@ pub(super) fn summary(ran: &Ran<'_>, answer: &AppraisalAnswer) -> Vec<String> {
 
 /// Net present value in the base case and its band.
 pub(crate) fn worth(ran: &Ran<'_>, answer: &AppraisalAnswer) -> String {
-    let year = ran.plan.first_year;
+    let year = ran.plan.money_year;
     let base = answer.npv.base.unwrap_or(f64::NAN);
     let rate = percent(ran.plan.finance.discount.value);
     let word = if base >= 0.0 { "is worth" } else { "loses" };

@@ -72,7 +72,7 @@ fn part(t: &str, from: &str, to: &str) -> String {
 fn produced(time: &str) -> String {
     let elapsed = format!("MIN(MAX({time}-in_t_operation,0),in_t_closure-in_t_operation)");
     format!(
-        "IF(in_ramp<=0,0,MIN({elapsed},in_ramp)^2/(2*IF(in_ramp<=0,1,in_ramp)))+MAX({elapsed}-MAX(in_ramp,0),0)"
+        "IF(in_ramp_years<=0,0,MIN({elapsed},in_ramp_years)^2/(2*IF(in_ramp_years<=0,1,in_ramp_years)))+MAX({elapsed}-MAX(in_ramp_years,0),0)"
     )
 }
 
@@ -144,20 +144,24 @@ impl<'a> Writer<'a> {
         let (revenue, by_products) = self.revenue(&frame, &tonnes);
         let sold = |t: u16| format!("({}+{})", revenue.at(t), by_products.at(t));
         let main = self.book.plan.products.first().map(|product| product.name.clone()).unwrap_or_default();
-        let form = name(&format!("form/{main}"));
+        let price = name(&format!("price/{main}"));
+        let contained = name(&format!("contained/{main}"));
 
         self.rows.head("What is spent");
         let first = tonnes.first().copied().unwrap_or(revenue);
         let operating_cost = self.item(LineItem::OperatingCost, |t| {
             format!(
-                "({}*{form}*in_operating_cost/1000000+in_fixed_cost*{})*{}",
+                "({}*in_operating_cost/1000000+in_fixed_cost*{})*{}",
                 first.at(t),
                 frame.operating.at(t),
                 frame.index.at(t)
             )
         });
+        let feed = self.item(LineItem::Feed, |t| {
+            format!("{}*(in_feed_cost+in_feed_share*{price})*{}/1000000", first.at(t), frame.index.at(t))
+        });
         let sustaining = self.item(LineItem::Sustaining, |t| {
-            format!("in_sustaining*{}*{}", frame.operating.at(t), frame.index.at(t))
+            format!("in_sustaining_capex*{}*{}", frame.operating.at(t), frame.index.at(t))
         });
         let (capital, exploration, closure) = self.investment(&frame);
         let (working_capital, bond_paid, bond_released) = self.tied_up(&frame, &sold);
@@ -166,13 +170,14 @@ impl<'a> Writer<'a> {
         let invested = self.running("Investment so far", capital, LineItem::Capital);
         let depreciation = self.depreciation(&frame, capital, sustaining);
         let (levies, royalty, deductible) =
-            self.levies(&frame, &sold, operating_cost, invested, first);
+            self.levies(&frame, &sold, [operating_cost, feed], invested, &|t| format!("{}*{contained}", first.at(t)));
         let profit = self.item(LineItem::Profit, |t| {
             format!(
-                "{}-{}-{}-{}-{}-{}-{}",
+                "{}-{}-{}-{}-{}-{}-{}-{}",
                 sold(t),
                 royalty.at(t),
                 operating_cost.at(t),
+                feed.at(t),
                 exploration.at(t),
                 closure.at(t),
                 deductible.at(t),
@@ -189,16 +194,16 @@ impl<'a> Writer<'a> {
 
         self.rows.head("What is left");
         let net = self.item(LineItem::Net, |t| {
-            let spent = [royalty, operating_cost, sustaining, capital, exploration, closure, working_capital, bond_paid];
+            let spent = [royalty, operating_cost, feed, sustaining, capital, exploration, closure, working_capital, bond_paid];
             let spent: String = spent.iter().map(|row| format!("-{}", row.at(t))).collect();
             format!("{}{spent}+{}-{}-{}", sold(t), bond_released.at(t), local.at(t), tax.at(t))
         });
         let (real, factor, present) = self.discounted(&frame, net);
         let back = self.back(real);
         let (levelised, discounted_tonnes) = self.levelised(
-            [exploration, capital, sustaining, operating_cost, royalty, closure, working_capital, bond_paid],
+            [exploration, capital, sustaining, operating_cost, feed, royalty, closure, working_capital, bond_paid],
             [bond_released, by_products],
-            (&frame, factor, first),
+            (&frame, factor, &|t| format!("{}*{contained}", first.at(t))),
         );
         let (owners, cover) = self.owners(&frame, capital, profit, tax, on_profit, net);
         Flow {

@@ -1,7 +1,6 @@
 //! The sheet of inputs: every number with its source, and under a name by which formulas call it.
 
-use adit_model::choose::appraise::Timing;
-use adit_model::choose::appraise::Numbers;
+use adit_model::choose::appraise::{Numbers, Timing};
 
 use super::Book;
 use crate::workbook::{Sheet, Style, fixed};
@@ -80,13 +79,8 @@ fn whole(book: &Book<'_>, sheet: &mut Sheet, names: &mut Vec<(String, String)>, 
     row += 1;
     let years = |years: u16| f64::from(years);
     let mut given = vec![
-        ("first-year", "First year: values are of its end, prices in its money", f64::from(plan.first_year)),
-        ("begins", "Year in which the first money is spent", f64::from(phases.begins)),
-        ("exploration-years", "Years of exploration", years(phases.exploration)),
-        ("construction-years", "Years of construction, without delay", years(phases.construction)),
-        ("life", "Years of operation", years(phases.life)),
-        ("closure-years", "Years of closure", years(phases.closure)),
-        ("aftercare-years", "Years of aftercare", years(phases.aftercare)),
+        ("money-year", "Year in whose money prices are, and at whose end values are", f64::from(plan.money_year)),
+        ("begins", "Year at whose beginning the first money is spent", f64::from(phases.begins)),
     ];
     if let Some(debt) = &plan.finance.debt {
         given.push(("debt-grace", "Years of operation before the first repayment", years(debt.grace)));
@@ -118,18 +112,21 @@ fn times(book: &Book<'_>, sheet: &mut Sheet, names: &mut Vec<(String, String)>, 
     let times = Timing::of(book.plan, &Numbers::base(book.plan));
     sheet.text(row, 0, "Times that follow, in years from the beginning of the first year", Style::Head);
     row += 1;
+    let first = f64::from(book.plan.first_year());
     let steps = [
+        ("first-year", "First year of the plan", "MIN(in_begins,in_money_year)", first),
         ("t-begins", "Exploration begins", "in_begins-in_first_year", times.begins),
         ("t-construction", "Construction begins", "in_t_begins+in_exploration_years", times.construction),
-        ("t-operation", "Output begins", "in_t_construction+in_construction_years+in_delay", times.operation),
-        ("t-closure", "Output ends and closure begins", "in_t_operation+in_life", times.closure),
+        ("t-operation", "Output begins", "in_t_construction+in_construction_years+in_delay_years", times.operation),
+        ("t-closure", "Output ends and closure begins", "in_t_operation+in_operation_years", times.closure),
         ("t-aftercare", "Closure ends and aftercare begins", "in_t_closure+in_closure_years", times.aftercare),
         ("t-ends", "Aftercare ends", "in_t_aftercare+in_aftercare_years", times.ends),
     ];
     for (id, label, formula, value) in steps {
         sheet.text(row, 0, label, Style::Plain);
         sheet.text(row, 1, name(id), Style::Plain);
-        sheet.formula(row, VALUE, formula, value, Style::Number);
+        let style = if id == "first-year" { Style::Whole } else { Style::Number };
+        sheet.formula(row, VALUE, formula, value, style);
         sheet.text(row, 5, "years", Style::Plain);
         names.push((name(id), cell(row)));
         row += 1;

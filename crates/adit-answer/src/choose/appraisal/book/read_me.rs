@@ -8,7 +8,7 @@ pub fn sheet(book: &Book<'_>) -> Sheet {
     let mut sheet = Sheet::new("Read me");
     sheet.text(0, 0, format!("Appraisal of {}, base case", book.about.name), Style::Title);
     let version = env!("CARGO_PKG_VERSION");
-    let year = book.plan.first_year;
+    let year = book.plan.money_year;
     let mut lines = vec![
         format!(
             "A discounted cash flow of the whole life, computed by adit {version} and written with live formulas: change a value in blue on the sheet Inputs, and everything follows."

@@ -74,9 +74,8 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
         Style::Cents,
     );
     let nominal = format!(
-        "SUMPRODUCT({}/((1+in_discount)*(1+in_inflation))^{})",
-        flow.net.elsewhere(),
-        format_args!("(COLUMN({0})-MIN(COLUMN({0})))", flow.net.elsewhere())
+        "SUMPRODUCT({0}/((1+in_discount_rate)*(1+in_inflation))^(COLUMN({0})-MIN(COLUMN({0}))+in_first_year-in_money_year))",
+        flow.net.elsewhere()
     );
     result(
         sheet,
@@ -161,10 +160,11 @@ fn income(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, mut row: u32) {
     sheet.text(row, 0, "What the public earns, not discounted, real", Style::Head);
     row += 1;
     for (label, levy) in &flow.income {
-        let earned = book.appraisal.public_income.iter().find(|income| income.label == *label);
+        // Corporate tax may go to several levels: what stands here is all of it.
+        let earned = book.appraisal.public_income.iter().filter(|income| income.label == *label);
         let formula = format!("SUMPRODUCT({}/{})", levy.elsewhere(), flow.index.elsewhere());
-        let how = earned.map(|income| income.level.id()).unwrap_or_default();
-        let total = earned.map_or(0.0, |income| income.total);
-        result(sheet, &mut row, [label, "million EUR", how], formula, total, Style::Money);
+        let receivers: Vec<&str> = earned.clone().map(|income| income.level.id()).collect();
+        let total = earned.map(|income| income.total).sum();
+        result(sheet, &mut row, [label, "million EUR", &receivers.join(", ")], formula, total, Style::Money);
     }
 }

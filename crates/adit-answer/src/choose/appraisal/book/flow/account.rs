@@ -11,7 +11,7 @@ impl Writer<'_> {
     /// Years, parts of years, money.
     pub(super) fn frame(&mut self) -> Frame {
         let label = |name, unit, rule| Label { name, unit, rule };
-        let first = f64::from(self.book.plan.first_year);
+        let first = f64::from(self.book.plan.first_year());
         let years = &self.years;
         let of = |t: u16| &years[usize::from(t)];
         let rows = &mut self.rows;
@@ -19,9 +19,13 @@ impl Writer<'_> {
         let t = rows.row(label("Years after the first", "years", ""), Style::Whole, |t| t.to_string(), f64::from);
         let here = rows.coming();
         let index = rows.row(
-            label("Money of the year over that of the first", "factor", "appraise.index"),
+            label("Money of the year over money of the prices", "factor", "appraise.index"),
             Style::Number,
-            |t| if t == 0 { "1".to_owned() } else { format!("{}*(1+in_inflation)", here.before(t)) },
+            |t| if t == 0 {
+                    "(1+in_inflation)^(in_first_year-in_money_year)".to_owned()
+                } else {
+                    format!("{}*(1+in_inflation)", here.before(t))
+                },
             |t| of(t).line.index,
         );
         let operating = rows.row(
@@ -47,8 +51,8 @@ impl Writer<'_> {
         let products = self.book.plan.products.iter().enumerate();
         let mut rows = Vec::new();
         for (at, product) in products {
-            let capacity = name(&format!("capacity/{}", product.name));
-            let label = format!("Tonnes contained, {}", product.name);
+            let capacity = name(&format!("product-tonnes/{}", product.name));
+            let label = format!("Tonnes of {}", product.name);
             rows.push(self.rows.summed(
                 Label { name: &label, unit: "t", rule: "appraise.tonnes" },
                 Style::Number,
@@ -64,14 +68,14 @@ impl Writer<'_> {
         self.rows.head("What is sold");
         let mut sold = Vec::new();
         for (at, product) in self.book.plan.products.iter().enumerate() {
-            let [form, price, payable] = ["form", "price", "payable"].map(|of| name(&format!("{of}/{}", product.name)));
+            let price = name(&format!("price/{}", product.name));
             let made = tonnes[at];
             let label = format!("Sales of {}", product.name);
             let years = &self.years;
             sold.push(self.rows.row(
                 step(&label),
                 Style::Money,
-                |t| format!("{}*{form}*{price}*{payable}*{}/1000000", made.at(t), frame.index.at(t)),
+                |t| format!("{}*{price}*{}/1000000", made.at(t), frame.index.at(t)),
                 |t| years[usize::from(t)].revenue[at],
             ));
         }
@@ -86,14 +90,14 @@ impl Writer<'_> {
     pub(super) fn investment(&mut self, frame: &Frame) -> (Row, Row, Row) {
         let (t, index) = (frame.t, frame.index);
         let capital = self.item(LineItem::Capital, |y| {
-            format!("in_capital*in_overrun*{}*{}", part(&t.at(y), "in_t_construction", "in_t_operation"), index.at(y))
+            format!("in_capex*in_cost_overrun*{}*{}", part(&t.at(y), "in_t_construction", "in_t_operation"), index.at(y))
         });
         let exploration = self.item(LineItem::Exploration, |y| {
-            format!("in_exploration*{}*{}", part(&t.at(y), "in_t_begins", "in_t_construction"), index.at(y))
+            format!("in_exploration_cost*{}*{}", part(&t.at(y), "in_t_begins", "in_t_construction"), index.at(y))
         });
         let closure = self.item(LineItem::Closure, |y| {
             format!(
-                "(in_closure*{}+in_aftercare*{})*{}",
+                "(in_closure_cost*{}+in_aftercare_cost*{})*{}",
                 part(&t.at(y), "in_t_closure", "in_t_aftercare"),
                 overlap(&t.at(y), "in_t_aftercare", "in_t_ends"),
                 index.at(y)
@@ -116,15 +120,15 @@ impl Writer<'_> {
         );
         debug_assert_eq!(here, balance);
         let working_capital = self.item(LineItem::WorkingCapital, |y| format!("{}-{}", balance.at(y), balance.before(y)));
-        let whole = "(in_closure+in_aftercare*in_aftercare_years)";
+        let whole = "(in_closure_cost+in_aftercare_cost*in_aftercare_years)";
         let paid = self.item(LineItem::BondPaid, |y| {
             let year = overlap(&t.at(y), "in_t_operation-1", "in_t_operation");
-            format!("in_bond*{whole}*{year}*{}", index.at(y))
+            format!("in_bond_share*{whole}*{year}*{}", index.at(y))
         });
         let bond = self.running("Bond paid so far", paid, LineItem::BondPaid);
         let released = self.item(LineItem::BondReleased, |y| {
             format!(
-                "{}*(in_closure*{}+in_aftercare*{})/IF({whole}<=0,1,{whole})",
+                "{}*(in_closure_cost*{}+in_aftercare_cost*{})/IF({whole}<=0,1,{whole})",
                 bond.at(y),
                 part(&t.at(y), "in_t_closure", "in_t_aftercare"),
                 overlap(&t.at(y), "in_t_aftercare", "in_t_ends"),

@@ -11,18 +11,21 @@ impl Writer<'_> {
     pub(super) fn discounted(&mut self, frame: &Frame, net: Row) -> (Row, Row, Row) {
         let years = &self.years;
         let real = |t: u16| years[usize::from(t)].line.net / years[usize::from(t)].line.index;
-        let rate = self.book.plan.finance.discount.value;
-        let factors: Vec<f64> =
-            std::iter::successors(Some(1.0), |factor| Some(factor / (1.0 + rate))).take(years.len()).collect();
-        let first = self.book.plan.first_year;
-        let label = format!("Net cash flow, money of {first}");
+        let factors: Vec<f64> = self.factors();
+        let label = format!("Net cash flow, money of {}", self.book.plan.money_year);
         let real_row =
             self.rows.summed(step(&label), Style::Money, |y| format!("{}/{}", net.at(y), frame.index.at(y)), real);
         let here = self.rows.coming();
         let factor = self.rows.row(
             Label { name: "Discount factor, real", unit: "factor", rule: "" },
             Style::Number,
-            |y| if y == 0 { "1".to_owned() } else { format!("{}/(1+in_discount)", here.before(y)) },
+            |y| {
+                if y == 0 {
+                    "(1+in_discount_rate)^(in_money_year-in_first_year)".to_owned()
+                } else {
+                    format!("{}/(1+in_discount_rate)", here.before(y))
+                }
+            },
             |t| factors[usize::from(t)],
         );
         let present = self.rows.summed(
@@ -32,6 +35,14 @@ impl Writer<'_> {
             |t| real(t) * factors[usize::from(t)],
         );
         (real_row, factor, present)
+    }
+
+    /// Discount factors: 1 in the year of money.
+    fn factors(&self) -> Vec<f64> {
+        let rate = self.book.plan.finance.discount.value;
+        let before = self.book.plan.money_year - self.book.plan.first_year();
+        let first = (0..before).fold(1.0, |factor, _| factor * (1.0 + rate));
+        std::iter::successors(Some(first), |factor| Some(factor / (1.0 + rate))).take(self.years.len()).collect()
     }
 
     /// Years after the first money in which it is back: blank in all years but those in which the sum turns.
@@ -84,14 +95,12 @@ impl Writer<'_> {
         &mut self,
         spent: [Row; N],
         taken_off: [Row; 2],
-        (frame, factor, tonnes): (&Frame, Row, Row),
+        (frame, factor, tonnes): (&Frame, Row, &impl Fn(u16) -> String),
     ) -> (Row, Row) {
-        let rate = self.book.plan.finance.discount.value;
+        let factors = self.factors();
+        let contained = self.book.plan.products.first().map_or(0.0, |main| main.contained.value);
         let years = &self.years;
-        let discounted = |t: u16, amount: f64| {
-            let factors = std::iter::successors(Some(1.0), |factor| Some(factor / (1.0 + rate)));
-            factors.take(usize::from(t) + 1).last().unwrap_or(1.0) * amount
-        };
+        let discounted = |t: u16, amount: f64| factors[usize::from(t)] * amount;
         let cost = self.rows.summed(
             Label { name: "Costs before taxes on profit, discounted", unit: "million EUR", rule: "appraise.levelised-cost" },
             Style::Money,
@@ -106,6 +115,7 @@ impl Writer<'_> {
                     + line.capital
                     + line.sustaining
                     + line.operating_cost
+                    + line.feed
                     + line.royalty
                     + line.closure
                     + line.working_capital
@@ -118,8 +128,8 @@ impl Writer<'_> {
         let made = self.rows.summed(
             Label { name: "Tonnes, discounted", unit: "t", rule: "appraise.levelised-cost" },
             Style::Number,
-            |y| format!("{}*{}", tonnes.at(y), factor.at(y)),
-            |t| discounted(t, years[usize::from(t)].tonnes.first().copied().unwrap_or(0.0)),
+            |y| format!("{}*{}", tonnes(y), factor.at(y)),
+            |t| discounted(t, years[usize::from(t)].tonnes.first().copied().unwrap_or(0.0) * contained),
         );
         (cost, made)
     }
@@ -196,7 +206,7 @@ impl Writer<'_> {
             )
         });
         let covers = self.book.appraisal.debt_cover.as_ref().map(|cover| cover.by_year.clone()).unwrap_or_default();
-        let first = self.book.plan.first_year;
+        let first = self.book.plan.first_year();
         let cover = self.rows.sparse(
             Label { name: "Cover of debt service", unit: "factor", rule: "appraise.debt-cover" },
             Style::Number,

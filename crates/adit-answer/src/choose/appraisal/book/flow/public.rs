@@ -12,7 +12,7 @@ impl Writer<'_> {
     /// Depreciation of the investment, and of sustaining capital over what is left of the life.
     pub(super) fn depreciation(&mut self, frame: &Frame, capital: Row, sustaining: Row) -> Row {
         let t = frame.t;
-        let written_over = "MIN(in_depreciation,in_t_closure-in_t_operation)";
+        let written_over = "MIN(in_depreciation_years,in_t_closure-in_t_operation)";
         // What the engine deducts beyond the investment is what it writes off of sustaining capital.
         let plan = self.book.plan;
         let [from, to] = self.operation();
@@ -82,17 +82,20 @@ impl Writer<'_> {
         &mut self,
         frame: &Frame,
         sold: &impl Fn(u16) -> String,
-        operating_cost: Row,
+        running: [Row; 2],
         invested: Row,
-        tonnes: Row,
+        tonnes: &impl Fn(u16) -> String,
     ) -> (Vec<Option<Row>>, Row, Row) {
         let mut rows = Vec::new();
         for (at, levy) in self.book.plan.fiscal.levies.iter().enumerate() {
             let rate = name(&format!("levy/{}", levy.id));
             let base = |t: u16| match levy.base {
                 LevyBase::Revenue => Some(sold(t)),
-                LevyBase::Tonnes => Some(format!("{}*{}/1000000", tonnes.at(t), frame.index.at(t))),
-                LevyBase::OperatingMargin => Some(format!("MAX({}-{},0)", sold(t), operating_cost.at(t))),
+                LevyBase::Tonnes => Some(format!("{}*{}/1000000", tonnes(t), frame.index.at(t))),
+                LevyBase::OperatingMargin => Some({
+                    let [operating, feed] = running.map(|row| row.at(t));
+                    format!("MAX({}-{operating}-{feed},0)", sold(t))
+                }),
                 LevyBase::Capital => Some(format!("{}*{}", invested.at(t), frame.operating.at(t))),
                 LevyBase::Profit => None,
             };
