@@ -1,7 +1,7 @@
 //! What is a project worth, to whom, and how sure is that?
 
 pub(crate) mod account;
-pub(crate) mod book;
+pub mod book;
 pub(crate) mod build;
 pub mod cash_flow;
 pub mod impact;

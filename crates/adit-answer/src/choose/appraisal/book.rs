@@ -9,17 +9,16 @@ mod read_me;
 mod results;
 mod row;
 
-use adit_model::choose::appraise::{Appraisal, ProjectPlan};
+use adit_facts::Package;
+use adit_model::choose::appraise::{Appraisal, AppraisalError, ProjectPlan, appraise};
 
-use super::AppraisalProject;
 use super::input::AppraisalInput;
+use super::inputs::documents;
 use crate::workbook::Workbook;
 
 /// What a workbook is made from.
 pub(crate) struct Book<'a> {
-    /// The project.
-    pub about: &'a AppraisalProject,
-    /// Its plan.
+    /// The plan.
     pub plan: &'a ProjectPlan,
     /// Its base case.
     pub appraisal: &'a Appraisal,
@@ -31,13 +30,21 @@ pub(crate) struct Book<'a> {
     pub id: &'a str,
 }
 
+/// The workbook of any plan, in its base case.
+pub fn of_plan(package: &Package, plan: &ProjectPlan) -> Result<Workbook, AppraisalError> {
+    let appraisal = appraise(plan)?;
+    let inputs = documents(package, plan, &[]);
+    let id = format!("appraise.npv/{}", plan.project);
+    Ok(workbook(&Book { plan, appraisal: &appraisal, inputs: &inputs, notes: &plan.notes, id: &id }))
+}
+
 /// The workbook: Read me, Inputs, Cash flow, Results.
 pub(crate) fn workbook(book: &Book<'_>) -> Workbook {
     let (inputs, names) = inputs::sheet(book);
     let flow = flow::sheet(book);
     let results = results::sheet(book, &flow);
     Workbook {
-        title: format!("Appraisal of {}, base case", book.about.name),
+        title: format!("Appraisal of {}, base case", book.plan.name),
         sheets: vec![read_me::sheet(book), inputs, flow.sheet, results],
         names,
     }

@@ -34,11 +34,10 @@ fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> Appr
     match &given.input {
         Input::Fact(datum) => {
             let view = package.view(datum.at);
-            let note = Some(view.note.clone()).filter(|note| !note.is_empty());
             AppraisalInput {
                 source: Some(view.source),
                 locator: view.locator,
-                note,
+                note: view.note,
                 why: Some(package.key(datum.at).to_string()),
                 ..plain
             }

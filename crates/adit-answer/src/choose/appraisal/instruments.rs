@@ -108,7 +108,8 @@ fn offers(ran: &Ran<'_>, usual: &[Offer]) -> Result<Vec<Offer>, AnswerError> {
         let factor = size / (offer.terms.share() * investment);
         let scaled = offer.scaled(factor).filter(|_| factor.is_finite());
         scaled.map(|offer| Offer { assumed: false, ..offer }).ok_or_else(|| {
-            let hint = format!("the investment is {investment} million euro; an instrument covers no more than all of it");
+            let hint =
+                format!("the investment is {investment} million euro; an instrument covers no more than all of it");
             unreadable("instrument", &format!("{kind}={size}"), &hint)
         })
     };
@@ -119,7 +120,13 @@ fn offers(ran: &Ran<'_>, usual: &[Offer]) -> Result<Vec<Offer>, AnswerError> {
 fn assumed(package: &Package, id: &str) -> Option<Given> {
     let Assumption { value, low, high, .. } = package.assumption(id)?;
     let number = value.number.value;
-    Some(Given { value: number, low: low.min(number), high: high.max(number), input: Input::Fact(value), assumed: true })
+    Some(Given {
+        value: number,
+        low: low.min(number),
+        high: high.max(number),
+        input: Input::Fact(value),
+        assumed: true,
+    })
 }
 
 fn document(ran: &Ran<'_>, of: &InstrumentResult, benchmark: Option<&str>) -> AppraisalInstrument {
@@ -134,7 +141,11 @@ fn document(ran: &Ran<'_>, of: &InstrumentResult, benchmark: Option<&str>) -> Ap
     let high = |number: Option<Ranged>| number.map(|number| number.high()).filter(|high| high.is_finite());
     let points = of.points_per_million.map(|points| points.value * 1000.0);
     let part = |outcomes: &[Outcome]| -> Vec<AppraisalBreach> {
-        of.checks.iter().filter(|check| outcomes.contains(&check.outcome)).map(|check| breach(ran.package, check)).collect()
+        of.checks
+            .iter()
+            .filter(|check| outcomes.contains(&check.outcome))
+            .map(|check| breach(ran.package, check))
+            .collect()
     };
     let unknown = of.checks.iter().filter(|check| matches!(check.outcome, Outcome::Unknown | Outcome::NotInFacts));
     let notes = unknown.map(|check| {

@@ -42,9 +42,10 @@ fn price(ran: &Ran<'_>, answer: &AppraisalAnswer) -> String {
     let today = main.map(|product| euro(product.price.value)).unwrap_or_default();
     match ran.appraisal.break_even {
         BreakEven::Price { price, .. } => {
-            let cost = answer.levelised_cost.base.map(|cost| {
-                format!(" A tonne contained costs {} over the life, by-products taken off.", euro(cost))
-            });
+            let cost = answer
+                .levelised_cost
+                .base
+                .map(|cost| format!(" A tonne contained costs {} over the life, by-products taken off.", euro(cost)));
             format!(
                 "It breaks even at a constant price of {} a tonne of what is sold ({product}); the base case has {today}.{}",
                 euro(price),

@@ -299,8 +299,13 @@ impl<'a, R: Real> Past<'a, R> {
         let when = Deduction { from: self.timing.operation, to: self.timing.closure, years: numbers.depreciation };
         let depreciation = self.books.year(t, when, capital - grant, sustaining);
         let (royalty, deductible) = self.levies_before_tax(revenue + by_products, operating_cost + feed, schedule);
-        let cash_profit =
-            revenue + by_products + taxed_support - royalty - operating_cost - exploration - closure - deductible;
+        let cash_profit = revenue + by_products + taxed_support
+            - royalty
+            - operating_cost
+            - feed
+            - exploration
+            - closure
+            - deductible;
         let profit = cash_profit - depreciation;
         let losses_used = self.losses.year(profit, numbers.loss_free, numbers.loss_share);
         let (tax, on_profit) = self.taxes_on_profit(profit, losses_used, true);

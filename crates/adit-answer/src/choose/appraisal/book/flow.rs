@@ -108,7 +108,7 @@ struct Frame {
 impl<'a> Writer<'a> {
     fn new(book: &'a Book<'a>, years: Vec<Year>) -> Self {
         let mut sheet = Sheet::new("Cash flow");
-        sheet.text(0, 0, format!("Cash flow of {}, base case", book.about.name), Style::Title);
+        sheet.text(0, 0, format!("Cash flow of {}, base case", book.plan.name), Style::Title);
         sheet.text(
             1,
             0,
@@ -185,16 +185,16 @@ impl<'a> Writer<'a> {
             )
         });
         let used = self.losses(LineItem::LossesUsed, "", &|t| profit.at(t), |year| year.line.profit);
-        let tax = self.item(LineItem::Tax, |t| {
-            format!("in_corporate_tax*(MAX({},0)-{})", profit.at(t), used.at(t))
-        });
-        let (on_profit, mut income) = self.levies_on_profit(&levies, |t| format!("(MAX({},0)-{})", profit.at(t), used.at(t)));
+        let tax = self.item(LineItem::Tax, |t| format!("in_corporate_tax*(MAX({},0)-{})", profit.at(t), used.at(t)));
+        let (on_profit, mut income) =
+            self.levies_on_profit(&levies, |t| format!("(MAX({},0)-{})", profit.at(t), used.at(t)));
         let local = self.item(LineItem::LocalTaxes, |t| format!("{}+{}", deductible.at(t), on_profit.at(t)));
         income.push(("Corporate tax".to_owned(), tax));
 
         self.rows.head("What is left");
         let net = self.item(LineItem::Net, |t| {
-            let spent = [royalty, operating_cost, feed, sustaining, capital, exploration, closure, working_capital, bond_paid];
+            let spent =
+                [royalty, operating_cost, feed, sustaining, capital, exploration, closure, working_capital, bond_paid];
             let spent: String = spent.iter().map(|row| format!("-{}", row.at(t))).collect();
             format!("{}{spent}+{}-{}-{}", sold(t), bond_released.at(t), local.at(t), tax.at(t))
         });

@@ -21,7 +21,7 @@ pub fn name(input: &str) -> String {
 pub fn sheet(book: &Book<'_>) -> (Sheet, Vec<(String, String)>) {
     let mut sheet = Sheet::new(INPUTS);
     let mut names = Vec::new();
-    sheet.text(0, 0, format!("What the appraisal of {} rests on", book.about.name), Style::Title);
+    sheet.text(0, 0, format!("What the appraisal of {} rests on", book.plan.name), Style::Title);
     sheet.text(1, 0, "Values in blue may be changed; behind a yellow ground stands an assumption.", Style::Plain);
     for (column, head) in (0..).zip([
         "Input",
@@ -65,8 +65,18 @@ pub fn sheet(book: &Book<'_>) -> (Sheet, Vec<(String, String)>) {
     }
     row = whole(book, &mut sheet, &mut names, row + 1);
     times(book, &mut sheet, &mut names, row + 1);
-    sheet.widths =
-        vec![(0, 38.0), (1, 28.0), (2, 14.0), (3, 12.0), (4, 12.0), (5, 14.0), (6, 12.0), (7, 24.0), (8, 60.0), (9, 40.0)];
+    sheet.widths = vec![
+        (0, 38.0),
+        (1, 28.0),
+        (2, 14.0),
+        (3, 12.0),
+        (4, 12.0),
+        (5, 14.0),
+        (6, 12.0),
+        (7, 24.0),
+        (8, 60.0),
+        (9, 40.0),
+    ];
     sheet.frozen = (3, 1);
     (sheet, names)
 }

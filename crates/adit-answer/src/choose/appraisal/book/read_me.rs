@@ -6,7 +6,7 @@ use crate::workbook::{Sheet, Style};
 /// Writes the sheet.
 pub fn sheet(book: &Book<'_>) -> Sheet {
     let mut sheet = Sheet::new("Read me");
-    sheet.text(0, 0, format!("Appraisal of {}, base case", book.about.name), Style::Title);
+    sheet.text(0, 0, format!("Appraisal of {}, base case", book.plan.name), Style::Title);
     let version = env!("CARGO_PKG_VERSION");
     let year = book.plan.money_year;
     let mut lines = vec![

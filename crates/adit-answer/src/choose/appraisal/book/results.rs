@@ -14,7 +14,7 @@ const VALUE: u16 = 1;
 /// Writes the sheet.
 pub fn sheet(book: &Book<'_>, flow: &Flow) -> Sheet {
     let mut sheet = Sheet::new("Results");
-    sheet.text(0, 0, format!("What {} is worth, base case", book.about.name), Style::Title);
+    sheet.text(0, 0, format!("What {} is worth, base case", book.plan.name), Style::Title);
     for (column, head) in (0..).zip(["Result", "By formula", "Unit", "How"]) {
         sheet.text(2, column, head, Style::Head);
     }
@@ -80,17 +80,17 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
     result(
         sheet,
         row,
-        ["Net present value, nominal flows at the nominal rate", "million EUR", "(1 + nominal) = (1 + real) × (1 + inflation): the same number"],
+        [
+            "Net present value, nominal flows at the nominal rate",
+            "million EUR",
+            "(1 + nominal) = (1 + real) × (1 + inflation): the same number",
+        ],
         nominal,
         a.npv_nominal,
         Style::Result,
     );
-    let owners = format!(
-        "SUMPRODUCT({}/{}*{})",
-        flow.owners.elsewhere(),
-        flow.index.elsewhere(),
-        flow.factor.elsewhere()
-    );
+    let owners =
+        format!("SUMPRODUCT({}/{}*{})", flow.owners.elsewhere(), flow.index.elsewhere(), flow.factor.elsewhere());
     result(
         sheet,
         row,

@@ -21,11 +21,13 @@ impl Writer<'_> {
         let index = rows.row(
             label("Money of the year over money of the prices", "factor", "appraise.index"),
             Style::Number,
-            |t| if t == 0 {
+            |t| {
+                if t == 0 {
                     "(1+in_inflation)^(in_first_year-in_money_year)".to_owned()
                 } else {
                     format!("{}*(1+in_inflation)", here.before(t))
-                },
+                }
+            },
             |t| of(t).line.index,
         );
         let operating = rows.row(
@@ -90,7 +92,11 @@ impl Writer<'_> {
     pub(super) fn investment(&mut self, frame: &Frame) -> (Row, Row, Row) {
         let (t, index) = (frame.t, frame.index);
         let capital = self.item(LineItem::Capital, |y| {
-            format!("in_capex*in_cost_overrun*{}*{}", part(&t.at(y), "in_t_construction", "in_t_operation"), index.at(y))
+            format!(
+                "in_capex*in_cost_overrun*{}*{}",
+                part(&t.at(y), "in_t_construction", "in_t_operation"),
+                index.at(y)
+            )
         });
         let exploration = self.item(LineItem::Exploration, |y| {
             format!("in_exploration_cost*{}*{}", part(&t.at(y), "in_t_begins", "in_t_construction"), index.at(y))
@@ -119,7 +125,8 @@ impl Writer<'_> {
             balance,
         );
         debug_assert_eq!(here, balance);
-        let working_capital = self.item(LineItem::WorkingCapital, |y| format!("{}-{}", balance.at(y), balance.before(y)));
+        let working_capital =
+            self.item(LineItem::WorkingCapital, |y| format!("{}-{}", balance.at(y), balance.before(y)));
         let whole = "(in_closure_cost+in_aftercare_cost*in_aftercare_years)";
         let paid = self.item(LineItem::BondPaid, |y| {
             let year = overlap(&t.at(y), "in_t_operation-1", "in_t_operation");

@@ -102,7 +102,11 @@ impl Writer<'_> {
         let years = &self.years;
         let discounted = |t: u16, amount: f64| factors[usize::from(t)] * amount;
         let cost = self.rows.summed(
-            Label { name: "Costs before taxes on profit, discounted", unit: "million EUR", rule: "appraise.levelised-cost" },
+            Label {
+                name: "Costs before taxes on profit, discounted",
+                unit: "million EUR",
+                rule: "appraise.levelised-cost",
+            },
             Style::Money,
             |y| {
                 let plus: Vec<String> = spent.iter().map(|row| row.at(y)).collect();
@@ -165,6 +169,7 @@ impl Writer<'_> {
             |t| years[usize::from(t)].line.equity.balance,
         );
         let interest = self.item(LineItem::Interest, |y| format!("{}*in_debt_rate", owed.before(y)));
+        let years = &self.years;
         let less_interest = self.rows.row(
             step("Profit less interest"),
             Style::Money,
@@ -187,12 +192,7 @@ impl Writer<'_> {
             .map(|levy| format!("+{}", super::name(&format!("levy/{}", levy.id))))
             .collect();
         let tax_of_owners = self.item(LineItem::EquityTax, |y| {
-            format!(
-                "(in_corporate_tax{rates})*(MAX({},0)-{})-{}",
-                less_interest.at(y),
-                used.at(y),
-                on_profit.at(y)
-            )
+            format!("(in_corporate_tax{rates})*(MAX({},0)-{})-{}", less_interest.at(y), used.at(y), on_profit.at(y))
         });
         let owners = self.item(LineItem::Equity, |y| {
             format!(

@@ -121,8 +121,12 @@ impl Writer<'_> {
             let owed = levies.iter().zip(&years[usize::from(t)].levies);
             owed.filter(|(levy, _)| !levy.royalty && levy.base != LevyBase::Profit).map(|(_, owed)| owed).sum()
         };
-        let deductible =
-            self.rows.row(step("Local taxes that are deducted from profit"), Style::Money, |t| sum(&local, t), deducted);
+        let deductible = self.rows.row(
+            step("Local taxes that are deducted from profit"),
+            Style::Money,
+            |t| sum(&local, t),
+            deducted,
+        );
         (rows, royalty, deductible)
     }
 
@@ -202,10 +206,9 @@ impl Writer<'_> {
                 let counted = format!("{}+{}", here.before(y), used.at(y));
                 match limit {
                     None => counted,
-                    Some(_) => format!(
-                        "MAX({counted},IF({y}<in_loss_years,0,INDEX({},1,{y}-in_loss_years+1)))",
-                        losses.all()
-                    ),
+                    Some(_) => {
+                        format!("MAX({counted},IF({y}<in_loss_years,0,INDEX({},1,{y}-in_loss_years+1)))", losses.all())
+                    }
                 }
             },
             |t| carried.gone[usize::from(t)],
