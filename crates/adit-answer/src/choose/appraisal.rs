@@ -5,6 +5,7 @@ pub mod book;
 pub(crate) mod build;
 pub mod cash_flow;
 pub mod impact;
+pub(crate) mod impacts;
 pub mod input;
 pub(crate) mod inputs;
 pub mod instrument;
@@ -14,6 +15,7 @@ pub(crate) mod project;
 pub mod question;
 mod says;
 pub mod table;
+pub(crate) mod trail;
 
 use serde::Serialize;
 use utoipa::ToSchema;
