@@ -1,8 +1,10 @@
 //! Calls that make no sense. What is merely not known is part of an answer, never an error.
 
+use adit_facts::Finding;
 use adit_facts::chain::RegionError;
 use adit_facts::package::KeyError;
 use adit_model::chain::reconcile::ReconcileError;
+use adit_model::choose::appraise::AppraisalError;
 use adit_model::outlook::case::CaseError;
 use adit_model::risk::what_if::WhatIfError;
 use adit_model::together::TogetherError;
@@ -116,6 +118,15 @@ pub enum AnswerError {
     /// The case of the Outlook cannot be answered so.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// The project cannot be appraised so.
+    #[error(transparent)]
+    Appraisal(#[from] AppraisalError),
+    /// The portfolio cannot be solved so.
+    #[error("the portfolio cannot be solved: {0}")]
+    Solve(#[from] adit_model::problem::SolveError),
+    /// Something is wrong with a file of the user's own: what, where and how to mend it.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    File(Vec<Finding>),
     /// No such figure or table of an answer.
     #[error("there is no {kind} \"{name}\"")]
     UnknownDocument {
@@ -147,6 +158,9 @@ impl AnswerError {
             Self::Reconcile(_) => "balance.not-reconciled",
             Self::Together(_) => "question.no-game",
             Self::Case(_) => "question.no-outlook",
+            Self::Appraisal(_) => "question.no-appraisal",
+            Self::Solve(_) => "question.not-solved",
+            Self::File(_) => "question.file",
             Self::UnknownDocument { .. } => "name.unknown-document",
         }
     }
@@ -169,7 +183,10 @@ impl AnswerError {
             | Self::Region(_)
             | Self::Reconcile(_)
             | Self::Together(_)
-            | Self::Case(_) => None,
+            | Self::Case(_)
+            | Self::Appraisal(_)
+            | Self::Solve(_)
+            | Self::File(_) => None,
         }
     }
 
@@ -191,7 +208,10 @@ impl AnswerError {
             | Self::WhatIf(_)
             | Self::Reconcile(_)
             | Self::Together(_)
-            | Self::Case(_) => Class::BadRequest,
+            | Self::Case(_)
+            | Self::Appraisal(_)
+            | Self::Solve(_)
+            | Self::File(_) => Class::BadRequest,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use adit_facts::study::Side;
 use adit_facts::{Country, Material, Stage, Vocabulary, suggest};
+use adit_model::choose::appraise::LineItem;
 use adit_model::outlook::case::Line;
 use adit_model::risk::About;
 
@@ -61,6 +62,19 @@ const CHAIN: [&str; 24] = [
     "geopolrisk.score",
 ];
 
+/// Measures of the Choose room, beside the line items of an appraisal.
+const CHOOSE: [&str; 9] = [
+    "appraise.irr",
+    "appraise.payback",
+    "appraise.debt-cover",
+    "appraise.break-even-price",
+    "appraise.levelised-cost",
+    "appraise.public-income",
+    "instrument.public-cost",
+    "impact.own",
+    "impact.imports",
+];
+
 /// What may be written where a measure is not known.
 const OTHERWISE: &str = "measures are risk.sr, risk.ei, risk.hhi, risk.ir, benchmark.extraction, chain.imports, \
                          together.sr, region.mining-share, geopolrisk.score, outlook.secondary-supply and those below them; or write a fact such \
@@ -69,14 +83,20 @@ const OTHERWISE: &str = "measures are risk.sr, risk.ei, risk.hhi, risk.ir, bench
 /// The measures nearest to what was written.
 pub(crate) fn measure_hint(measure: &str) -> String {
     let outlook: Vec<String> = Line::ALL.into_iter().map(|line| format!("outlook.{}", line.id())).collect();
-    let known = RISK.into_iter().chain(CHAIN).chain(outlook.iter().map(String::as_str));
+    let lines = LineItem::ALL.map(|item| item.rule().id);
+    let choose = CHOOSE.into_iter().chain(lines).chain(["appraise.npv"]);
+    let known = RISK.into_iter().chain(CHAIN).chain(choose).chain(outlook.iter().map(String::as_str));
     suggest::hint(measure, known, OTHERWISE)
 }
 
 /// Whether a measure is one of those that answers print.
 pub(crate) fn is_measure(measure: &str) -> bool {
     let of_outlook = |measure: &str| measure.strip_prefix("outlook.").is_some_and(|line| Line::parse(line).is_some());
-    RISK.contains(&measure) || CHAIN.contains(&measure) || of_outlook(measure)
+    let of_room = |room: &str| measure.strip_prefix(room).is_some_and(|rest| !rest.is_empty());
+    RISK.contains(&measure)
+        || CHAIN.contains(&measure)
+        || of_outlook(measure)
+        || ["appraise.", "instrument.", "impact."].into_iter().any(of_room)
 }
 
 impl Id {

@@ -110,6 +110,11 @@ impl Workings {
         }
     }
 
+    /// Takes the numbers of another run in; of one id the other's counts.
+    pub fn extend(&mut self, other: Self) {
+        self.numbers.extend(other.numbers);
+    }
+
     /// The number with an id.
     pub fn get(&self, id: &str) -> Option<&Working> {
         self.numbers.get(id)

@@ -345,6 +345,9 @@ pub struct Choose {
     /// Write the mixed-integer programme in free MPS form, for other solvers
     #[arg(long, value_name = "FILE")]
     pub write_model: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Weigh {
     /// Criteria: a column `alternative` and one for each criterion, scaled, higher is better; CSV or xlsx
     #[arg(long, value_name = "FILE")]

@@ -54,6 +54,9 @@ impl From<AnswerError> for Stop {
         if matches!(error, AnswerError::NotKnown { .. }) {
             return Self::Failed(vec![Finding::error(error.code(), error.to_string())]);
         }
+        if let AnswerError::File(findings) = error {
+            return Self::Failed(findings);
+        }
         Self::Wrong { says: error.to_string(), hint: error.hint() }
     }
 }

@@ -1,11 +1,15 @@
 //! Which projects together, in which regions, with which money?
 
+pub(crate) mod build;
 pub mod chosen;
 pub mod conflict;
 pub mod front;
 pub mod limit;
+mod limits;
+pub(crate) mod moved;
 pub mod question;
 pub mod robust;
+pub(crate) mod says;
 pub mod table;
 pub mod total;
 

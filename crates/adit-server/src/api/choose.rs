@@ -104,7 +104,7 @@ pub struct RobustParams {
 /// Which projects can be appraised, and what is missing for the others?
 #[utoipa::path(get, path = "/appraise", tag = "choose", responses((status = 200, body = AppraisalsAnswer)))]
 pub async fn projects(State(snapshots): State<Snapshots>) -> Result<Json<AppraisalsAnswer>, Problem> {
-    ask_json(&snapshots, adit_answer::Session::appraisals).await
+    ask_json(&snapshots, |session| Ok(session.appraisals())).await
 }
 
 /// What is a project worth, to whom, and how sure is that?
@@ -123,7 +123,7 @@ pub async fn appraise(
 /// The portfolios that adit brings along, and those of the workspace.
 #[utoipa::path(get, path = "/portfolios", tag = "choose", responses((status = 200, body = PortfoliosAnswer)))]
 pub async fn portfolios(State(snapshots): State<Snapshots>) -> Result<Json<PortfoliosAnswer>, Problem> {
-    ask_json(&snapshots, adit_answer::Session::portfolios).await
+    ask_json(&snapshots, |session| Ok(session.portfolios())).await
 }
 
 /// The best set of a portfolio under all rules, with bound and gap.

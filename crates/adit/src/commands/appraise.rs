@@ -14,13 +14,18 @@ use crate::progress::patiently;
 use crate::{open, print};
 
 /// Columns of the list of projects.
-const READY: [(&str, &str); 5] =
-    [("project", "Project"), ("country", "In"), ("materials", "Materials"), ("sourced", "Sourced"), ("assumed", "Assumed")];
+const READY: [(&str, &str); 5] = [
+    ("project", "Project"),
+    ("country", "In"),
+    ("materials", "Materials"),
+    ("sourced", "Sourced"),
+    ("assumed", "Assumed"),
+];
 
 /// Prints the projects, or appraises one.
 pub fn run(global: &Global, args: &Appraise) -> Result<(), Stop> {
     let session = open::session(global)?;
-    let Some(project) = &args.project else { return list(global, &session.appraisals()?) };
+    let Some(project) = &args.project else { return list(global, &session.appraisals()) };
     let question = question(global, args, project)?;
     let answer = answer(global, &session, &question)?;
     if let Some(path) = &args.export {

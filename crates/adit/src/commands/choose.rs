@@ -3,10 +3,15 @@
 mod people;
 mod sets;
 
+use std::path::Path;
+
 use adit_answer::Session;
 use adit_answer::choose::portfolio::question::PortfolioQuestion;
 use adit_answer::choose::portfolio::{PortfolioAnswer, PortfoliosAnswer, table};
 
+use adit_facts::door;
+
+use super::outlook::is_file;
 use crate::args::{Choose, Format, Global};
 use crate::outcome::Stop;
 use crate::progress::patiently;
@@ -19,7 +24,7 @@ const PORTFOLIOS: [(&str, &str); 4] =
 /// Prints the portfolios, or answers for one.
 pub fn run(global: &Global, args: &Choose) -> Result<(), Stop> {
     let session = open::session(global)?;
-    let Some(portfolio) = &args.portfolio else { return list(global, &session.portfolios()?) };
+    let Some(portfolio) = &args.portfolio else { return list(global, &session.portfolios()) };
     let question = question(global, args, portfolio)?;
     if let Some(path) = &args.write_model {
         let text = session.choose_model(&question)?;
@@ -76,7 +81,12 @@ fn question(global: &Global, args: &Choose, portfolio: &str) -> Result<Portfolio
     words.extend(args.gap.clone().map(|gap| ("gap", gap)));
     words.push(("seed", global.seed.to_string()));
     let pairs = words.iter().map(|(name, value)| (*name, value.as_str()));
-    Ok(PortfolioQuestion::from_pairs(portfolio, pairs)?)
+    let question = PortfolioQuestion::from_pairs(portfolio, pairs)?;
+    if !is_file(portfolio) {
+        return Ok(question);
+    }
+    let text = Some(door::read_text(Path::new(portfolio))?);
+    Ok(PortfolioQuestion { text, ..question })
 }
 
 fn list(global: &Global, answer: &PortfoliosAnswer) -> Result<(), Stop> {

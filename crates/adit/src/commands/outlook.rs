@@ -6,6 +6,8 @@ pub mod export;
 mod model_run;
 mod progress;
 
+pub use model_run::is_file;
+
 use adit_answer::Session;
 use adit_answer::outlook::{OutlookCases, table};
 

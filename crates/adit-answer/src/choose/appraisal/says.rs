@@ -7,7 +7,7 @@ use super::AppraisalAnswer;
 use super::build::Ran;
 
 /// The most important first: worth, how sure, at which price, what it rests on.
-pub(super) fn summary(ran: &Ran<'_>, answer: &AppraisalAnswer) -> Vec<String> {
+pub(crate) fn summary(ran: &Ran<'_>, answer: &AppraisalAnswer) -> Vec<String> {
     let mut says = vec![worth(ran, answer)];
     says.push(price(ran, answer));
     says.push(rests_on(answer));

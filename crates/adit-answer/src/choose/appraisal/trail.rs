@@ -53,7 +53,13 @@ impl Trail<'_> {
         let (plan, year) = (self.plan, line.year);
         if let Some(rule) = rule("appraise.index") {
             let inputs = vec![plan.finance.inflation.input.clone()];
-            self.number(self.index_id(year), format!("Money of {year} over money of {}", plan.money_year), line.index, rule, inputs);
+            self.number(
+                self.index_id(year),
+                format!("Money of {year} over money of {}", plan.money_year),
+                line.index,
+                rule,
+                inputs,
+            );
         }
         if let Some(rule) = rule("appraise.tonnes") {
             for (product, made) in plan.products.iter().zip(tonnes) {
@@ -70,7 +76,8 @@ impl Trail<'_> {
             if !self.nominal {
                 let inputs = vec![Input::Number(self.nominal_id(item, year)), Input::Number(self.index_id(year))];
                 let id = self.id(item, year);
-                let says = format!("Deflated: the nominal line over the index of {year}, in money of {}.", plan.money_year);
+                let says =
+                    format!("Deflated: the nominal line over the index of {year}, in money of {}.", plan.money_year);
                 let real = self.workings.number(id, label, same(value / line.index), item.rule(), inputs);
                 self.workings.note(&real, says);
             }
@@ -91,9 +98,8 @@ impl Trail<'_> {
             items.iter().map(|item| Input::Number(self.nominal_id(*item, year))).collect()
         };
         let before = |item: LineItem| Input::Number(self.nominal_id(item, year - 1));
-        let with_index = |given: &[&Given]| -> Vec<Input> {
-            givens(given).into_iter().chain([index.clone()]).collect()
-        };
+        let with_index =
+            |given: &[&Given]| -> Vec<Input> { givens(given).into_iter().chain([index.clone()]).collect() };
         let sales = |main: bool| -> Vec<Input> {
             let products = plan.products.iter().enumerate().filter(|(at, _)| (*at == 0) == main);
             let each = products.flat_map(|(_, product)| {
@@ -102,12 +108,17 @@ impl Trail<'_> {
             });
             each.chain([index.clone()]).collect()
         };
-        let tonnes = plan.products.first().map(|main| {
-            Input::Number(format!("appraise.tonnes/{}/{}/{year}", plan.project, main.name))
-        });
+        let tonnes = plan
+            .products
+            .first()
+            .map(|main| Input::Number(format!("appraise.tonnes/{}/{}/{year}", plan.project, main.name)));
         let levies = |royalty: bool| -> Vec<Input> {
             let meant = plan.fiscal.levies.iter().filter(|levy| {
-                if royalty { levy.royalty && levy.base != LevyBase::Profit } else { !levy.royalty || levy.base == LevyBase::Profit }
+                if royalty {
+                    levy.royalty && levy.base != LevyBase::Profit
+                } else {
+                    !levy.royalty || levy.base == LevyBase::Profit
+                }
             });
             meant.map(|levy| levy.rate.input.clone()).collect()
         };
@@ -129,16 +140,20 @@ impl Trail<'_> {
             Tax => [givens(&[&plan.fiscal.corporate_tax]), of(&[Profit, LossesUsed])].concat(),
             Net => of(&LineItem::CASH.map(|(item, _)| item)),
             Depreciation => [givens(&[&plan.fiscal.depreciation.years]), of(&[Capital, Sustaining])].concat(),
-            Profit => of(&[Revenue, ByProducts, Support, Royalty, OperatingCost, Feed, Exploration, Closure, Depreciation]),
+            Profit => {
+                of(&[Revenue, ByProducts, Support, Royalty, OperatingCost, Feed, Exploration, Closure, Depreciation])
+            }
             LossesUsed => {
                 let given = givens(&[&plan.fiscal.losses.share, &plan.fiscal.losses.free]);
                 let carried = (year > plan.first_year()).then(|| before(LossesCarried));
                 carried.into_iter().chain(given).chain(of(&[Profit])).collect()
             }
             LossesCarried => of(&[Profit, LossesUsed]),
-            Drawn => plan.finance.debt.as_ref().map_or_else(Vec::new, |debt| {
-                [givens(&[&debt.share]), of(&[Capital])].concat()
-            }),
+            Drawn => plan
+                .finance
+                .debt
+                .as_ref()
+                .map_or_else(Vec::new, |debt| [givens(&[&debt.share]), of(&[Capital])].concat()),
             Interest => {
                 let carried = (year > plan.first_year()).then(|| before(Balance));
                 let rate = plan.finance.debt.as_ref().map(|debt| debt.rate.input.clone());
@@ -209,4 +224,9 @@ impl Trail<'_> {
 /// Inputs of a line.
 fn givens(given: &[&Given]) -> Vec<Input> {
     given.iter().map(|given| given.input.clone()).collect()
+}
+
+/// A number without bounds of its own.
+fn same(value: f64) -> Ranged {
+    Ranged::new(value, value, value)
 }

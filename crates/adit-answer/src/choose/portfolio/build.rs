@@ -13,7 +13,6 @@ use super::total::{
     PortfolioBenchmark, PortfolioOutput, PortfolioRegion, PortfolioSpent, PortfolioTotal, PortfolioYear,
 };
 use super::{PortfolioAim, PortfolioAnswer, PortfolioMeasure, PortfolioSolving, PortfolioSummary, PortfolioTerm};
-use crate::chain::opened::with_query;
 use crate::choose::appraisal::account::year;
 use crate::choose::appraisal::project::region;
 use crate::session::FORMAT;
@@ -40,17 +39,9 @@ pub(crate) struct Ran<'a> {
     pub gap: f64,
     /// How it was solved.
     pub solving: PortfolioSolving,
-    /// The words of the question, for ids.
-    pub query: String,
 }
 
 impl Ran<'_> {
-    /// Id of a number of this choice.
-    pub fn id(&self, measure: &str, of: &str) -> Option<String> {
-        let of = if of.is_empty() { String::new() } else { format!("/{of}") };
-        Some(with_query(&format!("choose.{measure}/{}{of}", self.portfolio.id), &self.query))
-    }
-
     fn candidate(&self, pick: &Pick) -> &Candidate {
         &self.portfolio.candidates[pick.candidate]
     }
@@ -94,7 +85,7 @@ pub(crate) fn answer(ran: Ran<'_>) -> PortfolioAnswer {
         conflict: None,
         missing: ran.portfolio.missing.clone(),
         notes: Vec::new(),
-        why: checked.and_then(|_| ran.id("objective", "")),
+        why: None,
         solving: ran.solving,
         portfolio: ran.summary,
     }
@@ -164,8 +155,7 @@ fn plain(portfolio: &Portfolio, pick: &Pick) -> PortfolioChosen {
     let course = &candidate.courses[pick.course];
     let capex = candidate.figures.capex.as_ref().map(|capex| capex.value() * pick.size);
     let public = course.public() * pick.size;
-    let instrument =
-        course.instrument.map_or_else(|| "none".to_owned(), |at| portfolio.instruments[at].id.clone());
+    let instrument = course.instrument.map_or_else(|| "none".to_owned(), |at| portfolio.instruments[at].id.clone());
     PortfolioChosen {
         project: candidate.id.clone(),
         name: candidate.name.clone(),
@@ -185,10 +175,7 @@ fn chosen(ran: &Ran<'_>, pick: &Pick) -> PortfolioChosen {
     // What the objective loses if the pick is taken out and nothing else changes.
     let without = Choice { picks: ran.choice.picks.iter().filter(|other| *other != pick).copied().collect() };
     let contributes = objective(ran.portfolio, ran.choice) - objective(ran.portfolio, &without);
-    PortfolioChosen {
-        contributes: Some(contributes).filter(|value| value.is_finite()),
-        ..plain(ran.portfolio, pick)
-    }
+    PortfolioChosen { contributes: Some(contributes).filter(|value| value.is_finite()), ..plain(ran.portfolio, pick) }
 }
 
 /// The objective of a choice, without supply risk.
@@ -241,8 +228,11 @@ fn candidate(ran: &Ran<'_>, at: usize) -> PortfolioCandidate {
         }
     }
     let figures = figures(of);
-    let known: Vec<&Figure> =
-        figures.iter().filter_map(|(_, figure)| *figure).chain(of.outputs.iter().map(|output| &output.tonnes)).collect();
+    let known: Vec<&Figure> = figures
+        .iter()
+        .filter_map(|(_, figure)| *figure)
+        .chain(of.outputs.iter().map(|output| &output.tonnes))
+        .collect();
     let assumed = known.iter().filter(|figure| figure.assumed).count();
     let mut stages: Vec<String> = of.outputs.iter().map(|output| output.stage.to_string()).collect();
     stages.dedup();
@@ -431,7 +421,9 @@ fn total(ran: &Ran<'_>, of: Measure) -> PortfolioTotal {
     use adit_model::choose::portfolio::measure::Span;
     let at = (of.span() == Span::Yearly).then_some(ran.portfolio.last);
     let value = ran.measured(of, &Scope::default(), at);
-    let figure = |candidate: &Candidate| figures(candidate).into_iter().find(|(measure, _)| *measure == of).map(|(_, f)| f.cloned());
+    let figure = |candidate: &Candidate| {
+        figures(candidate).into_iter().find(|(measure, _)| *measure == of).map(|(_, f)| f.cloned())
+    };
     let mut unknown = Vec::new();
     let (mut below, mut above) = (0.0, 0.0);
     for pick in &ran.choice.picks {
@@ -457,6 +449,6 @@ fn total(ran: &Ran<'_>, of: Measure) -> PortfolioTotal {
         imports: None,
         unit: words.unit,
         unknown,
-        why: ran.id("total", &words.id),
+        why: None,
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn limits(ran: &Ran<'_>, checked: &Checked) -> Vec<PortfolioLimit> {
             dual_of_relaxation: None,
             binding: used.slack() <= TOLERANCE * bound.abs().max(1.0),
             line: usize::try_from(limit.at.0).ok().filter(|line| *line > 0),
-            why: ran.id("used", &slug(&limit.name)),
+            why: None,
         }
     };
     checked.uses.iter().map(of).collect()

@@ -64,10 +64,10 @@ fn budget(portfolio: &mut Portfolio, change: &BudgetChange) -> Result<(), Answer
         return Err(unreadable("budget", &format!("{}@{year}", change.fund), &hint));
     }
     // Without a limit over all years, the sum of those by year takes its place.
-    let before = stated.iter().find(|(of, _)| of.is_none()).map_or_else(
-        || stated.iter().map(|(_, most)| most).sum(),
-        |(_, most)| *most,
-    );
+    let before = stated
+        .iter()
+        .find(|(of, _)| of.is_none())
+        .map_or_else(|| stated.iter().map(|(_, most)| most).sum(), |(_, most)| *most);
     let proportion = if before > 0.0 { change.meur / before } else { 1.0 };
     for limit in &mut portfolio.limits {
         let LimitRule::Budget { fund: of, year: its_year, most } = &mut limit.rule else { continue };

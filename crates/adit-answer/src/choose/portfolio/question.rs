@@ -41,8 +41,10 @@ pub struct RuleChange {
 /// A question to a portfolio.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PortfolioQuestion {
-    /// The portfolio.
+    /// The portfolio, or the name of the user's own file.
     pub portfolio: String,
+    /// The text of the user's own file.
+    pub text: Option<String>,
     /// Budgets that are moved.
     pub budgets: Vec<BudgetChange>,
     /// Rules that are moved or dropped.
@@ -76,6 +78,7 @@ impl PortfolioQuestion {
     pub fn new(portfolio: &str) -> Self {
         Self {
             portfolio: portfolio.trim().to_owned(),
+            text: None,
             budgets: Vec::new(),
             rules: Vec::new(),
             with: Vec::new(),

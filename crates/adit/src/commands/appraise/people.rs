@@ -156,10 +156,11 @@ fn matters(answer: &AppraisalAnswer) -> Result<(), Stop> {
 }
 
 fn options(answer: &AppraisalAnswer) -> Result<(), Stop> {
-    let lines: Vec<&str> = [answer.stages.as_ref().map(|of| of.says.as_str()), answer.waiting.as_ref().map(|of| of.says.as_str())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let lines: Vec<&str> =
+        [answer.stages.as_ref().map(|of| of.says.as_str()), answer.waiting.as_ref().map(|of| of.says.as_str())]
+            .into_iter()
+            .flatten()
+            .collect();
     if lines.is_empty() {
         return Ok(());
     }
@@ -246,7 +247,8 @@ fn inputs(answer: &AppraisalAnswer) -> Result<(), Stop> {
             group = &of.group;
         }
         let reading = Reading::between(Some(of.value), of.low, of.high, printed(&of.unit));
-        let range = if of.low.is_some() || of.high.is_some() { format!(" ({})", bounds(&reading)) } else { String::new() };
+        let range =
+            if of.low.is_some() || of.high.is_some() { format!(" ({})", bounds(&reading)) } else { String::new() };
         let source = of.source.as_ref().map(|source| format!("{source}, ")).unwrap_or_default();
         let note = of.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
         let line = format!(

@@ -87,11 +87,7 @@ fn four(value: Option<f64>) -> Option<f64> {
 /// Objective, bound, gap and check.
 fn proof(answer: &PortfolioAnswer) -> Result<(), Stop> {
     let unit = answer.aim.unit.as_str();
-    let checked = if answer.checked {
-        "checked by our own code"
-    } else {
-        "our own check does not agree, see below"
-    };
+    let checked = if answer.checked { "checked by our own code" } else { "our own check does not agree, see below" };
     say(&format!(
         "{}: {}; no set has {} than {}; gap {}; status {}; {checked}.",
         answer.aim.name,
@@ -167,11 +163,8 @@ fn totals(answer: &PortfolioAnswer) -> Result<(), Stop> {
         let value = number(&Reading::between(four(of.value), of.low, of.high, &of.unit));
         let imports =
             of.imports.map(|imports| format!("; imported: {}", figure(Some(imports), &of.unit))).unwrap_or_default();
-        let unknown = if of.unknown.is_empty() {
-            String::new()
-        } else {
-            format!(" (not known of {})", of.unknown.join(", "))
-        };
+        let unknown =
+            if of.unknown.is_empty() { String::new() } else { format!(" (not known of {})", of.unknown.join(", ")) };
         say(&format!("{}: {value}{imports}{unknown}.", of.name))?;
     }
     Ok(())
