@@ -32,6 +32,9 @@ mod schedule;
 pub mod stages;
 mod tax;
 pub mod waiting;
+#[cfg(test)]
+mod worked_cases;
+mod write;
 
 pub use appraisal::{Appraisal, PublicIncome, appraise};
 pub use break_even::{BreakEven, break_even_price, worth};
@@ -51,6 +54,7 @@ pub use plan::{
     ProjectPlan,
 };
 pub use schedule::{Schedule, Timing};
+pub use write::write;
 
 /// All rules of appraisals, which stand in docs/src/methods/appraisal.md.
 pub fn rules() -> Vec<&'static adit_number::Rule> {

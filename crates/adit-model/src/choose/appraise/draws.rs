@@ -279,7 +279,8 @@ fn walk(plan: &ProjectPlan, series: &str, prices: &PriceModels, walks: &mut Vec<
     if !path.moves() {
         return None;
     }
-    let last = plan.calendar().last()?;
+    // Nothing is sold after the last output.
+    let last = plan.phases.begins + plan.phases.years_until_closure();
     let at = walks.iter().position(|walk| walk.series == series && walk.from == plan.money_year).unwrap_or_else(|| {
         walks.push(Walk {
             series: series.to_owned(),

@@ -232,6 +232,17 @@ pub struct Debt {
     pub term: u16,
 }
 
+impl Phases {
+    /// Years from the first money spent to the last output, at their longest.
+    pub fn years_until_closure(&self) -> i32 {
+        let spans = [&self.exploration, &self.construction, &self.delay, &self.life];
+        let longest: f64 = spans.into_iter().map(|span| span.high.clamp(0.0, 200.0)).sum();
+        #[expect(clippy::cast_possible_truncation, reason = "0 to 800 years")]
+        let longest = longest.ceil() as i32;
+        longest
+    }
+}
+
 impl ProjectPlan {
     /// The first calendar year of the plan.
     pub fn first_year(&self) -> i32 {

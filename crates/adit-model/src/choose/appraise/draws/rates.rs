@@ -4,14 +4,10 @@
 use adit_number::Lanes;
 
 /// Rates from zero on.
-const ABOVE: [f64; 23] = [
-    0.0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5, 2.5,
-    5.0, 10.0,
-];
+const ABOVE: [f64; 15] = [0.0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 1.0, 2.5, 5.0, 10.0];
 
 /// Rates below zero, from zero down.
-const BELOW: [f64; 16] =
-    [0.0, -0.025, -0.05, -0.075, -0.1, -0.15, -0.2, -0.25, -0.3, -0.4, -0.5, -0.6, -0.7, -0.8, -0.9, -0.99];
+const BELOW: [f64; 10] = [0.0, -0.05, -0.1, -0.2, -0.3, -0.45, -0.6, -0.75, -0.9, -0.99];
 
 /// The internal rates of one draw.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -24,47 +20,62 @@ pub(crate) struct Rates {
     pub rate: f64,
 }
 
-/// The internal rates of a group of draws, from real net cash flows by year.
-pub(super) fn of<const N: usize>(net: &[Lanes<N>]) -> [Rates; N] {
-    let mut found = [Rates::default(); N];
-    // Below zero first: a root above zero then takes its place.
-    scan(net, &BELOW, true, &mut found);
-    scan(net, &ABOVE, false, &mut found);
-    found
+/// A bracket in each lane: `x` and value at both ends, of different signs where the lane has a root.
+#[derive(Clone, Copy)]
+struct Brackets<const N: usize> {
+    from: [(f64, f64); N],
+    to: [(f64, f64); N],
+    /// Roots seen in each lane.
+    count: [u8; N],
 }
 
-/// With `x = 1 / (1 + rate)`, or below zero the polynomial from its other end with `x = 1 + rate`: `x` is at most 1 and
-/// nothing overflows.
-fn scan<const N: usize>(net: &[Lanes<N>], rates: &[f64], below: bool, found: &mut [Rates; N]) {
+/// The internal rates of a group of draws, from real net cash flows by year.
+pub(super) fn of<const N: usize>(net: &[Lanes<N>]) -> [Rates; N] {
+    let below = scan(net, &BELOW, true);
+    let above = scan(net, &ABOVE, false);
+    let positive = narrow(net, &above, false);
+    // Most draws with a root at or above zero need no other.
+    let all_positive = above.count.iter().all(|count| *count > 0) || below.count.iter().all(|count| *count == 0);
+    let negative = if all_positive { [1.0; N] } else { narrow(net, &below, true) };
+    std::array::from_fn(|lane| Rates {
+        count: above.count[lane].saturating_add(below.count[lane]),
+        above: above.count[lane],
+        rate: if above.count[lane] > 0 { 1.0 / positive[lane] - 1.0 } else { negative[lane] - 1.0 },
+    })
+}
+
+/// The first bracket in each lane and how many there are. With `x = 1 / (1 + rate)`, or below zero the polynomial from its
+/// other end with `x = 1 + rate`, `x` is at most 1 and nothing overflows.
+fn scan<const N: usize>(net: &[Lanes<N>], rates: &[f64], below: bool) -> Brackets<N> {
+    let mut found = Brackets { from: [(1.0, 0.0); N], to: [(1.0, 0.0); N], count: [0; N] };
     let mut last: Option<(f64, [f64; N])> = None;
     for rate in rates {
         let x = if below { 1.0 + rate } else { 1.0 / (1.0 + rate) };
-        let value = at(net, x, below);
+        let value = at(net, &[x; N], below);
         if let Some((last_x, last_value)) = last {
             for lane in 0..N {
                 // A root at zero itself belongs to the rates from zero on.
-                let crosses = (last_value[lane] < 0.0) != (value[lane] < 0.0);
-                if crosses && !(below && last_x == 1.0 && last_value[lane] == 0.0) {
-                    let x = narrow(net, lane, (last_x, last_value[lane]), (x, value[lane]), below);
-                    let rate = if below { x - 1.0 } else { 1.0 / x - 1.0 };
-                    let one = &mut found[lane];
-                    if one.count == 0 || (!below && one.above == 0) {
-                        one.rate = rate;
+                let shared = below && last_x == 1.0 && last_value[lane] == 0.0;
+                if (last_value[lane] < 0.0) != (value[lane] < 0.0) && !shared {
+                    if found.count[lane] == 0 {
+                        found.from[lane] = (last_x, last_value[lane]);
+                        found.to[lane] = (x, value[lane]);
                     }
-                    one.count = one.count.saturating_add(1);
-                    one.above += u8::from(!below);
+                    found.count[lane] = found.count[lane].saturating_add(1);
                 }
             }
         }
         last = Some((x, value));
     }
+    found
 }
 
-fn at<const N: usize>(net: &[Lanes<N>], x: f64, below: bool) -> [f64; N] {
+/// The polynomial of each lane at its own `x`.
+fn at<const N: usize>(net: &[Lanes<N>], x: &[f64; N], below: bool) -> [f64; N] {
     let mut sum = [0.0; N];
     let mut add = |flow: &Lanes<N>| {
-        for (sum, flow) in sum.iter_mut().zip(flow.0) {
-            *sum = *sum * x + flow;
+        for lane in 0..N {
+            sum[lane] = sum[lane] * x[lane] + flow.0[lane];
         }
     };
     if below {
@@ -75,37 +86,42 @@ fn at<const N: usize>(net: &[Lanes<N>], x: f64, below: bool) -> [f64; N] {
     sum
 }
 
-/// A root between two ends of different signs by the Illinois method.
+/// Steps of [`narrow`]; it ends when all lanes are narrow enough, which takes about ten.
+const MOST_STEPS: usize = 60;
+
+/// The root within each lane's bracket, all lanes in step, by the Illinois method; lanes without one stay where they are.
 ///
 /// # Source
 /// M. Dowell, P. Jarratt (1971), A modified regula falsi method for computing the root of an equation, BIT 11, 168-174.
-fn narrow<const N: usize>(net: &[Lanes<N>], lane: usize, a: (f64, f64), b: (f64, f64), below: bool) -> f64 {
-    let value = |x: f64| {
-        let add = |sum: f64, flow: &Lanes<N>| sum * x + flow.0[lane];
-        if below { net.iter().fold(0.0, add) } else { net.iter().rev().fold(0.0, add) }
-    };
-    let ((mut xa, mut fa), (mut xb, mut fb)) = (a, b);
-    for _ in 0..60 {
-        let x = (xa * fb - xb * fa) / (fb - fa);
-        if !x.is_finite() {
+fn narrow<const N: usize>(net: &[Lanes<N>], brackets: &Brackets<N>, below: bool) -> [f64; N] {
+    let (mut a, mut b) = (brackets.from, brackets.to);
+    let mut done = brackets.count.map(|count| count == 0);
+    for _ in 0..MOST_STEPS {
+        if done.iter().all(|done| *done) {
             break;
         }
-        let f = value(x);
-        if f == 0.0 || (xb - xa).abs() < 1e-9 {
-            return x;
+        let mut x = [0.0; N];
+        for lane in 0..N {
+            let ((xa, fa), (xb, fb)) = (a[lane], b[lane]);
+            let next = (xa * fb - xb * fa) / (fb - fa);
+            x[lane] = if done[lane] || !next.is_finite() { xb } else { next };
         }
-        let done = (x - xb).abs() < 1e-10;
-        if (f < 0.0) == (fb < 0.0) {
-            fa *= 0.5;
-        } else {
-            (xa, fa) = (xb, fb);
-        }
-        (xb, fb) = (x, f);
-        if done {
-            break;
+        let f = at(net, &x, below);
+        for lane in 0..N {
+            if done[lane] {
+                continue;
+            }
+            let ((_, fa), (xb, fb)) = (a[lane], b[lane]);
+            if (f[lane] < 0.0) == (fb < 0.0) {
+                a[lane].1 = 0.5 * fa;
+            } else {
+                a[lane] = b[lane];
+            }
+            b[lane] = (x[lane], f[lane]);
+            done[lane] = f[lane] == 0.0 || (x[lane] - xb).abs() < 1e-8;
         }
     }
-    xb
+    b.map(|(x, _)| x)
 }
 
 #[cfg(test)]
