@@ -63,7 +63,7 @@ pub fn rules() -> Vec<&'static adit_number::Rule> {
         appraisal::RULES.as_slice(),
         gather::RULES.as_slice(),
         price::RULES.as_slice(),
-        &[&draws::DRAWN],
+        &[&draws::DRAWN, &matters::MATTERS, &stages::STAGED, &waiting::WAITING],
     ]
     .concat()
 }

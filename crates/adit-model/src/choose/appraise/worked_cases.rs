@@ -180,6 +180,8 @@ fn random(seed: u64) -> ProjectPlan {
     plan.phases.closure = stated(0.5 + 4.0 * u("closing"));
     plan.phases.aftercare = stated(0.5 + 10.0 * u("caring"));
     plan.costs.operating = stated(60_000.0 * u("operating"));
+    plan.costs.feed = stated(5_000.0 * u("feed"));
+    plan.costs.feed_share = stated(0.3 * u("feed-share"));
     plan.costs.closure = stated(30.0 * u("closure"));
     plan.costs.aftercare = stated(u("aftercare"));
     plan.costs.bond = stated(u("bond"));
@@ -199,6 +201,10 @@ fn lines_add_up_and_real_is_nominal() {
             close(LineItem::CASH.iter().map(|(item, sign)| sign * item.of(line)).sum(), line.net);
         }
         close(appraisal.npv, appraisal.npv_nominal);
+        for line in &appraisal.nominal.lines {
+            let cash = line.revenue - line.royalty - line.operating_cost - line.feed - line.closure - line.exploration;
+            close(line.profit, cash - line.local_taxes - line.depreciation);
+        }
         let total = |of: fn(&Line<f64>) -> f64| appraisal.nominal.lines.iter().map(of).sum::<f64>();
         close(total(|line| line.bond_paid), total(|line| line.bond_released));
         close(total(|line| line.working_capital), 0.0);
