@@ -9,6 +9,7 @@ use crate::error::AnswerError;
 use crate::finding::FindingDocument;
 
 mod build;
+pub mod page;
 mod people;
 mod says;
 mod table;

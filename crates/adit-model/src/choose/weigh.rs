@@ -6,11 +6,13 @@
 //! - [`smaa`]: rank acceptability, pairwise winning, central weights and confidence factors, by counting.
 //! - [`preferences`]: what people may say: points, swings, pairs, an order, or less than that.
 //! - [`simplex`]: weight vectors spread evenly over what somebody's statement leaves open.
+//! - [`of_portfolio`]: the criteria table of a portfolio.
 //! - [`groups`]: where groups agree, where they must disagree, and what is nobody's enemy.
 //! - [`value_functions`]: does the order stand if more is worth less and less, or more and more?
 //! - [`protect`]: nothing of fewer than five people is shown, nor can be subtracted.
 
 pub mod groups;
+pub mod of_portfolio;
 pub mod preferences;
 pub mod protect;
 pub mod simplex;

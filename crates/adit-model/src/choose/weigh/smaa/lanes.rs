@@ -171,12 +171,16 @@ fn sort(network: &[(u8, u8)], keys: &mut [Lane; MOST]) {
     for &(front, back) in network {
         // Places are below 128 as they are; the mask only tells the compiler.
         let (front, back) = (usize::from(front & 127), usize::from(back & 127));
+        // Both results before either is stored: the compiler cannot know that the two places differ.
         let (a, b) = (keys[front], keys[back]);
+        let (mut larger, mut smaller): (Lane, Lane) = ([0.0; LANES], [0.0; LANES]);
         for lane in 0..LANES {
             // Not f32::max, which would also have to ask for NaN.
-            keys[front][lane] = if a[lane] > b[lane] { a[lane] } else { b[lane] };
-            keys[back][lane] = if a[lane] < b[lane] { a[lane] } else { b[lane] };
+            larger[lane] = if a[lane] > b[lane] { a[lane] } else { b[lane] };
+            smaller[lane] = if a[lane] < b[lane] { a[lane] } else { b[lane] };
         }
+        keys[front] = larger;
+        keys[back] = smaller;
     }
 }
 
