@@ -16,6 +16,8 @@ mod outlook_case;
 mod outlook_model;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/weigh.rs"]
+mod weigh;
 #[path = "cli/workspaces.rs"]
 mod workspaces;
 #[path = "cli/wrong_calls.rs"]
