@@ -157,10 +157,10 @@ impl<'a> Lanes<'a> {
 /// Turns vectors into lanes; lanes without a vector repeat the last one, and are not counted.
 fn load(weights: &Weights, vectors: std::ops::Range<usize>, into: &mut [Lane]) {
     let last = vectors.end.saturating_sub(1);
-    for lane in 0..LANES {
-        let vector = weights.vector((vectors.start + lane).min(last));
-        for (lanes, weight) in into.iter_mut().zip(vector) {
-            lanes[lane] = single(*weight);
+    let rows: [&[f64]; LANES] = std::array::from_fn(|lane| weights.vector((vectors.start + lane).min(last)));
+    for (criterion, lanes) in into.iter_mut().enumerate() {
+        for lane in 0..LANES {
+            lanes[lane] = single(rows[lane][criterion]);
         }
     }
 }
@@ -201,8 +201,9 @@ fn close(keys: &[Lane], too_close: u32) -> [u32; LANES] {
 /// Adds the ranks of the first `known` lanes to the counts.
 #[inline(never)]
 fn tell(keys: &[Lane], known: usize, at: usize, tally: &mut Tally) {
-    let n = keys.len();
-    for (rank, (keys, counts)) in keys.iter().zip(tally.by_rank.chunks_exact_mut(n)).enumerate() {
+    // A row of counts for every place that a key can name, so that none needs to be looked at twice.
+    let (counts, _) = tally.by_rank.as_chunks_mut::<MOST>();
+    for (rank, (keys, counts)) in keys.iter().zip(counts).enumerate() {
         for key in keys.iter().take(known) {
             counts[place(*key)] += 1;
         }

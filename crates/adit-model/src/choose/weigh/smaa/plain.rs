@@ -24,7 +24,7 @@ pub fn count(scores: &Scores, weights: &Weights, first: usize, winners: &mut [u1
             standing.extend((0..n).map(|i| (scores.utility(i, vector), i)));
             order(&mut standing, tie);
             for (rank, &(_, i)) in standing.iter().enumerate() {
-                tally.by_rank[rank * n + i] += 1;
+                tally.by_rank[rank * tally.stride + i] += 1;
                 if let Some(ranks) = tally.bytes.get_mut(i) {
                     ranks[lane] = i8::of(rank);
                 }

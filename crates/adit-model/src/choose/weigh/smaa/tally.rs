@@ -8,6 +8,8 @@ pub struct Tally {
     alternatives: usize,
     /// By rank, then alternative: what is written together lies together.
     pub by_rank: Vec<u32>,
+    /// Room of a rank in `by_rank`: as many as alternatives, and no fewer than a key of the lanes can name.
+    pub stride: usize,
     /// [`pairs::count`]; empty if not wanted.
     before: Vec<u32>,
     /// Ranks of the batch, by alternative: in a byte where they fit, else in two.
@@ -25,7 +27,8 @@ impl Tally {
         let room = |fits: bool| if wanted == Wanted::Pairs && fits { n } else { 0 };
         Self {
             alternatives: n,
-            by_rank: vec![0; n * n],
+            by_rank: vec![0; n * n.max(IN_A_BYTE)],
+            stride: n.max(IN_A_BYTE),
             before: vec![0; n * room(true)],
             bytes: vec![[0; BATCH]; room(n <= IN_A_BYTE)],
             words: vec![[0; BATCH]; room(n > IN_A_BYTE)],
@@ -67,7 +70,7 @@ impl Tally {
     pub fn finish(self, weights: &Weights, winners: Vec<u16>) -> Acceptability {
         let (n, vectors) = (self.alternatives, weights.len());
         let rank_counts: Vec<Vec<u32>> =
-            (0..n).map(|i| (0..n).map(|rank| self.by_rank[rank * n + i]).collect()).collect();
+            (0..n).map(|i| (0..n).map(|rank| self.by_rank[rank * self.stride + i]).collect()).collect();
         let all = u32::try_from(vectors).unwrap_or(u32::MAX);
         let pairwise = self.wants_pairs().then(|| {
             let before = |i: usize, j: usize| match i.cmp(&j) {
