@@ -349,12 +349,15 @@ pub struct Choose {
 
 #[derive(Debug, Args)]
 pub struct Weigh {
+    /// A portfolio by id, or a file of your own (PORTFOLIO.toml), whose projects are weighed
+    pub portfolio: Option<String>,
     /// Criteria: a column `alternative` and one for each criterion, scaled, higher is better; CSV or xlsx
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "portfolio")]
     pub criteria: Option<PathBuf>,
-    /// Weights: one weight vector a row, columns as in the criteria, and if wanted participant and group; CSV or xlsx
+    /// Weights: one weight vector a row, columns as in the criteria, and if wanted participant and group; CSV or xlsx. Of
+    /// a portfolio without them: all weights that are possible
     #[arg(long, value_name = "FILE")]
-    pub weights: PathBuf,
+    pub weights: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

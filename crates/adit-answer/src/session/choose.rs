@@ -2,6 +2,7 @@
 
 mod appraise;
 mod portfolio;
+mod weigh;
 
 use super::Session;
 use crate::chain::opened;

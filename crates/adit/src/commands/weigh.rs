@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
+use adit_answer::choose::portfolio::question::PortfolioQuestion;
+use adit_answer::choose::weigh::page::WeighedQuestion;
 use adit_answer::choose::weigh::{self, WeighAnswer, WeighQuestion};
-use adit_facts::choose::weights_file::{self, CriteriaTable, Read};
+use adit_facts::choose::weights_file::{self, Read};
 use adit_facts::{Finding, door};
 
+use super::outlook::is_file;
 use crate::args::{Format, Global, Weigh};
 use crate::outcome::Stop;
-use crate::print;
+use crate::{open, print};
 
 /// Most columns of groups or criteria that a terminal has room for; all leave as CSV and JSON.
 const COLUMNS: usize = 4;
@@ -16,10 +19,22 @@ const COLUMNS: usize = 4;
 /// Most pairs shown to people.
 const PAIRS: usize = 8;
 
-/// Weighs the alternatives of a criteria file.
+/// Weighs the alternatives of a criteria file, or the projects of a portfolio.
 pub fn run(global: &Global, args: &Weigh) -> Result<(), Stop> {
-    let (criteria, mut findings) = criteria(args)?;
-    let (weights, more) = read(&args.weights, |bytes, file| weights_file::weights(bytes, file, &criteria.criteria))?;
+    match (&args.portfolio, &args.criteria, &args.weights) {
+        (Some(portfolio), _, weights) => of_portfolio(global, portfolio, weights.as_deref()),
+        (None, Some(criteria), Some(weights)) => of_files(global, criteria, weights),
+        (None, Some(_), None) => Err(Stop::wrong("no weights are given", "name them with --weights FILE")),
+        (None, None, _) => Err(Stop::wrong(
+            "nothing is given to be weighed",
+            "name a portfolio (`adit choose` lists them), or a table of your own with --criteria FILE",
+        )),
+    }
+}
+
+fn of_files(global: &Global, criteria: &Path, weights: &Path) -> Result<(), Stop> {
+    let (criteria, mut findings) = read(criteria, weights_file::criteria)?;
+    let (weights, more) = read(weights, |bytes, file| weights_file::weights(bytes, file, &criteria.criteria))?;
     findings.extend(more);
     let question = WeighQuestion { criteria: &criteria, weights: &weights, seed: global.seed, findings: &findings };
     let answer = weigh::answer(&question)?;
@@ -30,10 +45,30 @@ pub fn run(global: &Global, args: &Weigh) -> Result<(), Stop> {
     }
 }
 
-fn criteria(args: &Weigh) -> Result<(CriteriaTable, Vec<Finding>), Stop> {
-    match &args.criteria {
-        Some(path) => read(path, weights_file::criteria),
-        None => Err(Stop::wrong("no criteria are given", "name them with --criteria FILE")),
+fn of_portfolio(global: &Global, portfolio: &str, weights: Option<&Path>) -> Result<(), Stop> {
+    let session = open::session(global)?;
+    let mut question = PortfolioQuestion::new(portfolio);
+    if is_file(portfolio) {
+        question.text = Some(door::read_text(Path::new(portfolio))?);
+    }
+    let criteria = session.weigh_criteria(&question)?;
+    let (weights, findings) = match weights {
+        Some(path) => {
+            let by = |bytes, file: &str| weights_file::weights(bytes, file, &criteria.criteria);
+            let (weights, findings) = read(path, by)?;
+            (Some(weights), findings)
+        }
+        None => (None, Vec::new()),
+    };
+    let asked = WeighedQuestion { weights: weights.as_ref(), seed: global.seed, ..WeighedQuestion::default() };
+    let answer = session.weigh(&question, &asked)?;
+    match global.format {
+        Format::Json => print::json_streamed(&answer),
+        Format::Csv => print::text(&weigh::ranks(&answer.weighed).to_csv()),
+        Format::Table => {
+            for_people(global, &answer.weighed, &findings)?;
+            answer.notes.iter().try_for_each(|note| print::note(global.quiet, &print::wrapped(note, 0)))
+        }
     }
 }
 

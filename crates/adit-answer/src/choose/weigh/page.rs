@@ -28,7 +28,8 @@ pub struct WeighedAnswer {
     pub question: String,
     /// The answer in words, the most important first.
     pub says: Vec<String>,
-    /// `round` (answers of people) or `all-weights` (all weights that are possible, drawn evenly).
+    /// `round` (answers of people), `file` (weights of one's own), or `all-weights` (all weights that are possible, drawn
+    /// evenly).
     pub of: String,
     /// The round, where it is one.
     pub round: Option<WeighedRound>,
@@ -162,7 +163,12 @@ pub fn weighed(portfolio: &Portfolio, question: &WeighedQuestion<'_>) -> Result<
         id: portfolio.id.clone(),
         name: portfolio.name.clone(),
         question: "Whose priorities does a choice serve?".to_owned(),
-        of: if question.weights.is_some() { "round" } else { "all-weights" }.to_owned(),
+        of: match (question.weights, question.round) {
+            (None, _) => "all-weights",
+            (Some(_), None) => "file",
+            (Some(_), Some(_)) => "round",
+        }
+        .to_owned(),
         round: question.round.cloned(),
         criteria: table.criteria.iter().map(criterion).collect(),
         alternatives: table.alternatives.iter().map(alternative).collect(),

@@ -23,9 +23,9 @@ use crate::choose::portfolio::{PortfolioAnswer, PortfolioSolving, PortfolioSumma
 use crate::error::AnswerError;
 
 /// Columns and integers of a programme, and what came out.
-struct Read {
+pub(super) struct Read {
     file: PortfolioFile,
-    portfolio: Portfolio,
+    pub(super) portfolio: Portfolio,
 }
 
 impl Session {
@@ -108,7 +108,7 @@ impl Session {
     }
 
     /// Reads a portfolio that adit brings along, or the file that the question carries, and joins it with the facts.
-    fn read(&self, question: &PortfolioQuestion) -> Result<Read, AnswerError> {
+    pub(super) fn read(&self, question: &PortfolioQuestion) -> Result<Read, AnswerError> {
         let id = question.portfolio.as_str();
         let (text, file) = match &question.text {
             Some(text) => (text.as_str(), id.to_owned()),
