@@ -19,6 +19,15 @@ const fn code(code: &'static str, means: &'static str, mend: &'static str) -> Co
 /// All codes, in order, one a line.
 #[rustfmt::skip]
 pub const CODES: &[Code] = &[
+    code("appraisal.format", "The appraisal file has a format that this adit does not read.", "Write format = 1."),
+    code("appraisal.missing-key", "An appraisal file lacks a key that it must have, or it is blank.", "Write what the hint says."),
+    code("appraisal.not-readable", "The appraisal file is not TOML that can be read.", "Correct the place that the finding points at."),
+    code("appraisal.number", "A number of an appraisal file is not finite, below zero, or no year.", "Write a number in the range that the finding names."),
+    code("appraisal.pair", "The value of an input does not lie between its own limits.", "Write low <= value <= high."),
+    code("appraisal.too-large", "The file is larger than an appraisal can be.", "Check that it is the file that was meant."),
+    code("appraisal.unknown-key", "An appraisal file has a key or an input that is not known.", "Write one that the hint names."),
+    code("appraisal.unknown-word", "A word of an appraisal file is not one of those that its key has.", "Write one that the hint names."),
+    code("appraisal.wrong-type", "A value of an appraisal file is of another type than its key.", "Write the type that the finding names."),
     code("balance.not-reconciled", "The balances of a chain cannot be met by any flows.", "Lower or raise the figure that the error names, or leave it free."),
     code("csv.blank-cell", "A cell that its row needs is blank.", "Fill it in; the hint says what belongs there."),
     code("csv.broken", "The file is not CSV that can be read.", "Look at the quotes around that line."),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use adit_facts::chain::{ChainStage, ProjectCapacityFacts, ProjectFacts};
+use adit_facts::choose::appraisal_file::{AppraisalFile, StatedInput};
 use adit_facts::{Package, suggest};
 use adit_number::Rule;
 
-use crate::workings::Workings;
+use crate::workings::{Input, Workings};
 
 use super::plan::{Costs, Debt, Depreciation, Finance, Given, LossCarryForward, Phases, Product, ProjectPlan};
 use super::{AppraisalError, Fiscal};
@@ -17,7 +18,8 @@ mod known;
 mod money;
 mod price;
 
-pub use known::{InputOf, Known, input_of};
+pub use adit_facts::choose::appraisal_file::{InputOf, input_of};
+pub use known::Known;
 pub use price::PriceFrom;
 
 /// The rules by which inputs follow from facts.
@@ -53,6 +55,34 @@ pub struct OwnProject {
 }
 
 impl Asked {
+    /// What an appraisal file asks: a project of the facts or of its own, with the inputs that it states.
+    pub fn file(file: &AppraisalFile) -> Self {
+        let own = file.own.as_ref().map(|own| OwnProject {
+            name: own.name.clone(),
+            country: own.country.clone(),
+            stage: own.stage,
+            material: own.material.clone(),
+            status: own.status.clone(),
+        });
+        let known = |stated: &StatedInput| Known {
+            value: stated.value,
+            low: stated.low,
+            high: stated.high,
+            text: stated.text.clone(),
+            money_year: stated.money_year,
+            input: Input::Stated {
+                label: format!("{}, {} line {}", stated.name, file.file, stated.line),
+                value: stated.value.unwrap_or_default(),
+                unit: input_of(&stated.name).map_or("", |input| input.unit),
+                id: None,
+            },
+            assumed: stated.assumption,
+        };
+        let over = file.inputs.iter().map(|stated| (stated.name.clone(), known(stated))).collect();
+        let prices = if file.long_term_prices { PriceFrom::LongTerm } else { PriceFrom::Latest };
+        Self { project: file.project.clone(), own, over, prices }
+    }
+
     /// A project of the facts as it stands.
     pub fn project(id: &str) -> Self {
         Self { project: id.to_owned(), ..Self::default() }
