@@ -11,14 +11,26 @@
 //! - [`measure`]: what a chosen candidate brings and takes, in a year and in all;
 //! - [`programme`]: the mixed-integer programme, built and read back;
 //! - [`supply_risk`]: supply risk, linearised around a choice and computed exactly;
-//! - [`check`]: every answer held against the portfolio itself, not against the matrix.
+//! - [`check`]: every answer held against the portfolio itself, not against the matrix;
+//! - [`means`]: what the analyses below stand on;
+//! - [`front`]: two objectives, by epsilon constraint; [`near`]: other sets that are nearly as good;
+//! - [`why_not`]: what would have to change for a candidate to come in; [`marginal`]: what a limit costs;
+//! - [`conflict`]: the smallest set of limits that contradict each other;
+//! - [`robust`]: the choice over draws: expected, the worst few of a hundred, regret.
 
 pub mod candidates;
 pub mod check;
+pub mod conflict;
+pub mod front;
 pub mod gather;
+pub mod marginal;
+pub mod means;
 pub mod measure;
+pub mod near;
 pub mod programme;
+pub mod robust;
 pub mod supply_risk;
+pub mod why_not;
 
 pub use candidates::{
     Benchmark, Bound, Candidate, Choice, Course, Figure, Figures, Fund, Instrument, Limit, LimitRule, Objective,
@@ -26,6 +38,7 @@ pub use candidates::{
 };
 pub use check::{Breach, Checked, check};
 pub use gather::gather;
+pub use means::Means;
 pub use measure::Measure;
 pub use programme::{Programme, programme};
 pub use supply_risk::{Linearised, Risk};
