@@ -29,7 +29,7 @@ pub mod offer;
 pub mod outcome;
 pub mod play;
 pub mod question;
-mod read;
+pub(crate) mod read;
 pub mod regional;
 pub mod rules;
 pub mod supply;

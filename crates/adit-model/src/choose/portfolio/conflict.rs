@@ -133,7 +133,7 @@ fn bare(
             RowOf::Limit(limit) => keeps(*limit),
             // Derived from limits that may be out.
             RowOf::Cut => false,
-            RowOf::Once(_) | RowOf::Size(_) | RowOf::Points { .. } => true,
+            RowOf::Once(_) | RowOf::Size(_) | RowOf::Points { .. } | RowOf::Extra => true,
         };
         if !kept {
             (row.lower, row.upper) = (f64::NEG_INFINITY, f64::INFINITY);

@@ -48,7 +48,7 @@ impl Means<'_> {
         let mut built = programme(portfolio, self.linear);
         for row in more(&built) {
             built.mixed.row(row);
-            built.rows.push(RowOf::Cut);
+            built.rows.push(RowOf::Extra);
         }
         solve_built(portfolio, built, self.solver, self.options, before, self.risk)
     }

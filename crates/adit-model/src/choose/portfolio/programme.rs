@@ -29,6 +29,8 @@ pub enum RowOf {
         /// Year, by its place in the plan.
         year: usize,
     },
+    /// A row of the caller's own, which must hold like a limit: a step of a front, an alternative that differs.
+    Extra,
     /// Follows from the others; it makes the relaxation tighter and no answer impossible.
     Cut,
 }
@@ -99,7 +101,7 @@ impl Programme {
     }
 
     /// Adds a row; terms of nothing are left out.
-    pub(super) fn row(&mut self, of: RowOf, name: String, mut terms: Vec<(usize, f64)>, lower: f64, upper: f64) {
+    pub fn row(&mut self, of: RowOf, name: String, mut terms: Vec<(usize, f64)>, lower: f64, upper: f64) {
         terms.retain(|(_, factor)| *factor != 0.0);
         self.mixed.row(Row { name, lower, upper, terms });
         self.rows.push(of);

@@ -4,6 +4,12 @@
 use super::candidates::{Choice, Portfolio};
 use super::programme::Programme;
 
+mod exact;
+mod rounds;
+
+pub use exact::Exact;
+pub use rounds::{LinearisedAnswer, Round, linearise, solve_linearised};
+
 /// Something that computes supply risk exactly.
 pub trait Risk {
     /// The supply risk of a material in a year with a choice; `None` where it is not known.
