@@ -69,7 +69,7 @@ impl<'a> Common<'a> {
         let draws = worlds.draws().max(1) as f64;
         let year = |year: i32| usize::try_from(year - worlds.first_year()).unwrap_or(0);
         let counted = year(setting.counted.0)..year(setting.counted.1 + 1).min(years);
-        let benchmark = year(setting.benchmark_year);
+        let benchmark = usize::try_from(setting.benchmark_year - worlds.first_year()).ok();
         let mut common = Self {
             setting,
             base,
@@ -89,7 +89,8 @@ impl<'a> Common<'a> {
             common.invested += discounted(spent(), &common.public) / draws;
             let output = counted.clone().filter_map(|year| world.output.get(year)).copied();
             common.tonnes += discounted(output, common.public.iter().skip(counted.start)) / draws;
-            common.benchmark_tonnes += world.output.get(benchmark).copied().unwrap_or(0.0) / draws;
+            common.benchmark_tonnes +=
+                benchmark.and_then(|year| world.output.get(year)).copied().unwrap_or(0.0) / draws;
         }
         common
     }

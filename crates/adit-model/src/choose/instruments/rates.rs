@@ -100,7 +100,8 @@ pub struct Setting {
     pub rates: Rates,
     /// Rate of the owners, nominal.
     pub owner_rate: Given,
-    /// Chance that the project goes ahead without public money: an assumption with its range.
+    /// Chance that the project goes ahead without public money: an assumption with its range. What becomes of it once it
+    /// goes ahead (price, cost, delay, failure) is in the states of the world.
     pub chance: Given,
     /// How strongly the odds of going ahead grow with what the owners gain over the investment: an assumption with its
     /// range ([`super::additionality`]).

@@ -34,7 +34,8 @@ impl Schedule {
             let repayment = if repays { principal / self.term as f64 } else { 0.0 };
             take(year, drawn, Due { balance, interest: balance * self.rate, repayment });
             principal += drawn;
-            balance += drawn - repayment;
+            // The last repayment leaves nothing, rounding included.
+            balance = (balance + drawn - repayment).max(0.0);
         }
     }
 }
