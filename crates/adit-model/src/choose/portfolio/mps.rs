@@ -4,8 +4,8 @@
 
 use std::fmt::Write as _;
 
-use crate::problem::mixed::{Kind, Mixed, Row};
 use crate::problem::Sense;
+use crate::problem::mixed::{Kind, Mixed, Row};
 
 /// The name of the objective row.
 const OBJECTIVE: &str = "objective";
@@ -121,14 +121,17 @@ fn word(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::mps;
-    use crate::problem::mixed::{Column, Kind, Mixed, Row};
     use crate::problem::Sense;
+    use crate::problem::mixed::{Column, Kind, Mixed, Row};
 
     #[test]
     fn every_part_of_a_problem_is_written() {
         let column = |name: &str, kind, lower, upper, cost| Column { name: name.to_owned(), lower, upper, kind, cost };
-        let row = |name: &str, lower, upper, terms: &[(usize, f64)]| {
-            Row { name: name.to_owned(), lower, upper, terms: terms.to_vec() }
+        let row = |name: &str, lower, upper, terms: &[(usize, f64)]| Row {
+            name: name.to_owned(),
+            lower,
+            upper,
+            terms: terms.to_vec(),
         };
         let problem = Mixed {
             sense: Sense::Maximise,

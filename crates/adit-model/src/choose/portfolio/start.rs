@@ -24,7 +24,10 @@ pub fn start(portfolio: &Portfolio, programme: &Programme, before: Option<&Choic
         state.take(&before.picks.iter().map(|pick| (pick.candidate, pick.course)).collect::<Vec<_>>());
         state.repair();
     }
-    state.fill(None);
+    // First as if shares of places were no matter, then mended, then filled again with all rows strict.
+    state.fill(None, false);
+    state.repair();
+    state.fill(None, true);
     let mut best = state.snapshot();
     let count = portfolio.candidates.len().max(1);
     let rounds = (ROUNDS * 100 / count.max(100)).max(50);
@@ -33,7 +36,11 @@ pub fn start(portfolio: &Portfolio, programme: &Programme, before: Option<&Choic
         let draw = |which: u64| uniform(seed, round, which);
         let size = 1 + whole(draw(0), 7.min(count));
         state.destroy(size, &draw);
-        state.fill(Some(&draw));
+        if round % 3 == 0 {
+            state.fill(Some(&draw), false);
+            state.repair();
+        }
+        state.fill(Some(&draw), true);
         since += 1;
         if state.better_than(&best) {
             best = state.snapshot();

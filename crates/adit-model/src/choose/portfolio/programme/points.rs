@@ -36,32 +36,37 @@ pub(super) fn add(programme: &mut Programme, portfolio: &Portfolio) {
 
 /// For each benchmark and year: column and points that one unit of it adds.
 fn added(programme: &Programme, portfolio: &Portfolio, years: &[i32]) -> Vec<Vec<Vec<(usize, f64)>>> {
-    let mut terms = vec![vec![Vec::new(); years.len()]; portfolio.benchmarks.len()];
+    let mut terms: Vec<Vec<Vec<(usize, f64)>>> = vec![vec![Vec::new(); years.len()]; portfolio.benchmarks.len()];
     for (at, candidate) in portfolio.candidates.iter().enumerate() {
+        // Outputs that count towards the same benchmark share their columns.
+        let mut counted: Vec<(usize, &super::super::Output)> = Vec::with_capacity(candidate.outputs.len());
         for output in &candidate.outputs {
-            let counted = portfolio.benchmarks.iter().position(|benchmark| benchmark.counts(candidate, output));
-            let Some(place) = counted else { continue };
+            let place = portfolio.benchmarks.iter().position(|benchmark| benchmark.counts(candidate, output));
+            counted.extend(place.map(|place| (place, output)));
+        }
+        counted.sort_by_key(|(place, _)| *place);
+        for same in counted.chunk_by(|(one, _), (other, _)| one == other) {
+            let place = same[0].0;
             let benchmark = &portfolio.benchmarks[place];
-            let points: Vec<f64> =
-                (0..years.len()).map(|year| output.tonnes.value() * benchmark.points_of_a_tonne(year)).collect();
+            let mut points = vec![0.0; years.len()];
+            let mut of_start = None;
             for (course, chosen) in candidate.courses.iter().enumerate() {
-                let (column, factor) = programme.quantity(at, course, candidate.divisible(), candidate.most);
-                for (year, terms) in terms[place].iter_mut().enumerate() {
-                    let part = output.part(chosen.start, years[year]);
-                    if part > 0.0 {
-                        push(terms, column, factor * part * points[year]);
+                // Courses of one start year differ only in who pays.
+                if of_start != Some(chosen.start) {
+                    of_start = Some(chosen.start);
+                    for (year, points) in points.iter_mut().enumerate() {
+                        let tonnes = same
+                            .iter()
+                            .map(|(_, output)| output.tonnes.value() * output.part(chosen.start, years[year]));
+                        *points = tonnes.sum::<f64>() * benchmark.points_of_a_tonne(year);
                     }
+                }
+                let (column, factor) = programme.quantity(at, course, candidate.divisible(), candidate.most);
+                for (terms, &points) in terms[place].iter_mut().zip(&points).filter(|(_, points)| **points > 0.0) {
+                    terms.push((column, factor * points));
                 }
             }
         }
     }
     terms
-}
-
-/// Two outputs of one candidate at one benchmark share a column; they lie side by side or nearly so.
-fn push(terms: &mut Vec<(usize, f64)>, column: usize, value: f64) {
-    match terms.iter_mut().rev().take(32).find(|(before, _)| *before == column) {
-        Some((_, sum)) => *sum += value,
-        None => terms.push((column, value)),
-    }
 }

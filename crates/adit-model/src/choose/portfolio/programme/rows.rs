@@ -185,21 +185,24 @@ fn feed(
     at: usize,
     (material, stages, outside): (&str, &[adit_facts::chain::ChainStage], f64),
 ) {
+    // Who makes or needs it, once for all years.
+    let mut flows = Vec::new();
+    for (place, candidate) in portfolio.candidates.iter().enumerate() {
+        let needed = candidate.feeds.iter().map(|feed| (feed, 1.0));
+        let made = candidate.outputs.iter().map(|output| (output, -1.0));
+        let meant =
+            |(flow, _): &(&super::super::Output, f64)| flow.material == material && stages.contains(&flow.stage);
+        flows.extend(needed.chain(made).filter(meant).map(|(flow, sign)| (place, flow, sign)));
+    }
     for year in portfolio.years() {
-        let mut terms = Vec::new();
-        for (place, candidate) in portfolio.candidates.iter().enumerate() {
-            let needed = candidate.feeds.iter().map(|feed| (feed, 1.0));
-            let made = candidate.outputs.iter().map(|output| (output, -1.0));
-            let meant: Vec<_> = needed
-                .chain(made)
-                .filter(|(flow, _)| flow.material == material && stages.contains(&flow.stage))
-                .collect();
-            if meant.is_empty() {
-                continue;
-            }
+        let mut terms: Vec<(usize, f64)> = Vec::new();
+        for of_one in flows.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let place = of_one[0].0;
+            let candidate = &portfolio.candidates[place];
             for (which, course) in candidate.courses.iter().enumerate() {
-                let flows = meant.iter().map(|(flow, sign)| sign * flow.tonnes.value() * flow.part(course.start, year));
-                let net: f64 = flows.sum();
+                let tonnes =
+                    of_one.iter().map(|(_, flow, sign)| sign * flow.tonnes.value() * flow.part(course.start, year));
+                let net: f64 = tonnes.sum();
                 let (column, factor) = programme.quantity(place, which, candidate.divisible(), candidate.most);
                 terms.push((column, factor * net));
             }

@@ -24,6 +24,8 @@ struct Side {
     upper: f64,
     /// What a violation is measured in.
     scale: f64,
+    /// A share: what one candidate breaks, others mend, so that a first candidate always breaks it.
+    share: bool,
 }
 
 /// Points of a benchmark in a year.
@@ -116,7 +118,8 @@ impl State {
                     let bounds = [row.lower, row.upper].into_iter().filter(|bound| bound.is_finite());
                     let largest = row.terms.iter().fold(0.0f64, |most, (_, factor)| most.max(factor.abs()));
                     let scale = bounds.fold(largest, |most, bound| most.max(bound.abs())).max(1e-9);
-                    sides.push(Side { lower: row.lower, upper: row.upper, scale });
+                    let share = row.upper == 0.0 && row.terms.iter().any(|(_, factor)| *factor < 0.0);
+                    sides.push(Side { lower: row.lower, upper: row.upper, scale, share });
                 }
                 RowOf::Once(_) | RowOf::Size(_) | RowOf::Cut => {}
             }
@@ -181,11 +184,15 @@ impl State {
         self.sides.iter().zip(&self.activity).map(|(side, activity)| Self::missed(*side, *activity)).sum()
     }
 
-    /// What a move changes: violation and worth, and the largest part of a row's slack that it takes.
-    fn change(&self, one: &Move) -> (f64, f64, f64) {
+    /// What a move changes: violation and worth, and the largest part of a row's slack that it takes. Shares are looked
+    /// at only where they are strict.
+    fn change(&self, one: &Move, strict: bool) -> (f64, f64, f64) {
         let (mut violation, mut worth, mut taken) = (0.0, one.worth, 0.0f64);
         for &(row, amount) in &one.rows {
             let (side, activity) = (self.sides[row as usize], self.activity[row as usize]);
+            if side.share && !strict {
+                continue;
+            }
             violation += Self::missed(side, activity + amount) - Self::missed(side, activity);
             if amount > 0.0 && side.upper.is_finite() {
                 taken = taken.max(amount / (side.upper - activity).max(1e-9 * side.scale));
@@ -226,8 +233,9 @@ impl State {
     }
 
     /// Adds candidates as long as one mends a row or is worth something and breaks none: those that mend first, then the
-    /// largest worth for the part of the scarcest row that it takes. Draws shake the order.
-    pub fn fill(&mut self, draw: Option<&dyn Fn(u64) -> f64>) {
+    /// largest worth for the part of the scarcest row that it takes. Draws shake the order. Where shares are not strict,
+    /// they may be broken; [`State::repair`] mends them after it.
+    pub fn fill(&mut self, draw: Option<&dyn Fn(u64) -> f64>, strict: bool) {
         let shake: Vec<f64> = match draw {
             Some(draw) => (0..self.chosen.len()).map(|at| 0.6 + 0.8 * draw(1_000 + at as u64)).collect(),
             None => vec![1.0; self.chosen.len()],
@@ -243,7 +251,7 @@ impl State {
                 }
                 let mut alive = false;
                 for (course, one) in self.moves[at].iter().enumerate().filter(|(_, one)| one.open) {
-                    let (violation, worth, taken) = self.change(one);
+                    let (violation, worth, taken) = self.change(one, strict);
                     if violation > TOLERANCE {
                         continue;
                     }

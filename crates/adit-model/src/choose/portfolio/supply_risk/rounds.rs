@@ -57,7 +57,10 @@ pub fn solve_linearised(
             best.get_or_insert((rounds.len() - 1, answer));
             break;
         };
-        let round = Round { sr_linear: linear_risk(portfolio, &linear, &choice), sr_exact: exact_risk(portfolio, exact, &choice) };
+        let round = Round {
+            sr_linear: linear_risk(portfolio, &linear, &choice),
+            sr_exact: exact_risk(portfolio, exact, &choice),
+        };
         let agrees = agree(&round);
         let again = choice == around;
         rounds.push(round);
