@@ -122,9 +122,9 @@ fn pairwise(matrix: &[Vec<f64>]) -> Result<Meant, PreferenceError> {
         return Err(PreferenceError::Points);
     }
     for (one, row) in matrix.iter().enumerate() {
-        for other in 0..n {
+        for (other, back) in matrix.iter().enumerate() {
             let given = row.get(other).copied().unwrap_or(f64::NAN);
-            let reverse = matrix[other].get(one).copied().unwrap_or(f64::NAN);
+            let reverse = back.get(one).copied().unwrap_or(f64::NAN);
             // Thirds are written with a few digits: 3 and 0.333 are each other's reverse.
             if !(given > 0.0 && given.is_finite() && (given * reverse - 1.0).abs() < 0.01) {
                 return Err(PreferenceError::Pair { one, other, given });

@@ -82,7 +82,9 @@ pub fn derivable(shown: &[People]) -> Option<People> {
     let found = choices(&few, &|at| unknowns[at].1.len(), 0, &mut chosen, &mut |choice| {
         looked += 1;
         let mut row = vec![0; unknowns.len()];
-        choice.iter().for_each(|&at| row[at] = 1);
+        for &at in choice {
+            row[at] = 1;
+        }
         looked > MOST_SETS || basis.spans(row)
     })?;
     let found = if looked > MOST_SETS { few } else { found };
@@ -132,7 +134,9 @@ impl Basis {
             let mut row = basis.rest(row);
             let Some(lead) = row.iter().position(|&value| value != 0) else { continue };
             let inverse = power(row[lead], PRIME - 2);
-            row.iter_mut().for_each(|value| *value = times(*value, inverse));
+            for value in &mut row {
+                *value = times(*value, inverse);
+            }
             basis.rows.push((lead, row));
         }
         basis
@@ -232,7 +236,9 @@ mod tests {
         loop {
             let mut sum: BTreeMap<&String, i64> = BTreeMap::new();
             for (set, factor) in shown.iter().zip(&factors) {
-                set.iter().for_each(|person| *sum.entry(person).or_default() += factor);
+                for person in set {
+                    *sum.entry(person).or_default() += factor;
+                }
             }
             let few = sum.values().filter(|&&value| value == 1).count();
             if (1..FEWEST).contains(&few) && sum.values().all(|&value| value == 0 || value == 1) {

@@ -171,7 +171,9 @@ fn even(criteria: usize, draw: u64, seed: u64, key: u64) -> Vec<f64> {
     let exponential = |at: u64| -libm::log(uniform(seed, draw, key ^ at.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
     let mut drawn: Vec<f64> = (1..=criteria as u64).map(exponential).collect();
     let sum: f64 = drawn.iter().sum();
-    drawn.iter_mut().for_each(|share| *share /= sum);
+    for share in &mut drawn {
+        *share /= sum;
+    }
     drawn
 }
 
@@ -190,7 +192,9 @@ fn walk(start: Vec<f64>, statements: &[Inequality], draws: usize, seed: u64, key
             let number = |at: u64| uniform(seed, step, key ^ 0x7761_6c6b ^ at.wrapping_mul(0x9e37_79b9_7f4a_7c15));
             let mut along: Vec<f64> = (1..=criteria as u64).map(|at| normal_quantile(number(at))).collect();
             let mean = along.iter().sum::<f64>() / criteria as f64;
-            along.iter_mut().for_each(|part| *part -= mean);
+            for part in &mut along {
+                *part -= mean;
+            }
             let (mut back, mut forth) = (f64::NEG_INFINITY, f64::INFINITY);
             for wall in &walls {
                 let toward: f64 = wall.factors.iter().zip(&along).map(|(factor, part)| factor * part).sum();
@@ -208,7 +212,9 @@ fn walk(start: Vec<f64>, statements: &[Inequality], draws: usize, seed: u64, key
                 }
                 // Rounding would otherwise add up over many steps.
                 let sum: f64 = here.iter().sum();
-                here.iter_mut().for_each(|weight| *weight /= sum);
+                for weight in &mut here {
+                    *weight /= sum;
+                }
             }
             step += 1;
         }

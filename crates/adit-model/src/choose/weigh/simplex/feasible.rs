@@ -48,7 +48,9 @@ pub fn room(criteria: usize, statements: &[Inequality]) -> Room {
     }
     for (at, row) in tableau.iter_mut().enumerate() {
         if row[width - 1] < 0.0 {
-            row.iter_mut().for_each(|value| *value = -*value);
+            for value in row.iter_mut() {
+                *value = -*value;
+            }
         }
         row[artificial + at] = 1.0;
     }
