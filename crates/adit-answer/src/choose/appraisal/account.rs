@@ -3,6 +3,7 @@
 use adit_model::choose::appraise::{Appraisal, CashFlow, Line, LineItem, Phase, ProjectPlan};
 
 use super::cash_flow::{AppraisalLine, AppraisalPhase, AppraisalYear};
+use super::trail::REAL;
 use crate::chain::opened::with_query;
 
 /// The account in one kind of money.
@@ -11,6 +12,8 @@ pub(crate) struct Account<'a> {
     pub plan: &'a ProjectPlan,
     /// The lines, real or nominal.
     pub flow: &'a CashFlow,
+    /// Whether they are nominal.
+    nominal: bool,
     /// Discount rate of that money.
     pub rate: f64,
     /// The words of the question, for ids.
@@ -26,15 +29,17 @@ impl<'a> Account<'a> {
         let last = flow.lines.iter().rposition(|line| LineItem::ALL.iter().any(|item| item.of(line) != 0.0));
         let busy = flow.phases.iter().rposition(|phase| *phase != Phase::Idle);
         let years = last.max(busy).map_or(0, |last| last + 1);
-        Self { plan, flow, rate, query, years }
+        Self { plan, flow, nominal, rate, query, years }
     }
 
     fn lines(&self) -> &[Line<f64>] {
         &self.flow.lines[..self.years]
     }
 
+    /// Id of a line in the money of the account.
     fn id(&self, measure: &str, year: &str) -> String {
-        with_query(&format!("{measure}/{}/{year}", self.plan.project), self.query)
+        let real = if self.nominal { "" } else { REAL };
+        with_query(&format!("{measure}/{}/{year}{real}", self.plan.project), self.query)
     }
 
     /// What a flow of the first year is worth in the year of the money: more, where that is later.
@@ -65,7 +70,7 @@ impl<'a> Account<'a> {
                 p5: None,
                 p50: None,
                 p95: None,
-                why: Some(self.id(LineItem::Net.rule().id, &line.year.to_string())),
+                why: (line.net != 0.0).then(|| self.id(LineItem::Net.rule().id, &line.year.to_string())),
             }
         };
         self.lines().iter().zip(&self.flow.phases).map(of).collect()

@@ -73,7 +73,7 @@ pub(crate) fn answer(ran: &Ran<'_>) -> AppraisalAnswer {
             sign_changes: roots.sign_changes,
             one_root: None,
             says: roots.says(),
-            why: roots.only().and_then(|_| ran.id("appraise.irr")),
+            why: appraisal.irr.only().filter(|_| !nominal).and_then(|_| ran.id("appraise.irr")),
         },
         payback: ran.base(appraisal.payback, "a", "appraise.payback"),
         debt_cover: ran.base(appraisal.debt_cover.as_ref().map(|cover| cover.least), "factor", "appraise.debt-cover"),
@@ -129,7 +129,7 @@ fn income(ran: &Ran<'_>, years: usize) -> Vec<AppraisalIncome> {
             total: income.total,
             why: ran.id("appraise.public-income").map(|id| {
                 let (path, query) = id.split_once('?').unwrap_or((&id, ""));
-                with_query(&format!("{path}/{}", income.id), query)
+                with_query(&format!("{path}/{}-{}", income.id, income.level.id()), query)
             }),
         }
     };

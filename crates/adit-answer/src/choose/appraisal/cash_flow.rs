@@ -51,7 +51,7 @@ pub struct AppraisalLine {
     pub values: Vec<Option<f64>>,
     /// Sum over all years, where a sum makes sense.
     pub total: Option<f64>,
-    /// Id under which a year of it opens, with `{year}` in the place of the year.
+    /// Id under which a year of it opens, with `{year}` in the place of the year; years of nothing have nothing to open.
     pub why: Option<String>,
 }
 

@@ -70,6 +70,6 @@ pub struct AppraisalIncome {
     pub values: Vec<f64>,
     /// Sum over the life, `million EUR`.
     pub total: f64,
-    /// Id under which a year of it opens, with `{year}` in the place of the year.
+    /// Id under which the sum opens.
     pub why: Option<String>,
 }

@@ -86,7 +86,8 @@ pub fn lines(answer: &AppraisalAnswer) -> PlainTable {
                 Cell::text(&line.name),
                 Cell::text(&line.kind),
                 Cell::text(year.year.to_string()),
-                Cell::number(*value, None, None, why.as_deref().filter(|_| value.is_some())).in_unit(&line.unit),
+                Cell::number(*value, None, None, why.as_deref().filter(|_| value.is_some_and(|value| value != 0.0)))
+                    .in_unit(&line.unit),
                 Cell::text(&line.unit),
             ]);
         }

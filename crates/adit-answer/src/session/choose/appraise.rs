@@ -133,7 +133,7 @@ impl Session {
     /// How the figures of an appraisal came about.
     pub(super) fn appraisal_workings(&self, question: &AppraisalQuestion) -> Result<Workings, AnswerError> {
         let mut appraised = self.appraised(question)?;
-        trail::write(&appraised.plan, &appraised.appraisal, question.nominal, &mut appraised.workings);
+        trail::write(&appraised.plan, &appraised.appraisal, &mut appraised.workings);
         impacts::documents(self.package(), &appraised.project, &mut appraised.workings);
         let ran = Ran {
             package: self.package(),
