@@ -1,5 +1,6 @@
 //! Which projects together, in which regions, with which money?
 
+pub(crate) mod analyses;
 pub(crate) mod build;
 pub mod chosen;
 pub mod conflict;
@@ -10,6 +11,7 @@ pub(crate) mod moved;
 pub mod question;
 pub mod robust;
 pub(crate) mod says;
+pub(crate) mod sets;
 pub mod table;
 pub mod total;
 

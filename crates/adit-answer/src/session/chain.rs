@@ -192,7 +192,7 @@ impl Session {
     }
 
     /// Asks with the routes to tonnes that the trade facts open.
-    fn with_routes<T>(&self, ask: impl FnOnce(Routes<'_>) -> T) -> T {
+    pub(super) fn with_routes<T>(&self, ask: impl FnOnce(Routes<'_>) -> T) -> T {
         let (balance, supply) = (route_b(self.package()), supply(self.package()));
         ask(Routes { balance: &balance, supply: &supply })
     }

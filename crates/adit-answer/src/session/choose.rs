@@ -2,6 +2,7 @@
 
 mod appraise;
 mod portfolio;
+mod solving;
 mod weigh;
 
 use super::Session;

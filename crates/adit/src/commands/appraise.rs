@@ -2,12 +2,16 @@
 
 mod people;
 
+use std::path::Path;
+
 use adit_answer::Session;
 use adit_answer::choose::appraisal::question::AppraisalQuestion;
 use adit_answer::choose::appraisal::{AppraisalAnswer, AppraisalsAnswer, table};
 use adit_answer::tables::PlainTable;
 
-use super::outlook::export;
+use adit_facts::door;
+
+use super::outlook::{export, is_file};
 use crate::args::{Appraise, Format, Global};
 use crate::outcome::Stop;
 use crate::progress::patiently;
@@ -68,7 +72,12 @@ fn question(global: &Global, args: &Appraise, project: &str) -> Result<Appraisal
     words.extend(args.draws.map(|draws| ("draws", draws.to_string())));
     words.push(("seed", global.seed.to_string()));
     let pairs = words.iter().map(|(name, value)| (*name, value.as_str()));
-    Ok(AppraisalQuestion::from_pairs(project, pairs)?)
+    let question = AppraisalQuestion::from_pairs(project, pairs)?;
+    if !is_file(project) {
+        return Ok(question);
+    }
+    let text = Some(door::read_text(Path::new(project))?);
+    Ok(AppraisalQuestion { text, ..question })
 }
 
 fn list(global: &Global, answer: &AppraisalsAnswer) -> Result<(), Stop> {

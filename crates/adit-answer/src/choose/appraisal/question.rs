@@ -13,8 +13,10 @@ pub const DEFAULT_DRAWS: usize = 1000;
 /// A question about a project.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AppraisalQuestion {
-    /// Project by id or name.
+    /// Project by id or name, or the name of the user's own file.
     pub project: String,
+    /// The text of the user's own file.
+    pub text: Option<String>,
     /// Inputs that are set, in the order of their names; of one input the last counts.
     pub set: Vec<(String, f64)>,
     /// Instruments to show instead of the usual eight: kind, and size in `million EUR` or as the kind measures it.
@@ -38,6 +40,7 @@ impl AppraisalQuestion {
     pub fn new(project: &str) -> Self {
         Self {
             project: project.trim().to_owned(),
+            text: None,
             set: Vec::new(),
             instruments: Vec::new(),
             nominal: false,

@@ -145,6 +145,11 @@ fn aim(portfolio: &Portfolio) -> PortfolioAim {
     }
 }
 
+/// Unit of the objective; none of a weighted sum.
+pub(crate) fn unit(portfolio: &Portfolio) -> String {
+    aim(portfolio).unit
+}
+
 /// A choice as a list of projects, for fronts and alternatives.
 pub(crate) fn set(portfolio: &Portfolio, choice: &Choice) -> Vec<PortfolioChosen> {
     choice.picks.iter().map(|pick| plain(portfolio, pick)).collect()
@@ -195,7 +200,7 @@ fn rejected(ran: &Ran<'_>) -> Vec<PortfolioRejected> {
         .map(|(_, candidate)| PortfolioRejected {
             project: candidate.id.clone(),
             name: candidate.name.clone(),
-            why_not: "Not examined within the time allowed.".to_owned(),
+            why_not: "Not decided within the time allowed.".to_owned(),
             costs: None,
             displaces: Vec::new(),
             blocked_by: Vec::new(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use adit_facts::chain::ProjectFacts;
+use adit_facts::choose::appraisal_file::AppraisalFile;
 use adit_facts::suggest;
 use adit_model::choose::appraise::draws::{DrawsAsked, Worlds, draw};
 use adit_model::choose::appraise::gather::{Known, input_of};
@@ -16,7 +17,7 @@ use super::super::{FORMAT, Session};
 use crate::choose::appraisal::build::{self, Ran};
 use crate::choose::appraisal::project::Projects;
 use crate::choose::appraisal::question::AppraisalQuestion;
-use crate::choose::appraisal::{AppraisableProject, AppraisalAnswer, AppraisalsAnswer};
+use crate::choose::appraisal::{AppraisableProject, AppraisalAnswer, AppraisalProject, AppraisalsAnswer};
 use crate::choose::appraisal::{book, drawn, impacts, inputs, instruments, later, trail};
 use crate::error::AnswerError;
 use crate::question::unreadable;
@@ -27,7 +28,9 @@ const WORLDS: usize = 400;
 
 /// A project, appraised in its base case.
 struct Appraised {
-    project: ProjectFacts,
+    /// The project of the facts; `None` for one of the user's own.
+    project: Option<ProjectFacts>,
+    document: AppraisalProject,
     plan: ProjectPlan,
     appraisal: Appraisal,
     prices: PriceModels,
@@ -74,10 +77,9 @@ impl Session {
     /// What is a project worth, to whom, and how sure is that?
     pub fn appraise(&self, question: &AppraisalQuestion) -> Result<AppraisalAnswer, AnswerError> {
         let mut appraised = self.appraised(question)?;
-        let document = Projects::of(self.package()).document(&appraised.project);
         let ran = Ran {
             package: self.package(),
-            project: document,
+            project: appraised.document.clone(),
             plan: &appraised.plan,
             appraisal: &appraised.appraisal,
             question,
@@ -110,8 +112,12 @@ impl Session {
             }
             Err(missing) => answer.missing.push(format!("Instruments: {missing}.")),
         }
-        answer.impacts = impacts::documents(self.package(), &appraised.project, &mut appraised.workings);
-        drawn::jobs(&mut answer, &appraised.project, self.package());
+        if let Some(project) = &appraised.project {
+            answer.impacts = impacts::documents(self.package(), project, &mut appraised.workings);
+            drawn::jobs(&mut answer, project, self.package());
+        } else {
+            answer.missing.push("Impacts and jobs: a file of your own states none.".to_owned());
+        }
         Ok(answer)
     }
 
@@ -134,10 +140,12 @@ impl Session {
     pub(super) fn appraisal_workings(&self, question: &AppraisalQuestion) -> Result<Workings, AnswerError> {
         let mut appraised = self.appraised(question)?;
         trail::write(&appraised.plan, &appraised.appraisal, &mut appraised.workings);
-        impacts::documents(self.package(), &appraised.project, &mut appraised.workings);
+        if let Some(project) = &appraised.project {
+            impacts::documents(self.package(), project, &mut appraised.workings);
+        }
         let ran = Ran {
             package: self.package(),
-            project: Projects::of(self.package()).document(&appraised.project),
+            project: appraised.document.clone(),
             plan: &appraised.plan,
             appraisal: &appraised.appraisal,
             question,
@@ -154,16 +162,15 @@ impl Session {
 
     /// Gathers and appraises.
     fn appraised(&self, question: &AppraisalQuestion) -> Result<Appraised, AnswerError> {
-        let project = self.project_named(&question.project)?;
-        let mut asked = Asked::project(&project.id);
+        let (mut asked, project, document) = self.asked(question)?;
         let mut workings = Workings::default();
-        let plan = self.gathered_plan(&project, &asked, &mut workings)?;
+        let plan = self.gathered_plan(&document.name, &asked, &mut workings)?;
         let plan = if question.set.is_empty() && question.discount.is_none() {
             plan
         } else {
-            asked.over = over(question, &plan)?;
+            asked.over.extend(over(question, &plan)?);
             workings = Workings::default();
-            self.gathered_plan(&project, &asked, &mut workings)?
+            self.gathered_plan(&document.name, &asked, &mut workings)?
         };
         let appraisal = appraise(&plan)?;
         let process = match question.process.as_deref() {
@@ -171,18 +178,13 @@ impl Session {
             _ => ProcessAsked::MeanReverting,
         };
         let prices = price_models(self.package(), std::slice::from_ref(&plan), process, &mut workings);
-        Ok(Appraised { project, plan, appraisal, prices, workings })
+        Ok(Appraised { project, document, plan, appraisal, prices, workings })
     }
 
-    fn gathered_plan(
-        &self,
-        project: &ProjectFacts,
-        asked: &Asked,
-        workings: &mut Workings,
-    ) -> Result<ProjectPlan, AnswerError> {
+    fn gathered_plan(&self, name: &str, asked: &Asked, workings: &mut Workings) -> Result<ProjectPlan, AnswerError> {
         gather(self.package(), asked, workings).map_err(|error| match error {
             AppraisalError::Missing { missing, .. } => AnswerError::NotKnown {
-                label: format!("What {} is worth", project.name),
+                label: format!("What {name} is worth"),
                 says: format!(
                     "{} must be known or assumed first, and nothing is guessed; `adit appraise` lists what can be appraised",
                     crate::names::listed(&missing, "and")
@@ -190,6 +192,44 @@ impl Session {
             },
             other => other.into(),
         })
+    }
+
+    /// What is asked, of a project of the facts or of a file.
+    fn asked(
+        &self,
+        question: &AppraisalQuestion,
+    ) -> Result<(Asked, Option<ProjectFacts>, AppraisalProject), AnswerError> {
+        let documents = Projects::of(self.package());
+        let Some(text) = &question.text else {
+            let project = self.project_named(&question.project)?;
+            let document = documents.document(&project);
+            return Ok((Asked::project(&project.id), Some(project), document));
+        };
+        let file = AppraisalFile::parse(text, &question.project).map_err(AnswerError::File)?;
+        let asked = Asked::file(&file);
+        let Some(own) = &file.own else {
+            let project = self.project_named(&file.project)?;
+            let document = documents.document(&project);
+            return Ok((asked, Some(project), document));
+        };
+        let words = self.package().vocabulary();
+        let country = crate::id::find_country(&own.country, words)?;
+        let material = own.material.as_deref().map(|name| crate::id::find_material(name, words)).transpose()?;
+        let document = AppraisalProject {
+            id: file.project.clone(),
+            name: own.name.clone(),
+            promoter: None,
+            place: None,
+            regions: Vec::new(),
+            country: words.country(country).id.clone(),
+            country_name: words.country(country).name.clone(),
+            status: own.status.clone(),
+            stages: vec![own.stage.to_string()],
+            materials: material.map(|material| words.material(material).name.clone()).into_iter().collect(),
+            lat: None,
+            lon: None,
+        };
+        Ok((asked, None, document))
     }
 
     /// A project of the facts by id or name.

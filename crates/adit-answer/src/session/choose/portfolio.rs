@@ -5,24 +5,17 @@ use adit_facts::suggest;
 use adit_model::chain::balance::route_b;
 use adit_model::choose::appraise::{Asked, appraise, gather as gather_plan};
 use adit_model::choose::portfolio::gather::gather;
-use adit_model::choose::portfolio::{Choice, Figure, Portfolio, check, programme};
-use adit_model::problem::mixed::Kind;
-use adit_model::problem::{MixedOptions, MixedStatus, Solver};
+use adit_model::choose::portfolio::{Figure, Portfolio};
 use adit_model::workings::{Input, Workings};
 use adit_number::Ranged;
-use adit_solve::Solvers;
 
 use super::super::{FORMAT, Session};
 use crate::choose::appraisal::account::year;
-use crate::choose::portfolio::build::{self, Ran};
-use crate::choose::portfolio::front::{FrontAnswer, NearAnswer};
-use crate::choose::portfolio::moved::moved;
 use crate::choose::portfolio::question::PortfolioQuestion;
-use crate::choose::portfolio::robust::RobustAnswer;
-use crate::choose::portfolio::{PortfolioAnswer, PortfolioSolving, PortfolioSummary, PortfoliosAnswer, says};
+use crate::choose::portfolio::{PortfolioSummary, PortfoliosAnswer};
 use crate::error::AnswerError;
 
-/// Columns and integers of a programme, and what came out.
+/// A portfolio with its file.
 pub(super) struct Read {
     file: PortfolioFile,
     pub(super) portfolio: Portfolio,
@@ -33,73 +26,6 @@ impl Session {
     pub fn portfolios(&self) -> PortfoliosAnswer {
         let read = EXAMPLES.iter().filter_map(|example| self.read(&PortfolioQuestion::new(example.id)).ok());
         PortfoliosAnswer { format: FORMAT, portfolios: read.map(|read| self.summary(&read)).collect() }
-    }
-
-    /// The best set of a portfolio under all rules, with proof.
-    pub fn choose(&self, question: &PortfolioQuestion) -> Result<PortfolioAnswer, AnswerError> {
-        let read = self.read(question)?;
-        let portfolio = moved(read.portfolio.clone(), question)?;
-        let built = programme(&portfolio, None);
-        let seed = u16::try_from(question.seed % u64::from(u16::MAX)).unwrap_or(0);
-        let options = MixedOptions { seconds: question.time_limit, gap: question.gap, seed };
-        let solution = Solvers.mixed(&built.mixed, options)?;
-        let found = solution.found();
-        let choice = if found { built.read(&portfolio, &solution.values) } else { Choice::default() };
-        let checked = found.then(|| check(&portfolio, &choice, None));
-        let status = match solution.status {
-            MixedStatus::Infeasible => "infeasible",
-            MixedStatus::Unbounded => "unbounded",
-            MixedStatus::TimeLimit if found => "time-limit",
-            MixedStatus::TimeLimit => "no-answer",
-            _ => "optimal",
-        };
-        let mut answer = build::answer(Ran {
-            package: self.package(),
-            summary: self.summary(&read),
-            portfolio: &portfolio,
-            stated: &read.portfolio,
-            choice: &choice,
-            checked: checked.as_ref(),
-            status,
-            bound: solution.bound,
-            gap: solution.gap,
-            solving: PortfolioSolving {
-                columns: built.mixed.columns.len(),
-                rows: built.mixed.rows.len(),
-                integers: built.mixed.columns.iter().filter(|column| column.kind != Kind::Continuous).count(),
-                nodes: Some(solution.nodes),
-                start: None,
-                time_limit: question.time_limit,
-                gap_limit: question.gap,
-                solver: "HiGHS".to_owned(),
-            },
-        });
-        answer.says = says::summary(&answer);
-        Ok(answer)
-    }
-
-    /// The Pareto front of the two measures of `question.front`.
-    pub fn choose_front(&self, question: &PortfolioQuestion) -> Result<FrontAnswer, AnswerError> {
-        self.read(question)?;
-        Err(not_yet("The Pareto front"))
-    }
-
-    /// Sets that are nearly as good as the best.
-    pub fn choose_near(&self, question: &PortfolioQuestion) -> Result<NearAnswer, AnswerError> {
-        self.read(question)?;
-        Err(not_yet("Near-optimal sets"))
-    }
-
-    /// The choice that stands when the world turns out otherwise.
-    pub fn choose_robust(&self, question: &PortfolioQuestion) -> Result<RobustAnswer, AnswerError> {
-        self.read(question)?;
-        Err(not_yet("The robust choice"))
-    }
-
-    /// The mixed-integer programme of a portfolio in free MPS form.
-    pub fn choose_model(&self, question: &PortfolioQuestion) -> Result<String, AnswerError> {
-        self.read(question)?;
-        Err(not_yet("The model file"))
     }
 
     /// How the figures of a choice came about: those of its candidates stand with the projects.
@@ -130,7 +56,7 @@ impl Session {
         Ok(Read { file: read, portfolio })
     }
 
-    fn summary(&self, read: &Read) -> PortfolioSummary {
+    pub(super) fn summary(&self, read: &Read) -> PortfolioSummary {
         let words = self.package().vocabulary();
         let portfolio = &read.portfolio;
         let mut materials: Vec<String> = portfolio
@@ -163,8 +89,4 @@ fn no_portfolio(id: &str) -> AnswerError {
         name: id.to_owned(),
         hint: suggest::hint(id, ids.iter().copied(), &all),
     }
-}
-
-fn not_yet(what: &str) -> AnswerError {
-    AnswerError::NotKnown { label: what.to_owned(), says: "this adit does not compute it yet".to_owned() }
 }
