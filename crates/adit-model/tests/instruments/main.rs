@@ -9,7 +9,7 @@ use adit_model::choose::appraise::Given;
 use adit_model::choose::instruments::{Award, Rates, Setting, World, Worlds};
 
 /// A project that invests 100 in the year of the award and makes 1 000 t in each of two years.
-pub const SMALL: World<'static> = World {
+const SMALL: World<'static> = World {
     operating: &[0.0, 70.0, 70.0],
     investment: &[100.0, 0.0, 0.0],
     exploration: &[0.0, 0.0, 0.0],
@@ -17,7 +17,7 @@ pub const SMALL: World<'static> = World {
     price: &[0.0, 15_000.0, 25_000.0],
 };
 
-pub fn rates() -> Rates {
+fn rates() -> Rates {
     Rates {
         base: Given::stated("base rate", 0.02, "per year"),
         discount_margin: Given::stated("margin", 0.01, "per year"),
@@ -27,7 +27,7 @@ pub fn rates() -> Rates {
     }
 }
 
-pub fn setting(region: Option<&str>, category: &str) -> Setting {
+fn setting(region: Option<&str>, category: &str) -> Setting {
     Setting {
         project: "small".to_owned(),
         rates: rates(),
@@ -41,13 +41,13 @@ pub fn setting(region: Option<&str>, category: &str) -> Setting {
     }
 }
 
-pub fn worlds(of: &[World<'_>]) -> Worlds {
+fn worlds(of: &[World<'_>]) -> Worlds {
     let years = of.iter().map(|world| world.operating.len()).max().unwrap_or(0);
     let mut worlds = Worlds::new(2026, years);
     of.iter().for_each(|world| worlds.push(*world));
     worlds
 }
 
-pub fn close(found: f64, wanted: f64) {
+fn close(found: f64, wanted: f64) {
     assert!((found - wanted).abs() <= 1e-9 * wanted.abs().max(1.0), "{found} is not {wanted}");
 }

@@ -2,6 +2,7 @@
 
 use adit_facts::choose::fund_rules::FundRule;
 use adit_number::Ranged;
+use rayon::prelude::*;
 
 use super::additionality::{Chances, corners};
 use super::comparison::{FlowYear, InstrumentResult, Term};
@@ -30,7 +31,7 @@ pub fn compare(
     workings: &mut Workings,
 ) -> Vec<InstrumentResult> {
     let common = Common::of(setting, base, worlds);
-    let results: Vec<InstrumentResult> = offers.iter().map(|offer| one(&common, offer, rules)).collect();
+    let results: Vec<InstrumentResult> = offers.par_iter().map(|offer| one(&common, offer, rules)).collect();
     for result in &results {
         trail::write(setting, result, workings);
     }
