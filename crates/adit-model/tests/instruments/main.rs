@@ -1,5 +1,7 @@
 //! Public instruments: the cases worked by hand on docs/src/methods/instruments.md, and what must always hold.
 
+#![cfg(test)]
+
 mod always;
 mod award;
 mod by_hand;
@@ -44,7 +46,9 @@ fn setting(region: Option<&str>, category: &str) -> Setting {
 fn worlds(of: &[World<'_>]) -> Worlds {
     let years = of.iter().map(|world| world.operating.len()).max().unwrap_or(0);
     let mut worlds = Worlds::new(2026, years);
-    of.iter().for_each(|world| worlds.push(*world));
+    for world in of {
+        worlds.push(*world);
+    }
     worlds
 }
 
