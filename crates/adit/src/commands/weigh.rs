@@ -13,8 +13,11 @@ use crate::args::{Format, Global, Weigh};
 use crate::outcome::Stop;
 use crate::{open, print};
 
-/// Most columns of groups or criteria that a terminal has room for; all leave as CSV and JSON.
-const COLUMNS: usize = 4;
+/// Columns kept for names; those wrap where they need more.
+const NAMES: usize = 34;
+
+/// Columns that a share takes at most.
+const NUMBER: usize = 7;
 
 /// Most pairs shown to people.
 const PAIRS: usize = 8;
@@ -82,48 +85,55 @@ fn for_people(global: &Global, answer: &WeighAnswer, findings: &[Finding]) -> Re
     if answer.rank_counts.is_some() {
         print::text("")?;
         let central = weigh::central(answer);
-        let criteria = answer.criteria.iter().take(COLUMNS).map(|name| (format!("central_{name}"), name.clone()));
-        let wanted: Vec<(String, String)> =
-            [("alternative", "Alternative"), ("first", "first"), ("better_half", "top half")]
-                .into_iter()
-                .chain([("mean_rank", "mean rank"), ("confidence", "confidence")])
-                .map(|(id, label)| (id.to_owned(), label.to_owned()))
-                .chain(criteria)
-                .collect();
-        columns(&central, &wanted)?;
+        let shown =
+            [("first", "first"), ("better_half", "top half"), ("mean_rank", "mean rank"), ("confidence", "confidence")];
+        columns(
+            &central,
+            &[("alternative", "Alternative")],
+            shown.map(|(id, label)| (id.to_owned(), label.to_owned())),
+        )?;
         if answer.central_weights.iter().any(Option::is_some) {
-            let more = match answer.criteria.len().saturating_sub(COLUMNS) {
-                0 => String::new(),
-                more => format!(" ({more} more criteria in --format json)"),
-            };
-            say(&format!("The columns of criteria: central weights, the mean of those that rank it first{more}."))?;
+            print::text("")?;
+            say("Central weights, the mean of those that rank the alternative first (all in --format json):")?;
+            let criteria = answer.criteria.iter().map(|name| (format!("central_{name}"), name.clone()));
+            columns(&central, &[("alternative", "Alternative")], criteria)?;
         }
     }
     if !answer.standings.is_empty() {
         print::text("")?;
         say(&format!("{}:", weigh::groups(answer).title))?;
-        let groups = answer.standings.iter().take(1).flat_map(|standing| &standing.shares).take(COLUMNS);
-        let mut wanted =
-            vec![("alternative".to_owned(), "Alternative".to_owned()), ("worst".to_owned(), "worst".to_owned())];
-        wanted.extend(groups.map(|share| (share.group.clone(), share.group.clone())));
-        columns(&weigh::groups(answer), &wanted)?;
+        let groups = answer.standings.iter().take(1).flat_map(|standing| &standing.shares);
+        let groups = groups.map(|share| (share.group.clone(), share.group.clone()));
+        columns(&weigh::groups(answer), &[("alternative", "Alternative"), ("worst", "worst")], groups)?;
     }
     if !answer.disagreement.is_empty() {
         print::text("")?;
         let mut table = weigh::pairs(answer);
         say(&format!("{}:", table.title))?;
         table.rows.truncate(PAIRS);
-        let groups = answer.disagreement.iter().take(1).flat_map(|pair| &pair.shares).take(COLUMNS);
-        let mut wanted = vec![("first".to_owned(), "Before".to_owned()), ("second".to_owned(), "After".to_owned())];
-        wanted.extend(groups.map(|share| (share.group.clone(), share.group.clone())));
-        columns(&table, &wanted)?;
+        let groups = answer.disagreement.iter().take(1).flat_map(|pair| &pair.shares);
+        let groups = groups.map(|share| (share.group.clone(), share.group.clone()));
+        columns(&table, &[("first", "Before"), ("second", "After")], groups)?;
     }
     let notes = answer.withheld.iter().chain(&answer.notes);
     notes.into_iter().try_for_each(|note| print::note(global.quiet, &print::wrapped(note, 0)))?;
     findings.iter().try_for_each(|finding| print::note(global.quiet, &finding.to_string()))
 }
 
-fn columns(table: &adit_answer::tables::PlainTable, wanted: &[(String, String)]) -> Result<(), Stop> {
-    let wanted: Vec<(&str, &str)> = wanted.iter().map(|(id, label)| (id.as_str(), label.as_str())).collect();
-    print::columns(table, &wanted)
+/// The columns that are always shown, and as many of the others as the terminal has room for.
+fn columns(
+    table: &adit_answer::tables::PlainTable,
+    always: &[(&str, &str)],
+    others: impl IntoIterator<Item = (String, String)>,
+) -> Result<(), Stop> {
+    let mut room = usize::from(print::terminal_width()).saturating_sub(NAMES);
+    let fits = |(_, label): &(String, String)| {
+        let width = label.chars().count().max(NUMBER) + 2;
+        let fits = width <= room;
+        room = room.saturating_sub(width);
+        fits
+    };
+    let others: Vec<(String, String)> = others.into_iter().take_while(fits).collect();
+    let others = others.iter().map(|(id, label)| (id.as_str(), label.as_str()));
+    print::columns(table, &always.iter().copied().chain(others).collect::<Vec<_>>())
 }

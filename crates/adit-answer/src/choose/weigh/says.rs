@@ -13,7 +13,7 @@ const PAIRS: usize = 3;
 
 fn percent(share: f64) -> String {
     // To whole percent: a share of a few dozen people has no more digits.
-    number::number(&Reading::between(Some(share), Some(share - 0.004), Some(share + 0.004), "share"))
+    number::number(&Reading::between(Some(share), Some(share - 0.03), Some(share + 0.03), "share"))
 }
 
 fn count(number: usize) -> String {

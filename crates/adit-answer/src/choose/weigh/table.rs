@@ -55,7 +55,7 @@ pub fn central(answer: &WeighAnswer) -> PlainTable {
             Cell::text(alternative),
             rounded(shares.and_then(|shares| shares.first().copied())),
             rounded(shares.map(|shares| shares.iter().take(half).sum())),
-            Cell::number(mean, mean.map(|mean| mean - 0.04), mean.map(|mean| mean + 0.04), None),
+            Cell::number(mean, mean.map(|mean| mean - 0.03), mean.map(|mean| mean + 0.03), None),
             rounded(answer.confidence[at]),
         ];
         let central = answer.central_weights[at].as_ref();
@@ -125,5 +125,5 @@ fn notes(answer: &WeighAnswer) -> Vec<String> {
 
 /// A share to a tenth of a percent for people; programs get it whole.
 fn rounded(share: Option<f64>) -> Cell {
-    Cell::number(share, share.map(|share| share - 0.0004), share.map(|share| share + 0.0004), None)
+    Cell::number(share, share.map(|share| share - 0.003), share.map(|share| share + 0.003), None)
 }

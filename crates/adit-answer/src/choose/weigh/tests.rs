@@ -99,7 +99,7 @@ fn nothing_of_fewer_than_five_people_is_shown_or_can_be_subtracted() {
             assert!(answer.central_weights.iter().all(Option::is_none) && answer.sensitivity.is_empty());
             assert!(answer.pairwise.is_none() && answer.vectors.is_none() && answer.says.is_empty());
         }
-        assert_eq!(answer.withheld.is_empty(), sizes == [6, 6] && answer.central_weights.iter().all(Option::is_none));
+        assert!(!answer.withheld.is_empty(), "what is withheld is said");
     }
 }
 
