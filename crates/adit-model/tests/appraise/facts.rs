@@ -22,20 +22,9 @@ fn projects_are_appraised_or_say_what_is_unknown() {
                     "{}",
                     project.id
                 );
-                println!(
-                    "{} {:.0} irr {} payback {:?} break-even {:?} of {:.0} cost {:?}",
-                    project.id,
-                    appraisal.npv,
-                    appraisal.irr.says(),
-                    appraisal.payback,
-                    appraisal.break_even,
-                    plan.products[0].price.value,
-                    appraisal.levelised_cost
-                );
                 appraised += 1;
             }
             Err(AppraisalError::Missing { missing, .. }) => {
-                println!("{} missing {missing:?}", project.id);
                 assert!(!missing.is_empty(), "{}", project.id);
             }
             Err(other) => panic!("{}: {other}", project.id),
