@@ -2,14 +2,15 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test setup web generate sessions bench parity soak fuzz screenshots docs
 
-# Where `make run` listens: make run ADDR=127.0.0.1:9000
+# Where `make run` listens, and where it keeps rounds of weighing: make run ADDR=127.0.0.1:9000 DB=sqlite:my.sqlite
 ADDR ?= 127.0.0.1:7878
+DB ?= sqlite:target/adit-record.sqlite
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 14
 
 run: web ## build everything and open the rooms at one address
-	cargo run --release -p adit -- serve --addr $(ADDR)
+	cargo run --release -p adit -- serve --addr $(ADDR) --db $(DB)
 
 test: ## everything that must hold before a change lands
 	scripts/test.sh

@@ -1,13 +1,16 @@
 // Starts the real binary on a free port and stops it again. Nothing here imitates the server.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = [here('../target/release/adit'), here('../target/debug/adit')];
 const PATIENCE_MS = 30_000;
 
-function binary() {
+/** The binary under test. */
+export function binary() {
   const named = process.env.ADIT_BIN ?? BUILT.find((path) => existsSync(path));
   if (named === undefined || !existsSync(named)) {
     throw new Error(`No adit binary${named === undefined ? '' : ` at ${named}`}. Run \`cargo build --release\`, or name one in ADIT_BIN.`);
@@ -15,14 +18,17 @@ function binary() {
   return named;
 }
 
-/** Starts `adit serve`; answers with its address and how to stop it. */
+/** Starts `adit serve` with a database of its own; answers with both addresses and how to stop it. */
 export async function start() {
-  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const stop = () => new Promise((done) => {
+  const folder = mkdtempSync(join(tmpdir(), 'adit-e2e-'));
+  const database = `sqlite:${join(folder, 'record.sqlite')}`;
+  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = () => new Promise((done) => {
     if (child.exitCode !== null) return done();
     child.once('exit', done);
     child.kill('SIGTERM');
   });
+  const stop = () => ended().finally(() => rmSync(folder, { recursive: true, force: true }));
   const address = await new Promise((found, failed) => {
     let said = '';
     const timer = setTimeout(() => failed(new Error(`adit serve said no address within ${PATIENCE_MS} ms; it said: ${said}`)), PATIENCE_MS);
@@ -39,5 +45,5 @@ export async function start() {
     await stop();
     throw error;
   });
-  return { address, stop };
+  return { address, database, stop };
 }

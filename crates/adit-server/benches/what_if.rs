@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use adit_answer::Session;
 use adit_facts::Package;
-use adit_server::{Snapshots, router};
+use adit_server::{Rounds, Snapshots, router};
 
 const USERS: usize = 10;
 const QUESTIONS: usize = 300;
@@ -27,7 +27,7 @@ fn main() -> std::io::Result<()> {
     let snapshots = Snapshots::new(Session::new(Arc::new(package), None));
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
     let address = listener.local_addr()?;
-    runtime.spawn(async move { axum::serve(listener, router(&snapshots)).await });
+    runtime.spawn(async move { axum::serve(listener, router(&snapshots, &Rounds::default())).await });
 
     let users: Vec<_> = (0..USERS).map(|user| std::thread::spawn(move || drag(address, user))).collect();
     let mut times = Vec::new();

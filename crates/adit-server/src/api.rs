@@ -5,6 +5,7 @@
 use adit_answer::outlook::model_run::ModelRunAnswer;
 use adit_answer::why::{DerivationDocument, NodeDocument, SeeDocument};
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::get;
 use utoipa::OpenApi;
@@ -13,6 +14,7 @@ use utoipa_axum::routes;
 
 use crate::headers;
 use crate::problem::Problem;
+use crate::rounds::{LONGEST_BODY, Rounds, guard};
 use crate::snapshot::Snapshots;
 
 mod audit;
@@ -22,6 +24,7 @@ mod facts;
 mod figures;
 mod outlook;
 mod risk;
+pub mod rounds;
 mod tables;
 mod words;
 
@@ -87,20 +90,39 @@ fn described() -> OpenApiRouter<Snapshots> {
     OpenApiRouter::with_openapi(Description::openapi()).nest(PREFIX, v1)
 }
 
+/// Rounds are not functions of the snapshot: they have routes of their own, and no tag.
+fn described_rounds() -> OpenApiRouter<Rounds> {
+    let v1 = OpenApiRouter::new()
+        .routes(routes!(rounds::all))
+        .routes(routes!(rounds::one))
+        .routes(routes!(rounds::give))
+        .routes(routes!(rounds::result));
+    OpenApiRouter::new().nest(PREFIX, v1)
+}
+
 /// The routes, tagged and described.
-pub fn router(snapshots: &Snapshots) -> Router {
-    let (routes, description) = described().split_for_parts();
+pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
+    let (routes, mut description) = described().split_for_parts();
+    let (of_rounds, their_description) = described_rounds().split_for_parts();
+    description.merge(their_description);
+    let of_rounds = of_rounds
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(middleware::from_fn_with_state(rounds.clone(), guard))
+        .with_state(rounds.clone());
     let text: std::sync::Arc<str> = json(&description).into();
     let openapi = get(move || async move { ([("content-type", "application/json")], text.to_string()) });
     routes
         .route(&format!("{PREFIX}/openapi.json"), openapi)
         .route_layer(middleware::from_fn_with_state(snapshots.clone(), headers::tag))
         .with_state(snapshots.clone())
+        .merge(of_rounds)
 }
 
 /// The OpenAPI description, as it is committed under `docs/openapi.json`.
 pub fn openapi() -> String {
-    json(&described().into_openapi())
+    let mut description = described().into_openapi();
+    description.merge(described_rounds().into_openapi());
+    json(&description)
 }
 
 fn json(description: &utoipa::openapi::OpenApi) -> String {

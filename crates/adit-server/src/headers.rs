@@ -15,7 +15,8 @@ const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; i
 const FIXED: [(&str, &str); 5] = [
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+    // Pages of our own may be named to us, so that a form says where it comes from; nobody else is told anything.
+    ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
 ];

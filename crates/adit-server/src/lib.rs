@@ -21,13 +21,16 @@ pub mod files;
 mod headers;
 mod plain;
 mod problem;
+pub mod rounds;
 mod sheet;
 mod snapshot;
 mod workbench;
 mod workbook;
 
 pub use api::openapi;
+pub use api::rounds::documents as round_documents;
 pub use problem::Problem;
+pub use rounds::Rounds;
 pub use snapshot::Snapshots;
 pub use workbench::is_built;
 
@@ -52,10 +55,11 @@ pub enum ServeError {
 }
 
 /// Everything that is served.
-pub fn router(snapshots: &Snapshots) -> Router {
+pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
     Router::new()
-        .merge(api::router(snapshots))
+        .merge(api::router(snapshots, rounds))
         .merge(plain::router(snapshots))
+        .merge(rounds::router(rounds))
         .fallback(workbench::file_or_page)
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
@@ -68,6 +72,7 @@ pub fn router(snapshots: &Snapshots) -> Router {
 pub async fn serve(
     address: SocketAddr,
     session: Session,
+    rounds: Rounds,
     ready: impl FnOnce(SocketAddr),
     reload: impl Fn() -> Option<Session> + Send + Sync + 'static,
 ) -> Result<(), ServeError> {
@@ -76,7 +81,8 @@ pub async fn serve(
         tokio::net::TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     ready(listener.local_addr()?);
     tokio::spawn(reload_on_hangup(snapshots.clone(), reload));
-    axum::serve(listener, router(&snapshots)).with_graceful_shutdown(interrupted()).await?;
+    let service = router(&snapshots, &rounds).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(interrupted()).await?;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ mod pages;
 mod why;
 
 /// The style of the pages, served from our own address as the policy asks.
-const STYLE: &str = include_str!("plain/plain.css");
+const STYLE: &str = concat!(include_str!("plain/plain.css"), include_str!("plain/forms.css"));
 
 /// The pages.
 pub fn router(snapshots: &Snapshots) -> Router {
@@ -94,7 +94,7 @@ async fn answer(
     }
 }
 
-fn page(title: &str, body: &Markup) -> Html<String> {
+pub(crate) fn page(title: &str, body: &Markup) -> Html<String> {
     let page = html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -112,6 +112,7 @@ fn page(title: &str, body: &Markup) -> Html<String> {
                         a href="/plain/risk" { "Risk" }
                         a href="/plain/audit" { "Audit" }
                         a href="/plain/sources" { "Sources" }
+                        a href="/rounds" { "Rounds" }
                     }
                 }
                 main id="main" { (body) }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use adit_answer::Session;
 use adit_facts::Package;
-use adit_server::{Snapshots, router};
+use adit_server::{Rounds, Snapshots, router};
 use serde_json::Value;
 
 /// A server of its own thread for all tests of this file, on a free port of this machine.
@@ -20,7 +20,7 @@ fn address() -> &'static str {
                 let session = Session::new(Arc::new(Package::embedded().unwrap()), None);
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
                 tell.send(listener.local_addr().unwrap().to_string()).unwrap();
-                axum::serve(listener, router(&Snapshots::new(session))).await.unwrap();
+                axum::serve(listener, router(&Snapshots::new(session), &Rounds::default())).await.unwrap();
             });
         });
         format!("http://{}", told.recv().unwrap())
@@ -269,7 +269,7 @@ fn boundaries_that_were_brought_along_are_served() {
             let session = session.with_boundaries(Some(notice.to_owned()));
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             tell.send(listener.local_addr().unwrap().to_string()).unwrap();
-            axum::serve(listener, router(&Snapshots::new(session))).await.unwrap();
+            axum::serve(listener, router(&Snapshots::new(session), &Rounds::default())).await.unwrap();
         });
     });
     let address = told.recv().unwrap();

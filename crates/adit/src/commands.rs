@@ -13,6 +13,7 @@ pub mod import;
 pub mod outlook;
 pub mod region;
 pub mod risk;
+pub mod round;
 pub mod serve;
 pub mod together;
 pub mod weigh;

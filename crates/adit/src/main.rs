@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         args::Command::Init(init) => commands::workspace::init(init),
         args::Command::Check(check) => commands::workspace::check(global, check),
         args::Command::Import(import) => commands::import::run(global, import),
+        args::Command::Round(round) => commands::round::run(global, round),
         args::Command::Serve(serve) => commands::serve::run(global, serve),
     };
     match outcome {

@@ -166,6 +166,8 @@ pub const CODES: &[Code] = &[
     code("question.unreadable", "A part of the question cannot be read.", "Write it as the hint shows."),
     code("question.what-if", "A what-if makes no sense for that material.", "Read what the error says, and ask again."),
     code("question.what-if-needs-material", "A what-if needs a material.", "Name one, as in `adit risk lithium --add FI=0.25`."),
+    code("round-file.wrong", "A file that describes a round of weighing is not as it must be.", "Look at that line; the hint says what belongs there."),
+    code("round.damaged", "The record of a round does not hold: something in it was changed or cut.", "Compare with a backup and with heads that were published; do not use the result."),
     code("scenario.amount", "The amount of a change is not a number in the possible range, with low <= value <= high.", "Write shares, rates and import reliance as fractions: 0.25, not 25."),
     code("scenario.format", "The scenario has a format that this adit does not read.", "Write format = 1."),
     code("scenario.not-readable", "The scenario is not TOML that can be read, or has keys that scenarios do not have.", "Correct the place that the finding points at."),

@@ -1,9 +1,11 @@
 //! `adit serve`: the rooms in the browser.
 
+use adit_server::Rounds;
 use anyhow::Context;
 use tracing_subscriber::EnvFilter;
 
 use crate::args::{Global, Serve};
+use crate::commands::round;
 use crate::outcome::Stop;
 use crate::{open, print};
 
@@ -20,6 +22,11 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     }
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the server")?;
+    let record = match &serve.db {
+        Some(db) => Some(runtime.block_on(round::record(db))?),
+        None => None,
+    };
+    let rounds = Rounds::new(record);
     let quiet = global.quiet;
     let ready = move |address: std::net::SocketAddr| {
         // Standard output may be closed; the server runs all the same.
@@ -28,6 +35,6 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     };
     let workspace = global.workspace.clone();
     let reload = move || open::at(workspace.as_deref()).map_err(|stop| stop.report()).ok();
-    runtime.block_on(adit_server::serve(serve.addr, session, ready, reload)).map_err(anyhow::Error::from)?;
+    runtime.block_on(adit_server::serve(serve.addr, session, rounds, ready, reload)).map_err(anyhow::Error::from)?;
     Ok(())
 }

@@ -1,0 +1,65 @@
+//! What can go wrong with the record.
+
+use crate::chain::Flaw;
+use crate::moment::Moment;
+use crate::round::Trouble;
+
+/// Why the record cannot do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RecordError {
+    /// The address of the database is of no kind that is known.
+    #[error("\"{0}\" is no database: use sqlite:FILE or postgres://USER@HOST/NAME")]
+    NoSuchKind(String),
+    /// The database cannot be opened.
+    #[error("the database cannot be opened: {0}")]
+    Unreachable(sqlx::Error),
+    /// The tables cannot be brought up to date.
+    #[error("the tables of the record cannot be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The database refused or failed.
+    #[error("the database failed: {0}")]
+    Database(#[from] sqlx::Error),
+    /// Too many others wrote at the same time; nothing was written.
+    #[error("too many others wrote at the same time; nothing was recorded, please try again")]
+    Busy,
+    /// The operating system gives no random bytes.
+    #[error("the operating system gives no random bytes: {0}")]
+    NoRandomness(String),
+    /// A text cannot be stored.
+    #[error("what was said cannot be stored: {0}")]
+    Unstorable(#[from] serde_json::Error),
+    /// There is no such round.
+    #[error("there is no round \"{0}\"")]
+    NoSuchRound(String),
+    /// A round of that name was opened before.
+    #[error("there is already a round \"{0}\"")]
+    RoundExists(String),
+    /// The round takes no answers yet.
+    #[error("the round opens on {}", .0.in_words())]
+    NotYetOpen(Moment),
+    /// The round takes no answers any more.
+    #[error("the round takes no answers any more")]
+    Over,
+    /// The round was closed before.
+    #[error("the round is closed already")]
+    AlreadyClosed,
+    /// The round is not closed yet, and nothing about its answers is told before.
+    #[error("the round is not closed yet; results are told of closed rounds only")]
+    NotClosed,
+    /// What was said cannot be counted.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Troubles(Vec<Trouble>),
+    /// The code belongs to no ballot of this round.
+    #[error("this code belongs to no answer of this round")]
+    UnknownCode,
+    /// The code has changed its ballot already, and does so once.
+    #[error("this code was used already: it changes its answer once")]
+    CodeUsed,
+    /// A form that was sent before comes again with another answer.
+    #[error("this form was sent before, with another answer")]
+    AlreadySent,
+    /// The chain does not hold.
+    #[error("the record of this round is damaged: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Damaged(Vec<Flaw>),
+}

@@ -1,0 +1,42 @@
+//! A round: a question with criteria, open for a time, in which participants say what matters to them.
+//!
+//! What is asked ([`Definition`]) is the payload of the first entry of the round's own chain, so that it cannot be changed
+//! once answers have come; each [`Ballot`] is one more, and closing writes the [`Tally`].
+
+mod ballot;
+mod decide;
+mod definition;
+mod file;
+mod tally;
+
+pub use ballot::{Ballot, Said, Trouble};
+pub(crate) use decide::{Cast, Change, cast, close, open, state, withdraw};
+pub use definition::{Alternative, Better, Criterion, Definition, Group, is_id};
+pub use file::{FileTrouble, read as read_file};
+pub use tally::{Counted, Tally};
+pub(crate) use tally::{counted, definition, undone, verify_round};
+
+/// Where a round is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It opens later.
+    Announced,
+    /// It takes answers.
+    Open,
+    /// Its time is over, but it is not closed: no answers, no result yet.
+    Ended,
+    /// Closed: the tally is in the chain, and results may be told.
+    Closed,
+}
+
+impl State {
+    /// The word of programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Open => "open",
+            Self::Ended => "ended",
+            Self::Closed => "closed",
+        }
+    }
+}

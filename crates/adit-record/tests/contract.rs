@@ -1,0 +1,61 @@
+//! One contract, kept by both databases: every case runs on a SQLite file and on a PostgreSQL that the test starts.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+#[path = "contract/cases.rs"]
+mod cases;
+#[path = "contract/house.rs"]
+mod house;
+#[path = "contract/postgres.rs"]
+mod postgres;
+
+use house::House;
+
+/// Runs every case on a database of its own; `$database` makes one from its name.
+macro_rules! every_case {
+    ($database:expr, [$($case:ident),* $(,)?]) => {{
+        $(
+            let database = $database(stringify!($case));
+            println!("{}", stringify!($case));
+            cases::$case(House::new(database.await).await).await;
+        )*
+    }};
+}
+
+macro_rules! contract {
+    ($database:expr) => {
+        every_case!(
+            $database,
+            [
+                a_round_is_opened_once_and_read_again,
+                answers_are_taken_only_while_the_round_is_open,
+                what_cannot_be_counted_is_refused_and_not_written,
+                a_receipt_proves_inclusion_and_a_form_sent_twice_counts_once,
+                an_answer_is_changed_or_withdrawn_once_by_its_code,
+                a_code_of_one_round_is_unknown_in_another,
+                a_hundred_threads_lose_nothing_and_keep_one_chain,
+                the_chain_is_only_appended,
+                a_changed_answer_is_found,
+                a_changed_header_is_found,
+                a_cut_tail_is_found,
+                what_is_looked_up_beside_the_chain_must_agree_with_it,
+                closing_commits_to_the_tally,
+            ]
+        )
+    };
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn on_sqlite() {
+    let folder = std::env::temp_dir().join(format!("adit-record-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    contract!(async |case: &str| format!("sqlite:{}", folder.join(case).with_extension("sqlite").display()));
+    drop(std::fs::remove_dir_all(&folder));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn on_postgres() {
+    let server = postgres::Server::start();
+    // PostgreSQL's names have at most 63 letters.
+    contract!(async |case: &str| server.database(&case.chars().take(40).collect::<String>()).await);
+}

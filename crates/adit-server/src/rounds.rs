@@ -1,0 +1,152 @@
+//! Rounds of weighing: the public pages in which people say what matters to them, on a phone and without script, and the
+//! state that pages and API share.
+
+use std::sync::Arc;
+
+use adit_record::round::State as RoundState;
+use adit_record::{Moment, Record, RecordError, Round};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{StatusCode, header};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+
+use crate::plain;
+use crate::problem::Problem;
+
+mod door;
+mod form;
+mod guard;
+mod limits;
+mod list;
+mod receipt;
+mod result;
+mod shown;
+
+pub(crate) use guard::guard;
+pub use limits::Limits;
+pub(crate) use shown::at_least;
+
+/// Longest body that is read: an answer has a few kilobytes.
+pub(crate) const LONGEST_BODY: usize = 64 * 1024;
+
+/// The record, if the server was started with a database, and what keeps one address from filling it.
+#[derive(Clone, Default)]
+pub struct Rounds {
+    record: Option<Record>,
+    limits: Arc<Limits>,
+    results: Arc<result::Results>,
+}
+
+impl Rounds {
+    /// Rounds kept in a record; without one every page says how to give the server a database.
+    pub fn new(record: Option<Record>) -> Self {
+        Self { record, ..Self::default() }
+    }
+
+    /// The same, with other limits on how often one address may send something.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits: Arc::new(limits), ..self }
+    }
+
+    /// The record, or the problem of having none.
+    pub(crate) fn record(&self) -> Result<&Record, Problem> {
+        self.record.as_ref().ok_or_else(|| {
+            let detail = "adit serve was started without a database, so it keeps no rounds";
+            let hint = "start it with `adit serve --db sqlite:adit-record.sqlite` (or postgres://USER@HOST/NAME)";
+            Problem::new(StatusCode::SERVICE_UNAVAILABLE, "rounds.no-database", detail, Some(hint.to_owned()))
+        })
+    }
+
+    /// A round and where it is now.
+    pub(crate) async fn round(&self, id: &str) -> Result<Round, Problem> {
+        Ok(self.record()?.round(id, Moment::now()).await?)
+    }
+}
+
+/// The pages.
+pub fn router(rounds: &Rounds) -> Router {
+    Router::new()
+        .route("/rounds", get(list::page))
+        .route("/rounds/{id}", get(form::open).post(form::send))
+        .route("/rounds/{id}/receipt", get(receipt::ask).post(receipt::answer))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(middleware::from_fn_with_state(rounds.clone(), guard))
+        .with_state(rounds.clone())
+}
+
+/// A page that no one keeps a copy of: forms carry codes.
+fn fresh(status: StatusCode, title: &str, body: &Markup) -> Response {
+    (status, [(header::CACHE_CONTROL, "no-store")], plain::page(title, body)).into_response()
+}
+
+/// A problem as a page.
+pub(crate) fn problem_page(problem: &Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let title = match status {
+        StatusCode::NOT_FOUND => "There is no such round",
+        StatusCode::SERVICE_UNAVAILABLE => "No rounds are kept here",
+        StatusCode::TOO_MANY_REQUESTS => "Please wait a little",
+        _ => "That did not work",
+    };
+    let body = html! {
+        h1 { (title) }
+        p { (sentence(&problem.detail)) }
+        @if let Some(hint) = &problem.hint { p { (sentence(hint)) } }
+        p { a href="/rounds" { "All rounds" } }
+    };
+    fresh(status, title, &body)
+}
+
+/// A text with a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str() + if text.ends_with(['.', '!', '?', ')']) { "" } else { "." }
+}
+
+/// Where a round is, in words.
+fn standing(round: &Round) -> String {
+    let (opens, closes) = (round.asked.opens.in_words(), round.asked.closes.in_words());
+    match round.state {
+        RoundState::Announced => format!("Opens on {opens}, closes on {closes}."),
+        RoundState::Open => format!("Open until {closes}."),
+        RoundState::Ended => format!("Ended on {closes}. The result appears here when the round has been closed."),
+        RoundState::Closed => "Closed.".to_owned(),
+    }
+}
+
+impl From<RecordError> for Problem {
+    fn from(error: RecordError) -> Self {
+        let (status, kind, hint) = match &error {
+            RecordError::NoSuchRound(_) => {
+                (StatusCode::NOT_FOUND, "rounds.unknown", Some("GET /api/v1/rounds names the rounds"))
+            }
+            RecordError::UnknownCode => {
+                (StatusCode::NOT_FOUND, "rounds.unknown-code", Some("check the sixteen letters and digits of the code"))
+            }
+            RecordError::NotYetOpen(_) | RecordError::Over => (StatusCode::CONFLICT, "rounds.not-open", None),
+            RecordError::NotClosed => (StatusCode::CONFLICT, "rounds.not-closed", None),
+            RecordError::CodeUsed => {
+                (StatusCode::CONFLICT, "rounds.code-used", Some("the answer that took its place has a code of its own"))
+            }
+            RecordError::AlreadySent => (
+                StatusCode::CONFLICT,
+                "rounds.already-sent",
+                Some("send it under another code, or change the first answer by its code"),
+            ),
+            RecordError::Troubles(_) => (StatusCode::UNPROCESSABLE_ENTITY, "rounds.answer", None),
+            RecordError::Busy => (StatusCode::SERVICE_UNAVAILABLE, "rounds.busy", None),
+            _ => {
+                tracing::error!(%error, "the record failed");
+                let detail = "the record of rounds cannot be read or written at present; nothing was recorded";
+                let hint = "the person who runs this server finds the reason in its log".to_owned();
+                return Self::new(StatusCode::INTERNAL_SERVER_ERROR, "rounds.record", detail, Some(hint));
+            }
+        };
+        Self::new(status, kind, error.to_string(), hint.map(str::to_owned))
+    }
+}
