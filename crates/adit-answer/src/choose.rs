@@ -5,6 +5,7 @@
 
 pub mod appraisal;
 pub mod portfolio;
+pub mod round;
 pub mod weigh;
 
 use serde::Serialize;

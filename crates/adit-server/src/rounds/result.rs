@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use adit_record::round::{Counted, Definition};
+use adit_answer::choose::round::{Said, mean_weights};
+use adit_figure::number::{Reading, number};
+use adit_record::round::{self as record, Counted, Definition};
 use adit_record::{Moment, Record};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -78,15 +80,22 @@ fn of(asked: &Definition, counted: &[Counted], told: &[(&Definition, Shown)]) ->
     shown(&counts, &earlier)
 }
 
-fn document(asked: &Definition, _counted: &[Counted], shown: &Shown) -> RoundResult {
+fn document(asked: &Definition, counted: &[Counted], shown: &Shown) -> RoundResult {
     let name = |group: Option<&str>| {
         let named = group.and_then(|id| asked.groups.iter().find(|group| group.id == id));
         named.map_or("Would rather not say", |group| group.name.as_str()).to_owned()
+    };
+    // What a group said is read only if it is shown.
+    let weights = |group: Option<&str>| {
+        let said: Vec<Said> =
+            counted.iter().filter(|one| one.ballot.group.as_deref() == group).map(|one| said(asked, one)).collect();
+        mean_weights(&said.iter().collect::<Vec<_>>())
     };
     let groups = groups(asked).zip(&shown.groups).map(|(group, answers)| GroupResult {
         id: group.map(str::to_owned),
         name: name(group),
         answers: *answers,
+        weights: answers.and_then(|_| weights(group)),
     });
     RoundResult {
         format: 1,
@@ -95,6 +104,17 @@ fn document(asked: &Definition, _counted: &[Counted], shown: &Shown) -> RoundRes
         criteria: criteria(asked),
         groups: groups.collect(),
         answers: shown.everyone,
+    }
+}
+
+/// An answer in the order of the criteria.
+fn said(asked: &Definition, counted: &Counted) -> Said {
+    let ids = asked.criteria.iter().map(|criterion| &criterion.id);
+    match &counted.ballot.said {
+        record::Said::Points { points: values } | record::Said::Swing { swings: values } => {
+            Said::Points(ids.map(|id| values.get(id).copied().unwrap_or(0.0)).collect())
+        }
+        record::Said::Ranking { ranks } => Said::Places(ids.map(|id| ranks.get(id).copied()).collect()),
     }
 }
 
@@ -127,7 +147,48 @@ fn body(asked: &Definition, result: &RoundResult) -> Markup {
                 "something about fewer than " (FEWEST) " people could be worked out."
             }
         }
+        (weights(result))
         p { a href={ "/rounds/" (asked.id) "/receipt" } { "Check your answer with your code" } }
+    }
+}
+
+/// What matters to each group: a row for each criterion, a column for each group that is shown.
+fn weights(result: &RoundResult) -> Markup {
+    let shown: Vec<(&GroupResult, &Vec<f64>)> =
+        result.groups.iter().filter_map(|group| Some((group, group.weights.as_ref()?))).collect();
+    html! {
+        @if !shown.is_empty() {
+            h2 { "What matters to them" }
+            div.wide tabindex="0" role="region" aria-label="What matters to each group" { table {
+                caption {
+                    "Each answer shares out 100 % among the criteria; this is the mean within each group. Groups stand side by side and are not "
+                    "averaged. An order counts as the centre of all shares that agree with it."
+                }
+                thead { tr {
+                    th scope="col" { "Criterion" }
+                    @for (group, _) in &shown { th scope="col" { (group.name) } }
+                } }
+                tbody {
+                    @for (place, criterion) in result.criteria.iter().enumerate() {
+                        tr {
+                            th scope="row" { (criterion.name) }
+                            @for (_, weights) in &shown { (share(weights.get(place).copied().unwrap_or(0.0))) }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// A share with its bar, in whole percent: a mean of a few answers is no finer.
+fn share(weight: f64) -> Markup {
+    let whole = (weight * 100.0).round() / 100.0;
+    html! {
+        td {
+            (number(&Reading::plain(Some(whole), "share")))
+            svg.bar aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" { rect width=(format!("{:.1}", weight * 100.0)) height="6" {} }
+        }
     }
 }
 

@@ -164,6 +164,9 @@ pub struct GroupResult {
     pub name: String,
     /// Its answers that count; null if it is not shown.
     pub answers: Option<usize>,
+    /// Mean of the weights that its answers stand for, in the order of the criteria, adding up to 1; null if it is not
+    /// shown.
+    pub weights: Option<Vec<f64>>,
 }
 
 /// A round in short.
