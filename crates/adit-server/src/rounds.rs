@@ -1,6 +1,7 @@
 //! Rounds of weighing: the public pages in which people say what matters to them, on a phone and without script, and the
 //! state that pages and API share.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use adit_record::round::State as RoundState;
@@ -38,6 +39,7 @@ pub struct Rounds {
     record: Option<Record>,
     limits: Arc<Limits>,
     results: Arc<result::Results>,
+    proxies: Arc<[IpAddr]>,
 }
 
 impl Rounds {
@@ -50,6 +52,12 @@ impl Rounds {
     #[must_use]
     pub fn with_limits(self, limits: Limits) -> Self {
         Self { limits: Arc::new(limits), ..self }
+    }
+
+    /// The same, behind proxies at these addresses: only what they say of where a request comes from is believed.
+    #[must_use]
+    pub fn behind(self, proxies: &[IpAddr]) -> Self {
+        Self { proxies: proxies.into(), ..self }
     }
 
     /// The record, or the problem of having none.

@@ -456,6 +456,9 @@ pub struct Serve {
     /// Where rounds of weighing are kept: sqlite:FILE or postgres://USER@HOST/NAME; without it there are none
     #[arg(long, value_name = "DATABASE")]
     pub db: Option<String>,
+    /// Address of a proxy of one's own in front: where requests come from is read from its X-Forwarded-For (repeatable)
+    #[arg(long, value_name = "ADDRESS")]
+    pub proxy: Vec<std::net::IpAddr>,
 }
 
 #[derive(Debug, Args)]

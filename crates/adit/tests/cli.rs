@@ -18,6 +18,8 @@ mod outlook_model;
 mod people;
 #[path = "cli/weigh.rs"]
 mod weigh;
+#[path = "cli/rounds.rs"]
+mod rounds;
 #[path = "cli/workspaces.rs"]
 mod workspaces;
 #[path = "cli/wrong_calls.rs"]

@@ -3,7 +3,7 @@
 //! There are no cookies and no accounts, so nobody's authority can be borrowed; but another site could have its visitors
 //! send answers without their knowing. Browsers say where a request comes from: in `Sec-Fetch-Site`, and in `Origin`.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
 use axum::extract::{ConnectInfo, Request, State};
@@ -22,7 +22,8 @@ pub(crate) async fn guard(State(rounds): State<Rounds>, request: Request, next: 
         if let Err(problem) = own(request.headers()) {
             return said(&problem, page);
         }
-        let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let address = peer.map(|peer| sender(peer, request.headers(), &rounds.proxies));
         let path = request.uri().path().trim_start_matches(PREFIX);
         let round = path.split('/').nth(2).unwrap_or("").to_owned();
         if let Err(wait) = rounds.limits.count(&round, address, Instant::now()) {
@@ -42,6 +43,20 @@ pub(crate) async fn guard(State(rounds): State<Rounds>, request: Request, next: 
 
 fn said(problem: &Problem, page: bool) -> Response {
     if page { problem_page(problem) } else { problem.clone().into_response() }
+}
+
+/// The address that a request comes from: the peer's, or behind our own proxies the last one in `X-Forwarded-For` that
+/// is not one of them. What others write there is theirs to invent, and is not read.
+fn sender(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
+    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let named: Vec<Option<IpAddr>> =
+        forwarded.flat_map(|value| value.split(',')).map(|address| address.trim().parse().ok()).collect();
+    let mut sender = peer;
+    for address in named.into_iter().rev() {
+        let Some(address) = address.filter(|_| proxies.contains(&sender)) else { break };
+        sender = address;
+    }
+    sender
 }
 
 /// Whether a request comes from a page of this server or from no page at all.
@@ -70,6 +85,17 @@ mod tests {
     fn sent(headers: &[(&'static str, &'static str)]) -> bool {
         let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value)));
         own(&headers.collect()).is_ok()
+    }
+
+    #[test]
+    fn a_forwarded_address_counts_only_from_our_own_proxies() {
+        let [proxy, other, far]: [IpAddr; 3] = ["10.0.0.1", "192.0.2.7", "198.51.100.9"].map(|text| text.parse().unwrap());
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", HeaderValue::from_static("203.0.113.5, 198.51.100.9, 10.0.0.1"));
+        assert_eq!(sender(other, &headers, &[proxy]), other, "not a proxy of ours");
+        assert_eq!(sender(proxy, &headers, &[proxy]), far, "the last that our own proxies vouch for");
+        assert_eq!(sender(proxy, &HeaderMap::new(), &[proxy]), proxy);
+        assert_eq!(sender(proxy, &headers, &[]), proxy);
     }
 
     #[test]

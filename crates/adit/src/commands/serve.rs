@@ -26,7 +26,7 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
         Some(db) => Some(runtime.block_on(round::record(db))?),
         None => None,
     };
-    let rounds = Rounds::new(record);
+    let rounds = Rounds::new(record).behind(&serve.proxy);
     let quiet = global.quiet;
     let ready = move |address: std::net::SocketAddr| {
         // Standard output may be closed; the server runs all the same.
