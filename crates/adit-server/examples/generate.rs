@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 27] = [
+const DOCUMENTS: [(&str, &str); 32] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -42,6 +42,11 @@ const DOCUMENTS: [(&str, &str); 27] = [
     ("OutlookAnswer", "outlook"),
     ("OutlookMatters", "outlook-matters"),
     ("OutlookFlows", "outlook-flows"),
+    ("RoundsAnswer", "rounds"),
+    ("RoundAnswer", "round"),
+    ("RoundResult", "round-result"),
+    ("BallotGiven", "ballot"),
+    ("BallotReceipt", "ballot-receipt"),
 ];
 
 fn main() -> ExitCode {

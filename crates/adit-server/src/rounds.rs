@@ -24,11 +24,9 @@ mod limits;
 mod list;
 mod receipt;
 mod result;
-mod shown;
 
 pub(crate) use guard::guard;
 pub use limits::Limits;
-pub(crate) use shown::at_least;
 
 /// Longest body that is read: an answer has a few kilobytes.
 pub(crate) const LONGEST_BODY: usize = 64 * 1024;

@@ -3,6 +3,15 @@
 //! Each answer is brought to weights with the sum 1 ([`centre`]), and a group's figure is their mean. Groups are compared
 //! and never averaged; which of them may be shown at all is decided before anything is computed.
 
+mod ranks;
+mod shown;
+
+pub use adit_model::choose::weigh::groups::{nobodys_enemy, standings};
+pub use adit_model::choose::weigh::protect::FEWEST;
+pub use adit_model::choose::weigh::{Acceptability, Scores};
+pub use ranks::{ranks, scores};
+pub use shown::{Shown, at_least, shown};
+
 /// What one participant said, in the order of the criteria.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Said {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use adit_answer::choose::round::at_least;
 use adit_record::round::{Ballot, Said, State as RoundState};
 use adit_record::{Code, Moment};
 use axum::Json;
@@ -10,7 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 
 use crate::problem::Problem;
-use crate::rounds::{Rounds, at_least};
+use crate::rounds::Rounds;
 
 pub mod documents;
 

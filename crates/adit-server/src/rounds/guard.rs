@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_forwarded_address_counts_only_from_our_own_proxies() {
-        let [proxy, other, far]: [IpAddr; 3] = ["10.0.0.1", "192.0.2.7", "198.51.100.9"].map(|text| text.parse().unwrap());
+        let [proxy, other, far]: [IpAddr; 3] =
+            ["10.0.0.1", "192.0.2.7", "198.51.100.9"].map(|text| text.parse().unwrap());
         let mut headers = HeaderMap::new();
         headers.insert("x-forwarded-for", HeaderValue::from_static("203.0.113.5, 198.51.100.9, 10.0.0.1"));
         assert_eq!(sender(other, &headers, &[proxy]), other, "not a proxy of ours");

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use adit_answer::choose::round::{Said, mean_weights};
+use adit_answer::choose::round::{
+    Acceptability, FEWEST, Said, Scores, Shown, mean_weights, nobodys_enemy, ranks, scores, shown, standings,
+};
 use adit_figure::number::{Reading, number};
 use adit_record::round::{self as record, Counted, Definition};
 use adit_record::{Moment, Record};
@@ -11,9 +13,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use crate::api::rounds::documents::{GroupResult, RoundResult, criteria};
+use crate::api::rounds::documents::{GroupResult, NobodysEnemy, RoundResult, alternatives, criteria};
 use crate::problem::Problem;
-use crate::rounds::shown::{FEWEST, Shown, shown};
 use crate::rounds::{Rounds, fresh, problem_page};
 
 impl Rounds {
@@ -69,15 +70,13 @@ fn alike(one: &Definition, other: &Definition) -> bool {
 fn of(asked: &Definition, counted: &[Counted], told: &[(&Definition, Shown)]) -> Shown {
     let count = |group: Option<&str>| counted.iter().filter(|one| one.ballot.group.as_deref() == group).count();
     let counts: Vec<usize> = groups(asked).map(count).collect();
-    let in_our_order = |(earlier, shown): &(&Definition, Shown)| {
+    let earlier = told.iter().map(|(earlier, shown)| {
         let theirs: Vec<Option<&str>> = groups(earlier).collect();
-        let place = |group: Option<&str>| theirs.iter().position(|their| *their == group);
-        let groups =
-            groups(asked).map(|group| place(group).and_then(|at| shown.groups.get(at).copied().flatten())).collect();
-        Shown { groups, everyone: shown.everyone }
-    };
-    let earlier: Vec<Shown> = told.iter().map(in_our_order).collect();
-    shown(&counts, &earlier)
+        let places: Vec<Option<usize>> =
+            groups(asked).map(|group| theirs.iter().position(|their| *their == group)).collect();
+        shown.in_order(&places)
+    });
+    shown(&counts, &earlier.collect::<Vec<_>>())
 }
 
 fn document(asked: &Definition, counted: &[Counted], shown: &Shown) -> RoundResult {
@@ -85,26 +84,53 @@ fn document(asked: &Definition, counted: &[Counted], shown: &Shown) -> RoundResu
         let named = group.and_then(|id| asked.groups.iter().find(|group| group.id == id));
         named.map_or("Would rather not say", |group| group.name.as_str()).to_owned()
     };
-    // What a group said is read only if it is shown.
-    let weights = |group: Option<&str>| {
-        let said: Vec<Said> =
-            counted.iter().filter(|one| one.ballot.group.as_deref() == group).map(|one| said(asked, one)).collect();
-        mean_weights(&said.iter().collect::<Vec<_>>())
-    };
-    let groups = groups(asked).zip(&shown.groups).map(|(group, answers)| GroupResult {
-        id: group.map(str::to_owned),
-        name: name(group),
-        answers: *answers,
-        weights: answers.and_then(|_| weights(group)),
-    });
+    let scores = scored(asked);
+    let mut accepted = Vec::new();
+    let mut results = Vec::new();
+    for (place, group) in groups(asked).enumerate() {
+        let answers = shown.group(place);
+        // What a group said is read only if it is shown.
+        let own = counted.iter().filter(|one| answers.is_some() && one.ballot.group.as_deref() == group);
+        let said: Vec<Said> = own.map(|one| said(asked, one)).collect();
+        let said: Vec<&Said> = said.iter().collect();
+        let ranks =
+            scores.as_ref().filter(|_| answers.is_some()).and_then(|scores| ranks(scores, &said, &asked.id).ok());
+        results.push(GroupResult {
+            id: group.map(str::to_owned),
+            name: name(group),
+            answers,
+            weights: mean_weights(&said),
+            acceptability: ranks.as_ref().map(shares),
+        });
+        accepted.extend(ranks);
+    }
+    let standings = standings(&accepted.iter().collect::<Vec<_>>());
+    let enemy = nobodys_enemy(&standings)
+        .filter(|_| accepted.len() > 1)
+        .map(|at| NobodysEnemy { alternative: asked.alternatives[at].id.clone(), share: standings[at].worst });
     RoundResult {
         format: 1,
         round: asked.id.clone(),
         title: asked.title.clone(),
         criteria: criteria(asked),
-        groups: groups.collect(),
-        answers: shown.everyone,
+        groups: results,
+        answers: shown.everyone(),
+        alternatives: alternatives(&asked.alternatives),
+        nobodys_enemy: enemy,
     }
+}
+
+/// Counts over their sum.
+fn shares(ranks: &Acceptability) -> Vec<Vec<f64>> {
+    let share = |count: &u32| f64::from(*count) / ranks.vectors.max(1) as f64;
+    ranks.rank_counts.iter().map(|counts| counts.iter().map(share).collect()).collect()
+}
+
+/// The alternatives on the criteria, from worst to best; none if the round has none.
+fn scored(asked: &Definition) -> Option<Scores> {
+    let ranges: Option<Vec<(f64, f64)>> = asked.criteria.iter().map(|one| one.worst.zip(one.best)).collect();
+    let values: Vec<Vec<f64>> = asked.alternatives.iter().map(|one| one.values.clone()).collect();
+    scores(&values, &ranges?).ok()
 }
 
 /// An answer in the order of the criteria.
@@ -148,6 +174,7 @@ fn body(asked: &Definition, result: &RoundResult) -> Markup {
             }
         }
         (weights(result))
+        (firsts(result))
         p { a href={ "/rounds/" (asked.id) "/receipt" } { "Check your answer with your code" } }
     }
 }
@@ -181,12 +208,49 @@ fn weights(result: &RoundResult) -> Markup {
     }
 }
 
+/// What the weights would choose: for each alternative and group that is shown, how many put it first.
+fn firsts(result: &RoundResult) -> Markup {
+    let shown: Vec<(&GroupResult, &Vec<Vec<f64>>)> =
+        result.groups.iter().filter_map(|group| Some((group, group.acceptability.as_ref()?))).collect();
+    let enemy = result.nobodys_enemy.as_ref().and_then(|enemy| {
+        let found = result.alternatives.iter().find(|one| one.id == enemy.alternative)?;
+        Some((found.name.as_str(), number(&Reading::plain(Some(whole(enemy.share)), "share"))))
+    });
+    html! {
+        @if !shown.is_empty() {
+            h2 { "What their weights would choose" }
+            @if let Some((name, share)) = enemy {
+                p { (name) " is nobody’s enemy: in every group that is shown it stands in the better half for " (share) " of the answers or more." }
+            }
+            div.wide tabindex="0" role="region" aria-label="What their weights would choose" { table {
+                caption { "Share of each group’s answers that put an alternative first, by its values between the worst and the best of each criterion." }
+                thead { tr {
+                    th scope="col" { "Alternative" }
+                    @for (group, _) in &shown { th scope="col" { (group.name) } }
+                } }
+                tbody {
+                    @for (place, alternative) in result.alternatives.iter().enumerate() {
+                        tr {
+                            th scope="row" { (alternative.name) }
+                            @for (_, ranks) in &shown { (share(ranks.get(place).and_then(|ranks| ranks.first()).copied().unwrap_or(0.0))) }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// To whole percent.
+fn whole(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}
+
 /// A share with its bar, in whole percent: a mean of a few answers is no finer.
 fn share(weight: f64) -> Markup {
-    let whole = (weight * 100.0).round() / 100.0;
     html! {
         td {
-            (number(&Reading::plain(Some(whole), "share")))
+            (number(&Reading::plain(Some(whole(weight)), "share")))
             svg.bar aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" { rect width=(format!("{:.1}", weight * 100.0)) height="6" {} }
         }
     }

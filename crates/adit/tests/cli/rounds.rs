@@ -25,7 +25,8 @@ fn a_round_is_opened_listed_closed_and_verified() {
     assert!(closed.contains("/rounds/lithium-2026"), "{closed}");
     assert_eq!(folder.adit(&["round", "close", "lithium-2026", "--db", db]).code, 2);
 
-    let verified = folder.adit(&["round", "verify", "lithium-2026", "--head", head, "--db", db, "--format", "json"]).json();
+    let verified =
+        folder.adit(&["round", "verify", "lithium-2026", "--head", head, "--db", db, "--format", "json"]).json();
     assert_eq!((verified["holds"].as_bool(), verified["flaws"].as_array().map(Vec::len)), (Some(true), Some(0)));
     let other = "0".repeat(63) + "1";
     let cut = folder.adit(&["round", "verify", "lithium-2026", "--head", &other, "--db", db]);
@@ -36,7 +37,11 @@ fn a_round_is_opened_listed_closed_and_verified() {
 #[test]
 fn everything_wrong_with_a_file_is_said_with_its_place_and_nothing_is_opened() {
     let folder = Folder::new("round-files");
-    let wrong = ROUND.replace("better = \"lower\"\n\n[[criterion]]\nid = \"jobs\"", "better = \"lower\"\n\n[[criterion]]\nid = \"carbon\"")
+    let wrong = ROUND
+        .replace(
+            "better = \"lower\"\n\n[[criterion]]\nid = \"jobs\"",
+            "better = \"lower\"\n\n[[criterion]]\nid = \"carbon\"",
+        )
         .replace("closes = \"2026-12-20T18:00Z\"", "closes = \"2026-10-01\"");
     folder.write("round.toml", wrong);
     let run = folder.adit(&["round", "open", "round.toml", "--db", "sqlite:record.sqlite"]);

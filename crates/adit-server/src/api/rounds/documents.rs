@@ -1,6 +1,6 @@
 //! The documents about rounds. Nothing in them is about a single answer but the receipt, which its sender alone gets.
 
-use adit_record::round::{Better, Definition};
+use adit_record::round::{Alternative, Better, Definition};
 use adit_record::{Code, Receipt, Round};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -153,6 +153,20 @@ pub struct RoundResult {
     pub groups: Vec<GroupResult>,
     /// All answers that count; null where it would tell of fewer than five people.
     pub answers: Option<usize>,
+    /// What the weights order, with its values.
+    pub alternatives: Vec<RoundAlternative>,
+    /// The alternative whose share of answers that have it in the better half of the ranks is highest in the group where
+    /// that share is lowest; null with fewer than two groups shown, or without alternatives.
+    pub nobodys_enemy: Option<NobodysEnemy>,
+}
+
+/// What no group that is shown stands against.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NobodysEnemy {
+    /// The alternative.
+    pub alternative: String,
+    /// The lowest share of a group's answers that have it in the better half of the ranks.
+    pub share: f64,
 }
 
 /// One group in a result.
@@ -167,6 +181,8 @@ pub struct GroupResult {
     /// Mean of the weights that its answers stand for, in the order of the criteria, adding up to 1; null if it is not
     /// shown.
     pub weights: Option<Vec<f64>>,
+    /// For each alternative, the share of its answers that puts it at each rank, from the first; null if it is not shown.
+    pub acceptability: Option<Vec<Vec<f64>>>,
 }
 
 /// A round in short.
@@ -187,11 +203,6 @@ pub fn summary(round: &Round, answers_at_least: Option<usize>) -> RoundSummary {
 pub(super) fn round(round: &Round, answers_at_least: Option<usize>, head: String) -> RoundAnswer {
     let Definition { question, who_asks, groups, alternatives, .. } = &round.asked;
     let group = |id: &str, name: &str| RoundGroup { id: id.to_owned(), name: name.to_owned() };
-    let alternatives = alternatives.iter().map(|one| RoundAlternative {
-        id: one.id.clone(),
-        name: one.name.clone(),
-        values: one.values.clone(),
-    });
     RoundAnswer {
         format: 1,
         round: summary(round, answers_at_least),
@@ -199,9 +210,16 @@ pub(super) fn round(round: &Round, answers_at_least: Option<usize>, head: String
         who_asks: who_asks.clone(),
         criteria: criteria(&round.asked),
         groups: groups.iter().map(|one| group(&one.id, &one.name)).collect(),
-        alternatives: alternatives.collect(),
+        alternatives: self::alternatives(alternatives),
         head,
     }
+}
+
+/// Alternatives with their values.
+pub(crate) fn alternatives(given: &[Alternative]) -> Vec<RoundAlternative> {
+    let one =
+        |one: &Alternative| RoundAlternative { id: one.id.clone(), name: one.name.clone(), values: one.values.clone() };
+    given.iter().map(one).collect()
 }
 
 /// The criteria of a round.
