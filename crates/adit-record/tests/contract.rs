@@ -39,7 +39,8 @@ macro_rules! contract {
                 a_changed_header_is_found,
                 a_cut_tail_is_found,
                 what_is_looked_up_beside_the_chain_must_agree_with_it,
-                closing_commits_to_the_tally,
+                rounds_close_one_after_the_other,
+            closing_commits_to_the_tally,
             ]
         )
     };

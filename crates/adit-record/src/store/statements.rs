@@ -30,8 +30,11 @@ pub(super) const ADD_PAYLOAD: &str = "INSERT INTO payloads (chain, sequence, sal
 pub(super) const MOVE_HEAD: &str = "UPDATE chains SET sequence = $2, hash = $3 WHERE chain = $1";
 pub(super) const ADD_RECEIPT: &str = "INSERT INTO receipts (code, chain, sequence, spent_by) VALUES ($1, $2, $3, $4)";
 pub(super) const SPEND: &str = "UPDATE receipts SET spent_by = $2 WHERE code = $1 AND spent_by IS NULL";
-pub(super) const CLOSE: &str =
-    "UPDATE rounds SET closed_by = $2, closed_at = $3 WHERE chain = $1 AND closed_by IS NULL";
+/// Rounds close one after the other, also within one second or when a clock is set back: what a later one may show hangs
+/// on the order.
+pub(super) const CLOSE: &str = "UPDATE rounds SET closed_by = $2, closed_at = \
+     (SELECT CASE WHEN COALESCE(MAX(closed_at), 0) >= $3 THEN MAX(closed_at) + 1 ELSE $3 END FROM rounds) \
+     WHERE chain = $1 AND closed_by IS NULL";
 
 pub(super) type RoundCells = (String, Option<String>, i64, i64, Option<i64>, Option<i64>);
 pub(super) type ReceiptCells = (Vec<u8>, i64, Option<i64>);

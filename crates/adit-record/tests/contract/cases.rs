@@ -247,6 +247,26 @@ pub async fn what_is_looked_up_beside_the_chain_must_agree_with_it(house: House)
     assert!(house.flaws().await[0].contains("closed"));
 }
 
+pub async fn rounds_close_one_after_the_other(house: House) {
+    let rounds = ["a", "b", "c"].map(|id| {
+        let mut asked = asked();
+        asked.id = id.to_owned();
+        asked
+    });
+    for asked in &rounds {
+        house.record.open_round(asked, before()).await.unwrap();
+    }
+    // Within one second, and then by a clock that was set back.
+    house.record.close_round("b", during()).await.unwrap();
+    house.record.close_round("a", during()).await.unwrap();
+    house.record.close_round("c", before()).await.unwrap();
+    let mut closed = Vec::new();
+    for id in ["b", "a", "c"] {
+        closed.push(house.record.round(id, after()).await.unwrap().closed_at.unwrap());
+    }
+    assert!(closed.is_sorted_by(|one, next| one < next), "{closed:?}");
+}
+
 pub async fn closing_commits_to_the_tally(house: House) {
     house.open().await;
     for carbon in 1..=6 {

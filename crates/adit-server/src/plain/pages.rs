@@ -12,6 +12,7 @@ pub fn index() -> Markup {
             li { a href="/plain/risk" { "Supply risk and economic importance of every material" } }
             li { a href="/plain/audit" { "Does the official result follow from its own inputs?" } }
             li { a href="/plain/sources" { "Sources and licences" } }
+            li { a href="/rounds" { "Rounds of weighing: say what matters to you" } }
             li { a href="/api/v1/openapi.json" { "The API" } ": everything as JSON; " a href="/api/v1/risk" { "risk" } ", " a href="/api/v1/audit/ec-2023" { "audit" } }
             li { "Tables to take away: " a href="/api/v1/tables/risk.csv" { "risk as CSV" } ", " a href="/api/v1/tables/risk.xlsx" { "as xlsx" } ", "
                 a href="/api/v1/tables/audit.csv" { "audit as CSV" } ", " a href="/api/v1/tables/audit.xlsx" { "as xlsx" } }
