@@ -40,7 +40,7 @@ macro_rules! contract {
                 a_cut_tail_is_found,
                 what_is_looked_up_beside_the_chain_must_agree_with_it,
                 rounds_close_one_after_the_other,
-            closing_commits_to_the_tally,
+                closing_commits_to_the_tally,
             ]
         )
     };

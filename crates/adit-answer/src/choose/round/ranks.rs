@@ -1,14 +1,26 @@
 //! Where alternatives stand for a group: the share of its answers that puts each at each rank.
 
+use adit_model::choose::weigh::simplex::{SimplexError, ranked};
 use adit_model::choose::weigh::{Acceptability, Kernel, Scores, Wanted, WeighError, Weights};
-use adit_number::{stable_key, uniform};
+use adit_number::stable_key;
 
 use crate::choose::round::{Said, centre};
 use crate::question::DEFAULT_SEED;
 
 /// Draws of an order together in one group, at most, and of one answer, at most.
-const MOST_DRAWS: usize = 1_000_000;
+const MOST_DRAWS: usize = 200_000;
 const DRAWS: usize = 1_000;
+
+/// Why ranks cannot be counted.
+#[derive(Debug, thiserror::Error)]
+pub enum RanksError {
+    /// Scores or weights that cannot be.
+    #[error(transparent)]
+    Weigh(#[from] WeighError),
+    /// An order that cannot be.
+    #[error(transparent)]
+    Order(#[from] SimplexError),
+}
 
 /// Scores from values between the worst (0) and the best (1) of each criterion, on a straight line; a criterion on which
 /// worst and best are the same tells no alternatives apart and scores 0. `values` are rows of alternatives.
@@ -28,17 +40,17 @@ pub fn scores(values: &[Vec<f64>], ranges: &[(f64, f64)]) -> Result<Scores, Weig
 /// The acceptability of each alternative for a group. Points are one vector of weights. An order is as many draws,
 /// uniform over all weights that agree with it; every answer counts the same, whichever way it was said. `round` keys the
 /// draws: the same round has the same result anywhere.
-pub fn ranks(scores: &Scores, said: &[&Said], round: &str) -> Result<Acceptability, WeighError> {
+pub fn ranks(scores: &Scores, said: &[&Said], round: &str) -> Result<Acceptability, RanksError> {
     let kernel = Kernel::new(scores);
     let orders: Vec<&[Option<u32>]> = said
         .iter()
         .filter_map(|one| if let Said::Places(places) = one { Some(places.as_slice()) } else { None })
         .collect();
     let draws = if orders.is_empty() { 1 } else { (MOST_DRAWS / orders.len()).clamp(1, DRAWS) };
-    let drawn = |(at, places): (usize, &&[Option<u32>])| {
-        (0..draws).flat_map(move |draw| agreeing(places, round, at, draw)).collect::<Vec<f64>>()
-    };
-    let drawn: Vec<f64> = orders.iter().enumerate().flat_map(drawn).collect();
+    let mut drawn = Vec::new();
+    for (at, places) in orders.iter().enumerate() {
+        drawn.extend(ranked(&tiers(places), draws, DEFAULT_SEED, stable_key(&format!("round/{round}/{at}")))?);
+    }
     let points: Vec<f64> =
         said.iter().filter(|one| matches!(one, Said::Points(_))).flat_map(|one| centre(one)).collect();
     let points = kernel.accept(&Weights::new(scores.criteria(), points)?, Wanted::Ranks);
@@ -54,30 +66,13 @@ pub fn ranks(scores: &Scores, said: &[&Said], round: &str) -> Result<Acceptabili
     Ok(all)
 }
 
-/// One draw of weights that agree with an order: gaps between sorted uniform numbers are uniform on the simplex; the
-/// largest go to the placed criteria in their order, the rest, which are alike, to the others as they came.
-///
-/// # Source
-/// L. Devroye (1986), Non-Uniform Random Variate Generation, chapter V, theorem 2.1 (uniform spacings).
-fn agreeing(places: &[Option<u32>], round: &str, answer: usize, draw: usize) -> Vec<f64> {
-    let n = places.len();
-    let draw = u64::try_from(draw).unwrap_or(u64::MAX);
-    let number = |at: usize| uniform(DEFAULT_SEED, draw, stable_key(&format!("round/{round}/{answer}/{at}")));
-    let mut cuts: Vec<f64> = (1..n).map(number).chain([0.0, 1.0]).collect();
-    cuts.sort_by(f64::total_cmp);
-    let gaps: Vec<f64> = cuts.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    let mut largest: Vec<usize> = (0..n).collect();
-    largest.sort_by(|&a, &b| gaps[b].total_cmp(&gaps[a]));
-    let mut placed: Vec<usize> = (0..n).filter(|&at| places[at].is_some()).collect();
+/// The tiers of an order: a criterion for each place, and those without one, which are alike, behind them.
+fn tiers(places: &[Option<u32>]) -> Vec<Vec<usize>> {
+    let mut placed: Vec<usize> = (0..places.len()).filter(|&at| places[at].is_some()).collect();
     placed.sort_by_key(|&at| places[at]);
-    let mut left: Vec<usize> = largest.split_off(placed.len());
-    left.sort_unstable();
-    let unplaced = (0..n).filter(|&at| places[at].is_none());
-    let mut weights = vec![0.0; n];
-    for (criterion, gap) in placed.iter().copied().chain(unplaced).zip(largest.iter().chain(&left)) {
-        weights[criterion] = gaps[*gap];
-    }
-    weights
+    let unplaced: Vec<usize> = (0..places.len()).filter(|&at| places[at].is_none()).collect();
+    let placed = placed.into_iter().map(|at| vec![at]);
+    placed.chain([unplaced].into_iter().filter(|tier| !tier.is_empty())).collect()
 }
 
 #[cfg(test)]
@@ -85,16 +80,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn draws_agree_with_their_order_and_their_mean_is_its_centre() {
+    fn the_mean_of_draws_that_agree_with_an_order_is_its_centre() {
         for places in [vec![Some(2), Some(1), Some(3)], vec![None, Some(1), None, Some(4)], vec![Some(1), None, None]] {
+            let drawn = ranked(&tiers(&places), 20_000, 1, 7).unwrap();
             let mut mean = vec![0.0; places.len()];
-            for draw in 0..20_000 {
-                let weights = agreeing(&places, "test", 7, draw);
-                assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-                for (one, other) in (0..places.len()).flat_map(|one| (0..places.len()).map(move |other| (one, other))) {
-                    let before = places[one].is_some_and(|one| places[other].is_none_or(|other| one < other));
-                    assert!(!before || one == other || weights[one] >= weights[other], "{places:?} {weights:?}");
-                }
+            for weights in drawn.chunks_exact(places.len()) {
                 mean.iter_mut().zip(weights).for_each(|(mean, weight)| *mean += weight / 20_000.0);
             }
             let centre = centre(&Said::Places(places.clone()));
