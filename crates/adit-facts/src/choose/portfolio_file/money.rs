@@ -56,7 +56,7 @@ pub struct Budget {
 pub(super) fn budgets(reader: &mut Reader, top: &DeTable<'_>) -> Vec<Budget> {
     let Some((table, _)) = reader.table_of(top, "budget") else { return Vec::new() };
     let mut budgets = Vec::new();
-    for (key, value) in table.iter() {
+    for (key, value) in table {
         let fund = key.get_ref().to_string();
         let whose = format!("budget.{fund}");
         let DeValue::Table(one) = value.get_ref() else {
@@ -70,7 +70,7 @@ pub(super) fn budgets(reader: &mut Reader, top: &DeTable<'_>) -> Vec<Budget> {
         let per_year = reader.number_of(one, "per_year", &whose, Within::NotNegative);
         let mut years = Vec::new();
         if let Some((by_year, _)) = reader.table_of(one, "years") {
-            for (year, amount) in by_year.iter() {
+            for (year, amount) in by_year {
                 let what = format!("{} of {whose}", year.get_ref());
                 let Some(amount) = reader.number(amount, &what, Within::NotNegative) else { continue };
                 match year.get_ref().parse::<i32>() {

@@ -124,7 +124,7 @@ impl Reader {
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(list.len());
-        for one in list.iter() {
+        for one in list {
             match one.get_ref() {
                 DeValue::Table(table) => tables.push((table, one.span().start)),
                 _ => self.wrong_type(key, &format!("a list of tables: [[{key}]]"), one),

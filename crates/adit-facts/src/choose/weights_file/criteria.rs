@@ -45,9 +45,10 @@ pub fn read(grid: &mut Grid) -> Option<CriteriaTable> {
         }
         table.alternatives.push(name);
         for criterion in &criteria {
-            let mut score = |at: usize| match number(cell(at)) {
-                Some(number) => number,
-                None => {
+            let mut score = |at: usize| {
+                if let Some(number) = number(cell(at)) {
+                    number
+                } else {
                     let finding = not_a_number(&grid.header.cells[at], cell(at));
                     grid.say(finding, &row, at);
                     0.0

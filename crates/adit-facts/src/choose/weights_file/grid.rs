@@ -120,16 +120,13 @@ impl Grid {
         if self.full {
             return false;
         }
-        let finding = match row.byte {
-            Some(byte) => {
-                let line = self.text.get(byte..).unwrap_or("");
-                let column = if self.delimiter == ',' { cell_column(line, cell) } else { self.column(line, cell) };
-                finding.at(row.line, column)
-            }
-            None => {
-                let says = format!("cell {}: {}", sheet::address(row.line, cell), finding.says);
-                Finding { says, ..finding }.at(row.line, cell as u64 + 1)
-            }
+        let finding = if let Some(byte) = row.byte {
+            let line = self.text.get(byte..).unwrap_or("");
+            let column = if self.delimiter == ',' { cell_column(line, cell) } else { self.column(line, cell) };
+            finding.at(row.line, column)
+        } else {
+            let says = format!("cell {}: {}", sheet::address(row.line, cell), finding.says);
+            Finding { says, ..finding }.at(row.line, cell as u64 + 1)
         };
         self.findings.push(finding.in_file(&self.file));
         self.full = self.findings.len() >= MOST_FINDINGS;

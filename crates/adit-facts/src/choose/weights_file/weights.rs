@@ -46,7 +46,10 @@ pub fn read(grid: &mut Grid, criteria: &[String]) -> Option<WeightTable> {
             break;
         }
         if let Some(finding) = grid.wrong_width(&row) {
-            if grid.say(finding, &row, 0) { continue } else { break }
+            if grid.say(finding, &row, 0) {
+                continue;
+            }
+            break;
         }
         let Ok(vector) = vector(grid, &row, &columns.criteria) else { break };
         let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).filter(|cell| !cell.is_empty()).cloned();
@@ -129,16 +132,15 @@ fn columns(grid: &mut Grid, criteria: &[String]) -> Option<Columns> {
     let (participant, group) = (word("participant"), word("group"));
     let mut found = Vec::with_capacity(criteria.len());
     for name in criteria {
-        match header.iter().position(|cell| cell == name) {
-            Some(at) => found.push(at),
-            None => {
-                let hint =
-                    suggest::hint(name, header.iter().map(String::as_str), "each criterion needs a column of its name");
-                grid.say_of_header(
-                    Finding::error("csv.missing-column", format!("lacks the criterion {name}")).hint(hint),
-                    0,
-                );
-            }
+        if let Some(at) = header.iter().position(|cell| cell == name) {
+            found.push(at)
+        } else {
+            let hint =
+                suggest::hint(name, header.iter().map(String::as_str), "each criterion needs a column of its name");
+            grid.say_of_header(
+                Finding::error("csv.missing-column", format!("lacks the criterion {name}")).hint(hint),
+                0,
+            );
         }
     }
     for (at, cell) in header.iter().enumerate() {
