@@ -16,3 +16,10 @@ test('an unknown case is said to be unknown, with a hint', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('eu-battery');
   await expect(page.getByRole('link', { name: 'All cases' })).toHaveAttribute('href', '/outlook');
 });
+
+test('an unknown project and an unknown portfolio are said to be unknown', async ({ page }) => {
+  for (const path of ['/project/unobtainium', '/choose/unobtainium', '/weigh/unobtainium']) {
+    await page.goto(path);
+    await expect(page.getByRole('alert').first()).toContainText(/unobtainium/);
+  }
+});

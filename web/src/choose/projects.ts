@@ -10,9 +10,9 @@ export const COLUMNS: readonly { id: Column; says: string; numeric: boolean }[] 
   { id: 'stages', says: 'Stage', numeric: false },
   { id: 'materials', says: 'Materials', numeric: false },
   { id: 'status', says: 'Status', numeric: false },
+  { id: 'ready', says: 'Can be appraised', numeric: false },
   { id: 'sourced', says: 'Sourced inputs', numeric: true },
   { id: 'assumed', says: 'Assumed inputs', numeric: true },
-  { id: 'ready', says: 'Can be appraised', numeric: false },
 ];
 
 type Row = Pick<AppraisableProject, 'name' | 'country_name' | 'stages' | 'materials' | 'status' | 'sourced' | 'assumed' | 'ready'>;

@@ -6,6 +6,7 @@ use adit_answer::choose::portfolio::front::{FrontAnswer, NearAnswer};
 use adit_answer::choose::portfolio::question::PortfolioQuestion;
 use adit_answer::choose::portfolio::robust::RobustAnswer;
 use adit_answer::choose::portfolio::{PortfolioAnswer, PortfoliosAnswer};
+use adit_answer::choose::weigh::page::{WeighedAnswer, WeighedQuestion};
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -101,6 +102,15 @@ pub struct RobustParams {
     seed: Option<u64>,
 }
 
+/// What shapes a weighing.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the words that `own` reads")]
+pub struct WeighedParams {
+    /// A criterion and one's own weight of it, from 0 up: `carbon:80`. May be repeated; all count alike by default.
+    w: Option<Vec<String>>,
+}
+
 /// Which projects can be appraised, and what is missing for the others?
 #[utoipa::path(get, path = "/appraise", tag = "choose", responses((status = 200, body = AppraisalsAnswer)))]
 pub async fn projects(State(snapshots): State<Snapshots>) -> Result<Json<AppraisalsAnswer>, Problem> {
@@ -118,6 +128,49 @@ pub async fn appraise(
 ) -> Result<Json<AppraisalAnswer>, Problem> {
     let question = appraisal(&project, query.as_deref())?;
     ask_json(&snapshots, move |session| session.appraise(&question)).await
+}
+
+/// Whose priorities does a portfolio serve? Under all weights that are possible, and under one's own, which are stored
+/// nowhere.
+#[utoipa::path(get, path = "/weigh/{portfolio}", tag = "choose",
+    params(("portfolio" = String, Path, description = "Id of a portfolio"), WeighedParams),
+    responses((status = 200, body = WeighedAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn weigh(
+    State(snapshots): State<Snapshots>,
+    Path(portfolio): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<WeighedAnswer>, Problem> {
+    let words: Vec<(String, f64)> = own(&Words::read(query.as_deref()))?;
+    ask(&snapshots, move |session| {
+        let asked = PortfolioQuestion::new(&portfolio);
+        let criteria = session.weigh_criteria(&asked)?.criteria;
+        if let Some((name, _)) = words.iter().find(|(name, _)| !criteria.contains(name)) {
+            let hint = format!("what is weighed: {}", criteria.join(", "));
+            return Err(Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", format!("w: {name}"), Some(hint)));
+        }
+        let weight = |of: &String| words.iter().find(|(name, _)| name == of).map_or(0.0, |(_, weight)| *weight);
+        let own: Vec<f64> = if words.is_empty() { vec![1.0; criteria.len()] } else { criteria.iter().map(weight).collect() };
+        let weighed = WeighedQuestion { own: Some(&own), seed: asked.seed, ..WeighedQuestion::default() };
+        Ok(Json(session.weigh(&asked, &weighed)?))
+    })
+    .await
+}
+
+/// One's own weights, `w=carbon:80`; of one criterion the last counts.
+fn own(words: &Words) -> Result<Vec<(String, f64)>, Problem> {
+    let mut own: Vec<(String, f64)> = Vec::new();
+    for (name, value) in words.pairs() {
+        let read = (name == "w").then(|| value.rsplit_once([':', '='])).flatten();
+        let read = read.and_then(|(criterion, weight)| Some((criterion.trim(), weight.trim().parse::<f64>().ok()?)));
+        let Some((criterion, weight)) = read.filter(|(_, weight)| weight.is_finite() && *weight >= 0.0) else {
+            let hint = "write a criterion and its weight, a number from 0 up: w=carbon:80".to_owned();
+            let says = format!("\"{name}={value}\" cannot be read");
+            return Err(Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", says, Some(hint)));
+        };
+        own.retain(|(earlier, _)| earlier != criterion);
+        own.push((criterion.to_owned(), weight));
+    }
+    Ok(own)
 }
 
 /// The portfolios that adit brings along, and those of the workspace.
