@@ -78,6 +78,7 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(choose::front))
         .routes(routes!(choose::near))
         .routes(routes!(choose::robust))
+        .routes(routes!(choose::workbook))
         .routes(routes!(choose::weigh))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))

@@ -15,7 +15,7 @@ export type ChooseBand = {
   p95?: number | null;
   /** Mean of the draws. */
   mean?: number | null;
-  /** Unit: `MEUR`, `share`, `a`, `EUR/t` or `1`. */
+  /** Unit: `million EUR`, `share`, `a`, `EUR/t` or `1`. */
   unit: string;
   /** Id under which the base case opens; null where there is nothing to open. */
   why?: string | null;
@@ -57,10 +57,10 @@ export type AppraisalProject = {
   id: string;
   /** Name. */
   name: string;
-  /** Who promotes it. */
-  promoter: string;
-  /** Place, in words. */
-  place: string;
+  /** Who promotes it; null if not known. */
+  promoter?: string | null;
+  /** Place, in words; null if not known. */
+  place?: string | null;
   /** Regions of its sites. */
   regions: ChooseRegion[];
   /** Country code. */
@@ -93,7 +93,7 @@ export type AppraisalAnswer = {
   draws: number;
   /** Seed of the draws. */
   seed: number;
-  /** Net present value, `MEUR`. */
+  /** Net present value, `million EUR`. */
   npv: ChooseBand;
   /** Internal rate of return. */
   irr: AppraisalIrr;
@@ -141,7 +141,7 @@ export type AppraisalAnswer = {
 
 /** What the money is. */
 export type AppraisalMoney = {
-  /** `MEUR`. */
+  /** `million EUR`. */
   unit: string;
   /** `real` (money of the year below, discounted at a real rate) or `nominal`. */
   basis: string;
@@ -175,7 +175,7 @@ export type AppraisalIrr = {
   why?: string | null;
 };
 
-/** One year of the cash flow, `MEUR`. */
+/** One year of the cash flow, `million EUR`. */
 export type AppraisalYear = {
   /** Year. */
   year: number;
@@ -213,7 +213,7 @@ export type AppraisalLine = {
   says: string;
   /** What it is in the account: `quantity`, `price`, `inflow`, `outflow`, `memo` (not cash) or `total`. */
   kind: string;
-  /** Unit: `MEUR`, `t`, `EUR/t`, `share`. */
+  /** Unit: `million EUR`, `t`, `EUR/t`, `share`. */
   unit: string;
   /** Values, one for each year of `cash_flow`; null where the line does not exist in that year. */
   values: (number | null)[];
@@ -233,7 +233,7 @@ export type AppraisalPhase = {
   from: number;
   /** Last year. */
   to: number;
-  /** Net cash flow of the phase, `MEUR`. */
+  /** Net cash flow of the phase, `million EUR`. */
   net: number;
 };
 
@@ -295,9 +295,9 @@ export type AppraisalIncome = {
   rule: string;
   /** Source id. */
   source: string;
-  /** Year by year, `MEUR`, one for each year of the cash flow. */
+  /** Year by year, `million EUR`, one for each year of the cash flow. */
   values: number[];
-  /** Sum over the life, `MEUR`. */
+  /** Sum over the life, `million EUR`. */
   total: number;
   /** Id under which a year of it opens, with `{year}` in the place of the year. */
   why?: string | null;
@@ -399,7 +399,7 @@ export type AppraisalMatters = {
   high: number;
   /** Unit of the input. */
   unit: string;
-  /** Net present value with the input at its lowest, `MEUR`. */
+  /** Net present value with the input at its lowest, `million EUR`. */
   npv_low: number;
   /** With the input at its highest. */
   npv_high: number;
@@ -419,11 +419,11 @@ export type AppraisalInstrument = {
   says: string;
   /** Its terms: size, rate, years, strike. */
   terms: AppraisalTerm[];
-  /** Expected cost to the public, present value, `MEUR`; negative if the public earns. */
+  /** Expected cost to the public, present value, `million EUR`; negative if the public earns. */
   public_cost?: number | null;
-  /** Mean of the dearest five of a hundred draws, `MEUR`. */
+  /** Mean of the dearest five of a hundred draws, `million EUR`. */
   public_cost_tail?: number | null;
-  /** Gross grant equivalent, discounted at the Commission's reference rate, `MEUR`. */
+  /** Gross grant equivalent, discounted at the Commission's reference rate, `million EUR`. */
   grant_equivalent?: number | null;
   /** Aid intensity: gross grant equivalent over eligible costs. */
   intensity?: number | null;
@@ -431,7 +431,7 @@ export type AppraisalInstrument = {
   intensity_limit?: number | null;
   /** Private money per public money. */
   leverage?: number | null;
-  /** Net present value for the owner with the instrument, `MEUR`. */
+  /** Net present value for the owner with the instrument, `million EUR`. */
   npv?: number | null;
   /** Chance that the project goes ahead without it: an assumption. */
   chance_without?: number | null;
@@ -489,7 +489,7 @@ export type AppraisalPublicFlow = {
   what: string;
   /** In which state of the world, in words: "always", "if the price is below the floor". */
   when: string;
-  /** Expected, `MEUR`. */
+  /** Expected, `million EUR`. */
   expected: number;
   /** Mean of the dearest five of a hundred draws; null without draws. */
   tail?: number | null;
@@ -521,9 +521,9 @@ export type AppraisalStages = {
   says: string;
   /** The gates still to come, in order. */
   gates: AppraisalGate[];
-  /** Value now if every gate may be used to stop, `MEUR`. */
+  /** Value now if every gate may be used to stop, `million EUR`. */
   value: ChooseBand;
-  /** Value now if everything has to be carried through, `MEUR`. */
+  /** Value now if everything has to be carried through, `million EUR`. */
   committed?: number | null;
   /** Chance that it is ever built. */
   chance_built?: number | null;
@@ -539,7 +539,7 @@ export type AppraisalGate = {
   name: string;
   /** Year. */
   year: number;
-  /** What has to be paid to reach it, `MEUR`. */
+  /** What has to be paid to reach it, `million EUR`. */
   cost: number;
   /** Chance to pass it, having come so far. */
   chance: number;
@@ -547,7 +547,7 @@ export type AppraisalGate = {
   chance_low?: number | null;
   /** Highest chance. */
   chance_high?: number | null;
-  /** Value on having passed it, in the money of its year, `MEUR`. */
+  /** Value on having passed it, in the money of its year, `million EUR`. */
   value_if_passed?: number | null;
   /** Key of the fact or assumption behind the chance. */
   why?: string | null;
@@ -557,13 +557,13 @@ export type AppraisalGate = {
 export type AppraisalWaiting = {
   /** In words. */
   says: string;
-  /** Value if it is decided now, now or never, `MEUR`. */
+  /** Value if it is decided now, now or never, `million EUR`. */
   now: number;
-  /** Value if the decision may wait, `MEUR`. */
+  /** Value if the decision may wait, `million EUR`. */
   waiting: number;
-  /** The difference: the value of waiting, `MEUR`, never negative. */
+  /** The difference: the value of waiting, `million EUR`, never negative. */
   value: number;
-  /** Half-width of its 95 % interval over the draws, `MEUR`. */
+  /** Half-width of its 95 % interval over the draws, `million EUR`. */
   error?: number | null;
   /** Best year to decide in most draws; null if never. */
   best_year?: number | null;
@@ -757,9 +757,9 @@ export type PortfolioChosen = {
   contributes?: number | null;
   /** What the objective loses if it is left out and all else is chosen anew; null where that was not solved. */
   worth?: number | null;
-  /** Public money that it takes, present value, `MEUR`. */
+  /** Public money that it takes, present value, `million EUR`. */
   public_cost?: number | null;
-  /** Private money, `MEUR`. */
+  /** Private money, `million EUR`. */
   private_cost?: number | null;
   /** Why it is in, in words. */
   says: string;
@@ -973,7 +973,7 @@ export type PortfolioLimit = {
   unit: string;
   /** Change of the objective when the limit is loosened by one `price_unit` and the model solved again; null when that was not proved. */
   price?: number | null;
-  /** The unit by which it was loosened: "1 MEUR". */
+  /** The unit by which it was loosened: "1 million EUR". */
   price_unit: string;
   /** Dual of the relaxation without whole numbers: a hint, not the price. */
   dual_of_relaxation?: number | null;
@@ -993,13 +993,13 @@ export type PortfolioBudget = {
   name: string;
   /** Year; null for a budget over all years. */
   year?: number | null;
-  /** Used, `MEUR`. */
+  /** Used, `million EUR`. */
   used: number;
-  /** Limit, `MEUR`. */
+  /** Limit, `million EUR`. */
   limit: number;
-  /** Limit of the file, before the question moved it, `MEUR`. */
+  /** Limit of the file, before the question moved it, `million EUR`. */
   stated: number;
-  /** Where a slider begins, `MEUR`. */
+  /** Where a slider begins, `million EUR`. */
   slider_low: number;
   /** Where it ends: what all candidates together could take, or twice the stated limit if that is more. */
   slider_high: number;
@@ -1065,9 +1065,9 @@ export type RobustProject = {
 export type PortfolioYear = {
   /** Year. */
   year: number;
-  /** Public money by fund, `MEUR`, in the order of the budgets' funds. */
+  /** Public money by fund, `million EUR`, in the order of the budgets' funds. */
   public: PortfolioSpent[];
-  /** Private capital, `MEUR`. */
+  /** Private capital, `million EUR`. */
   private?: number | null;
   /** Output by material and stage, tonnes of contained element. */
   output: PortfolioOutput[];
@@ -1079,7 +1079,7 @@ export type PortfolioYear = {
 export type PortfolioSpent = {
   /** Fund. */
   fund: string;
-  /** `MEUR`. */
+  /** `million EUR`. */
   meur: number;
 };
 
@@ -1121,13 +1121,13 @@ export type PortfolioRegion = ChooseRegion & {
   chosen: string[];
   /** Candidates in it. */
   candidates: number;
-  /** Public money, `MEUR`. */
+  /** Public money, `million EUR`. */
   public: number;
   /** Share of all public money; null if none is spent. */
   public_share?: number | null;
   /** Direct jobs in operation. */
   jobs?: number | null;
-  /** Income of region and municipalities over the life, `MEUR`. */
+  /** Income of region and municipalities over the life, `million EUR`. */
   local_income?: number | null;
 };
 
@@ -1151,4 +1151,176 @@ export type PortfolioTotal = {
   unknown: string[];
   /** Id under which it opens. */
   why?: string | null;
+};
+
+/** Rank acceptability of the alternatives, together and by group. Ranks and alternatives stand in the order of the criteria file; counts are exact over the given weights, ties stand in that order. */
+export type WeighAnswer = {
+  /** Form of the document. */
+  format: number;
+  /** The answer in words, the most important first. */
+  says: string[];
+  /** The alternatives. */
+  alternatives: string[];
+  /** The criteria. */
+  criteria: string[];
+  /** How many weight vectors; null where they are of fewer than five people. */
+  vectors?: number | null;
+  /** How many people; null where rows are nobody's in particular, or where they are fewer than five. */
+  participants?: number | null;
+  /** `rank_counts[i][r]`: vectors in which alternative `i` stands at rank `r`, the first rank first. Null where they are of fewer than five people. */
+  rank_counts?: number[][] | null;
+  /** The same as shares of all vectors: rank acceptability indices. */
+  shares?: number[][] | null;
+  /** For each alternative, the mean of the weights that rank it first, in the order of `criteria`; null where none do, or where those that do are of fewer than five people. */
+  central_weights: (number[] | null)[];
+  /** For each alternative, in what share of draws of uncertain scores it is first under its central weights; null without limits of scores, or without central weights. */
+  confidence: (number | null)[];
+  /** `pairwise[i][j]`: vectors in which `i` stands before `j`. Null where they are of fewer than five people. */
+  pairwise?: number[][] | null;
+  /** The groups; empty where the weights name none. */
+  groups: WeighGroup[];
+  /** Pairs of alternatives that all shown groups put in the same order. */
+  agreement: WeighPair[];
+  /** Pairs that no shared ranking reconciles: most vectors of one group put the one first, most of another the other. Those that are furthest apart first. */
+  disagreement: WeighPair[];
+  /** How each alternative fares in the shown group that likes it least, best first; empty without two shown groups. */
+  standings: WeighStanding[];
+  /** The alternative that is nobody's enemy: first of `standings`. */
+  nobodys_enemy?: string | null;
+  /** The same counts if the value of scores were bent. */
+  sensitivity: WeighShape[];
+  /** What is not shown, and why. */
+  withheld: string[];
+  /** How to read the figures. */
+  notes: string[];
+  /** Warnings about the files. */
+  findings: unknown[];
+};
+
+/** A group. */
+export type WeighGroup = {
+  /** Its name. */
+  group: string;
+  /** Whether it is shown; else all below is null. */
+  shown: boolean;
+  /** Weight vectors of its people. */
+  vectors?: number | null;
+  /** Its people. */
+  participants?: number | null;
+  /** As for all. */
+  rank_counts?: number[][] | null;
+  /** As for all. */
+  shares?: number[][] | null;
+  /** As for all. */
+  pairwise?: number[][] | null;
+  /** The alternative that most of its vectors rank first (the first of equal ones). */
+  first?: string | null;
+  /** What share of its vectors do. */
+  first_share?: number | null;
+};
+
+/** A pair of alternatives over the groups. */
+export type WeighPair = {
+  /** The one. */
+  first: string;
+  /** The other. */
+  second: string;
+  /** Share of each shown group's vectors in which `first` stands before `second`. */
+  shares: WeighShare[];
+  /** Whether every vector of one group contradicts every vector of another. */
+  must_disagree: boolean;
+};
+
+/** A share of a group's vectors. */
+export type WeighShare = {
+  /** The group. */
+  group: string;
+  /** The share. */
+  share: number;
+};
+
+/** How an alternative fares over the groups: shares of vectors that have it in the better half of the ranks. */
+export type WeighStanding = {
+  /** The alternative. */
+  alternative: string;
+  /** The share in the group that likes it least. */
+  worst: number;
+  /** That group. */
+  worst_group: string;
+  /** The share in each group. */
+  shares: WeighShare[];
+};
+
+/** Counts under a value function. */
+export type WeighShape = {
+  /** `linear`, `concave`, `convex` or `threshold`. */
+  shape: string;
+  /** The alternative that most vectors rank first. */
+  first: string;
+  /** For each alternative, the share of vectors that rank it first. */
+  first_shares: number[];
+  /** The largest change of any rank acceptability index against linear. */
+  largest_change: number;
+};
+
+/** The candidates of a portfolio, weighed. */
+export type WeighedAnswer = {
+  /** Form of the document. */
+  format: number;
+  /** The portfolio. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** The question that it answers. */
+  question: string;
+  /** The answer in words, the most important first. */
+  says: string[];
+  /** What is weighed. */
+  criteria: WeighedCriterion[];
+  /** What is ordered. */
+  alternatives: WeighedAlternative[];
+  /** Acceptability under all weights that are possible, drawn evenly; alternatives by name, criteria by id. */
+  weighed: WeighAnswer;
+  /** The order under one's own weights, best first. */
+  own: WeighedOwn[];
+  /** How to read the figures, and what could not be weighed. */
+  notes: string[];
+};
+
+/** A criterion. */
+export type WeighedCriterion = {
+  /** Id: that of the measure. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** Unit. */
+  unit: string;
+  /** `higher` or `lower`. */
+  better: string;
+  /** The worst value among the alternatives: it scores 0. */
+  worst: number;
+  /** The best: it scores 1. */
+  best: number;
+};
+
+/** An alternative. */
+export type WeighedAlternative = {
+  /** Id of the project. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** A value for each criterion, in its unit. */
+  values: number[];
+  /** The same from 0 (worst) to 1 (best), in a straight line. */
+  scores: number[];
+};
+
+/** The value of an alternative under one's own weights. */
+export type WeighedOwn = {
+  /** Id of the project. */
+  alternative: string;
+  /** Sum of weight times score, 0 to 1. */
+  value: number;
+  /** What each criterion adds to it. */
+  parts: number[];
 };

@@ -9,10 +9,12 @@ use adit_answer::choose::portfolio::{PortfolioAnswer, PortfoliosAnswer};
 use adit_answer::choose::weigh::page::{WeighedAnswer, WeighedQuestion};
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use utoipa::IntoParams;
 
-use crate::asking::{MOST_DRAWS, Words, ask_json};
+use crate::asking::{MOST_DRAWS, Words, ask, ask_json};
+use crate::files;
 use crate::problem::Problem;
 use crate::snapshot::Snapshots;
 
@@ -128,6 +130,27 @@ pub async fn appraise(
 ) -> Result<Json<AppraisalAnswer>, Problem> {
     let question = appraisal(&project, query.as_deref())?;
     ask_json(&snapshots, move |session| session.appraise(&question)).await
+}
+
+/// The base case of an appraisal as a workbook with live formulas: a spreadsheet computes it again.
+#[utoipa::path(get, path = "/appraise/{project}/workbook", tag = "choose",
+    params(("project" = String, Path, description = "Id of a project, as `keliber`"), AppraisalParams),
+    responses((status = 200, description = "The workbook", content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body = Vec<u8>),
+        (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn workbook(
+    State(snapshots): State<Snapshots>,
+    Path(project): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let question = appraisal(&project, query.as_deref())?;
+    let (kind, bytes) = ask(&snapshots, move |session| {
+        files::book(&session.appraisal_workbook(&question)?).map_err(|error| {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None)
+        })
+    })
+    .await?;
+    let disposition = format!("attachment; filename=\"adit-appraise-{}.xlsx\"", project.replace(['"', '\\', '/'], ""));
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
 }
 
 /// Whose priorities does a portfolio serve? Under all weights that are possible, and under one's own, which are stored
