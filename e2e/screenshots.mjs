@@ -17,6 +17,9 @@ const PAGES = [
   { name: 'benchmarks', path: '/benchmarks', height: { 1280: 1360, 390: 1900 }, ...ALL },
   { name: 'together', path: '/together', height: { 1280: 1060, 390: 1900 }, ...ALL },
   { name: 'outlook', path: '/outlook/eu-batteries?set=collection:0.9', height: { 1280: 1360, 390: 1900 }, ...ALL },
+  { name: 'portfolio', path: '/choose/lithium-six-regions', height: { 1280: 1200, 390: 1900 }, ...ALL },
+  { name: 'project', path: '/project/keliber', height: { 1280: 1360, 390: 1900 }, ...ALL },
+  { name: 'weigh', path: '/weigh/lithium-six-regions', height: { 1280: 1060, 390: 1500 }, ...ALL },
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
 ];
 

@@ -29,13 +29,13 @@ async function proved(page: Page, path: string): Promise<void> {
   await expect(page.locator('.proof')).toHaveAttribute('aria-busy', 'false', PATIENCE);
 }
 
-test('portfolios stand with their questions and lead to their pages', async ({ page, api }) => {
+test('portfolios stand with what they ask and lead to their pages', async ({ page, api }) => {
   const { portfolios } = await api.get('portfolios');
   await open(page, '/choose');
   await expect(page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Choose' })).toHaveAttribute('aria-current', 'page');
-  for (const one of portfolios) await expect(page.getByRole('link', { name: one.question, exact: true })).toHaveAttribute('href', `/choose/${one.id}`);
-  await page.getByRole('link', { name: portfolios[0].question, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(portfolios[0].question, PATIENCE);
+  for (const one of portfolios) await expect(page.getByRole('link', { name: one.name, exact: true })).toHaveAttribute('href', `/choose/${one.id}`);
+  await page.getByRole('link', { name: portfolios[0].name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${portfolios[0].name}: which set, under these rules?`, PATIENCE);
 });
 
 test('the set, its proof, its rules and its reasons are those of the server', async ({ page, api }) => {

@@ -53,6 +53,10 @@ export const PAGES = [
   { name: 'benchmarks', path: '/benchmarks' },
   { name: 'together', path: '/together' },
   { name: 'outlook', path: '/outlook/eu-batteries' },
+  { name: 'portfolios', path: '/choose' },
+  { name: 'portfolio', path: '/choose/lithium-six-regions' },
+  { name: 'project', path: '/project/keliber' },
+  { name: 'weigh', path: '/weigh/lithium-six-regions' },
 ] as const;
 
 /** Opens a page and waits until its figure is drawn. */
