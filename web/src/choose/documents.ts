@@ -219,7 +219,7 @@ export type AppraisalLine = {
   values: (number | null)[];
   /** Sum over all years, where a sum makes sense. */
   total?: number | null;
-  /** Id under which a year of it opens, with `{year}` in the place of the year. */
+  /** Id under which a year of it opens, with `{year}` in the place of the year; years of nothing have nothing to open. */
   why?: string | null;
 };
 
@@ -299,7 +299,7 @@ export type AppraisalIncome = {
   values: number[];
   /** Sum over the life, `million EUR`. */
   total: number;
-  /** Id under which a year of it opens, with `{year}` in the place of the year. */
+  /** Id under which the sum opens. */
   why?: string | null;
 };
 
@@ -1263,63 +1263,85 @@ export type WeighShape = {
   largest_change: number;
 };
 
-/** The candidates of a portfolio, weighed. */
+/** What the page of a portfolio's priorities shows. */
 export type WeighedAnswer = {
   /** Form of the document. */
   format: number;
-  /** The portfolio. */
+  /** Id of the portfolio. */
   id: string;
   /** Its name. */
   name: string;
-  /** The question that it answers. */
+  /** The question that is answered. */
   question: string;
   /** The answer in words, the most important first. */
   says: string[];
-  /** What is weighed. */
+  /** `round` (answers of people), `file` (weights of one's own), or `all-weights` (all weights that are possible, drawn evenly). */
+  of: string;
+  /** The round, where it is one. */
+  round?: WeighedRound | null;
+  /** The criteria. */
   criteria: WeighedCriterion[];
-  /** What is ordered. */
+  /** The alternatives. */
   alternatives: WeighedAlternative[];
-  /** Acceptability under all weights that are possible, drawn evenly; alternatives by name, criteria by id. */
+  /** The counts; alternatives and criteria by id. */
   weighed: WeighAnswer;
-  /** The order under one's own weights, best first. */
+  /** The order under one's own weights, best first; empty if none were given. */
   own: WeighedOwn[];
-  /** How to read the figures, and what could not be weighed. */
+  /** How the table was made, and what is not known. */
   notes: string[];
+};
+
+/** A round in which people gave weights. */
+export type WeighedRound = {
+  /** Id. */
+  id: string;
+  /** Title. */
+  title: string;
+  /** `open` or `closed`. */
+  state: string;
+  /** When it opens. */
+  opens: string;
+  /** When it closes. */
+  closes: string;
+  /** How many answered at least: never the number itself while it is open. */
+  answers_at_least?: number | null;
 };
 
 /** A criterion. */
 export type WeighedCriterion = {
-  /** Id: that of the measure. */
+  /** Id. */
   id: string;
   /** Name. */
   name: string;
-  /** Unit. */
-  unit: string;
-  /** `higher` or `lower`. */
+  /** What is measured, in words. */
+  means: string;
+  /** Unit of the values. */
+  unit?: string | null;
+  /** `more` or `less`: which is better. */
   better: string;
-  /** The worst value among the alternatives: it scores 0. */
-  worst: number;
-  /** The best: it scores 1. */
-  best: number;
+  /** Value scored 0. */
+  worst?: number | null;
+  /** Value scored 1. */
+  best?: number | null;
 };
 
-/** An alternative. */
+/** An alternative with its values in the units of the criteria, and scaled from 0 (worst) to 1 (best). */
 export type WeighedAlternative = {
   /** Id of the project. */
   id: string;
   /** Its name. */
   name: string;
-  /** A value for each criterion, in its unit. */
-  values: number[];
-  /** The same from 0 (worst) to 1 (best), in a straight line. */
+  /** Values; null where not known. */
+  values: (number | null)[];
+  /** Scores; 0.5 where the value is not known. */
   scores: number[];
 };
 
-/** The value of an alternative under one's own weights. */
+/** An alternative under one's own weights. */
 export type WeighedOwn = {
   /** Id of the project. */
   alternative: string;
-  /** Sum of weight times score, 0 to 1. */
+  /** Its value, 0 to 1. */
   value: number;
   /** What each criterion adds to it. */
   parts: number[];
