@@ -1,6 +1,112 @@
 // Generated from docs/openapi.json by `npm run types`; not to be changed by hand.
 
 export interface paths {
+    "/api/v1/appraise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which projects can be appraised, and what is missing for the others? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraise/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is a project worth, to whom, and how sure is that? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An input and its value: `capital:800`. May be repeated. */
+                    set?: string[];
+                    /** @description An instrument and, if wanted, its size: `grant:120`. May be repeated; all kinds by default. */
+                    instrument?: string[];
+                    /** @description `real` (by default) or `nominal` money. */
+                    basis?: string;
+                    /** @description Discount rate of that basis, as a fraction. */
+                    discount?: number;
+                    /** @description `geometric` or `mean-reverting`; as calibrated by default. */
+                    process?: string;
+                    /** @description Number of draws, at most 100 000; 1 000 by default, 0 for the base case alone. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                    /** @description `true`: without inputs, history of prices, impacts and instruments. */
+                    brief?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a project, as `keliber` */
+                    project: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/{edition}": {
         parameters: {
             query?: never;
@@ -185,6 +291,288 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ChainAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choose/{portfolio}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best set of a portfolio under all rules, with bound and gap. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A fund, its budget in million euro, and the year if it is of one year: `jtf:200`, `jtf:50@2028`. May be repeated. */
+                    budget?: string[];
+                    /** @description A rule and its new limit, or `off`: `carbon:900`, `carbon:off`. May be repeated. */
+                    rule?: string[];
+                    /** @description A project that must be chosen. May be repeated. */
+                    with?: string[];
+                    /** @description A project that must not. May be repeated. */
+                    without?: string[];
+                    /** @description Seconds that solving may take, at most 30; 2 by default. */
+                    time_limit?: number;
+                    /** @description Gap at which it may stop; 0.0001 by default. */
+                    gap?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a portfolio */
+                    portfolio: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortfolioAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choose/{portfolio}/front": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Pareto front of two measures of a portfolio. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A fund, its budget in million euro, and the year if it is of one year: `jtf:200`, `jtf:50@2028`. May be repeated. */
+                    budget?: string[];
+                    /** @description A rule and its new limit, or `off`: `carbon:900`, `carbon:off`. May be repeated. */
+                    rule?: string[];
+                    /** @description A project that must be chosen. May be repeated. */
+                    with?: string[];
+                    /** @description A project that must not. May be repeated. */
+                    without?: string[];
+                    /** @description Seconds that solving may take, at most 30; 2 by default. */
+                    time_limit?: number;
+                    /** @description Gap at which it may stop; 0.0001 by default. */
+                    gap?: number;
+                    /** @description Two measures: `npv,carbon`; the objective and public cost by default. */
+                    front?: string;
+                    /** @description Points at most, no more than 50; 12 by default. */
+                    points?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a portfolio */
+                    portfolio: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrontAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choose/{portfolio}/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets that are nearly as good as the best. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A fund, its budget in million euro, and the year if it is of one year: `jtf:200`, `jtf:50@2028`. May be repeated. */
+                    budget?: string[];
+                    /** @description A rule and its new limit, or `off`: `carbon:900`, `carbon:off`. May be repeated. */
+                    rule?: string[];
+                    /** @description A project that must be chosen. May be repeated. */
+                    with?: string[];
+                    /** @description A project that must not. May be repeated. */
+                    without?: string[];
+                    /** @description Seconds that solving may take, at most 30; 2 by default. */
+                    time_limit?: number;
+                    /** @description Gap at which it may stop; 0.0001 by default. */
+                    gap?: number;
+                    /** @description Sets at most, no more than 50; 10 by default. */
+                    near?: number;
+                    /** @description They may be worse by this share; 0.05 by default. */
+                    within?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a portfolio */
+                    portfolio: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NearAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choose/{portfolio}/robust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The choice that stands when the world turns out otherwise. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A fund, its budget in million euro, and the year if it is of one year: `jtf:200`, `jtf:50@2028`. May be repeated. */
+                    budget?: string[];
+                    /** @description A rule and its new limit, or `off`: `carbon:900`, `carbon:off`. May be repeated. */
+                    rule?: string[];
+                    /** @description A project that must be chosen. May be repeated. */
+                    with?: string[];
+                    /** @description A project that must not. May be repeated. */
+                    without?: string[];
+                    /** @description Seconds that solving may take, at most 30; 2 by default. */
+                    time_limit?: number;
+                    /** @description Gap at which it may stop; 0.0001 by default. */
+                    gap?: number;
+                    /** @description `expected`, `worst` or `regret`; all three by default. May be repeated. */
+                    robust?: string[];
+                    /** @description Number of draws; 200 by default. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a portfolio */
+                    portfolio: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RobustAnswer"];
                     };
                 };
                 400: {
@@ -1240,6 +1628,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portfolios that adit brings along, and those of the workspace. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortfoliosAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/region/{region}": {
         parameters: {
             query?: never;
@@ -1477,6 +1900,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rounds are there? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundsAnswer"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does a round ask? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name of a round */
+                    round: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundAnswer"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an answer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name of a round */
+                    round: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BallotGiven"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BallotReceipt"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came out of a closed round, by group? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name of a closed round */
+                    round: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundResult"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1558,7 +2230,9 @@ export interface paths {
          * A table as a file, `.csv`, `.xlsx` or `.parquet`: `risk`, `audit`, `history`, `suppliers-MATERIAL`, `flips-MATERIAL`; `sites`,
          *     `benchmarks`, `benchmark-projects`, `together`, `coalitions`, `geopolrisk` with the words of their own questions,
          *     `region-CODE`, `chain-MATERIAL-YEAR`, `chain-stages-MATERIAL-YEAR`; `outlook`, and with the words of their
-         *     own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`.
+         *     own questions `outlook-CASE`, `outlook-assumptions-CASE`, `outlook-matters-CASE`, `outlook-flows-CASE`; `appraise`,
+         *     `appraise-PROJECT` and with `lines`, `inputs` or `instruments` before the project those; `choose`, `choose-PORTFOLIO`
+         *     and with `rejected`, `limits`, `years`, `front`, `near` or `robust` before the portfolio those.
          */
         get: {
             parameters: {
@@ -1754,6 +2428,809 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A project, and whether it can be appraised. */
+        AppraisableProject: components["schemas"]["AppraisalProject"] & {
+            /** @description Inputs that are marked assumptions. */
+            assumed: number;
+            /** @description What is missing, in words; empty if it is ready. */
+            missing: string[];
+            /** @description Whether a cash flow can be computed. */
+            ready: boolean;
+            /** @description Inputs that come from a source. */
+            sourced: number;
+        };
+        /** @description The appraisal of a project. */
+        AppraisalAnswer: {
+            /** @description Price of the main product at which the net present value is zero, `EUR/t`; beside today's in `prices`. */
+            break_even: components["schemas"]["ChooseBand"];
+            /** @description Every year of its life; `revenue + by-products - cost - tax = net`. */
+            cash_flow: components["schemas"]["AppraisalYear"][];
+            /**
+             * Format: double
+             * @description Share of draws in which the net present value is positive; null without draws.
+             */
+            chance_positive?: number | null;
+            /** @description Lowest debt service cover ratio over the life of the debt; base null if there is no debt. */
+            debt_cover: components["schemas"]["ChooseBand"];
+            /** @description Draws behind the bands; 0 if none were made. */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Impacts beside imports at the world mix. */
+            impacts: components["schemas"]["AppraisalImpact"][];
+            /** @description Everything that went in, with its source. */
+            inputs: components["schemas"]["AppraisalInput"][];
+            /** @description Public instruments side by side, each alone. */
+            instruments: components["schemas"]["AppraisalInstrument"][];
+            /** @description Internal rate of return. */
+            irr: components["schemas"]["AppraisalIrr"];
+            /** @description Jobs by phase. */
+            jobs: components["schemas"]["AppraisalJobs"][];
+            /** @description Cost per tonne of main product, both discounted, after by-products, `EUR/t`. */
+            levelised_cost: components["schemas"]["ChooseBand"];
+            /** @description Every line item by year, in the order of the account. */
+            lines: components["schemas"]["AppraisalLine"][];
+            /** @description Which inputs matter most, the largest first. */
+            matters: components["schemas"]["AppraisalMatters"][];
+            /** @description What is not known, in words. */
+            missing: string[];
+            /** @description What the money is, and how it is discounted. */
+            money: components["schemas"]["AppraisalMoney"];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /** @description Net present value, `million EUR`. */
+            npv: components["schemas"]["ChooseBand"];
+            /** @description Years from the first expense until the cumulative cash flow stays positive, undiscounted. */
+            payback: components["schemas"]["ChooseBand"];
+            /** @description The phases of its life. */
+            phases: components["schemas"]["AppraisalPhase"][];
+            /** @description How its prices were modelled. */
+            prices: components["schemas"]["AppraisalPrice"][];
+            /** @description Product that prices and costs per tonne are about, in words: "lithium hydroxide monohydrate". */
+            product: string;
+            /** @description The project. */
+            project: components["schemas"]["AppraisalProject"];
+            /** @description Public income by level and year. */
+            public_income: components["schemas"]["AppraisalIncome"][];
+            /** @description The answer in words, the most important first. */
+            says: string[];
+            /**
+             * Format: int64
+             * @description Seed of the draws.
+             */
+            seed: number;
+            stages?: components["schemas"]["AppraisalStages"] | null;
+            waiting?: components["schemas"]["AppraisalWaiting"] | null;
+        };
+        /** @description A rule of public money, broken or kept. */
+        AppraisalBreach: {
+            /**
+             * Format: double
+             * @description What is the case here.
+             */
+            found?: number | null;
+            /**
+             * Format: double
+             * @description The limit, if the rule has one.
+             */
+            limit?: number | null;
+            /** @description Its paragraph: "Reg. (EU) No 651/2014 Art. 14(12)". */
+            paragraph: string;
+            /** @description Id of the rule. */
+            rule: string;
+            /** @description In words: what it says, and what is the case here. */
+            says: string;
+            /** @description Unit of both. */
+            unit?: string | null;
+            /** @description Last day on which the rule is valid; null if it has no end. */
+            valid_to?: string | null;
+            /** @description Key of the fact, which `why` opens. */
+            why?: string | null;
+        };
+        /** @description A gate. */
+        AppraisalGate: {
+            /**
+             * Format: double
+             * @description Chance to pass it, having come so far.
+             */
+            chance: number;
+            /**
+             * Format: double
+             * @description Highest chance.
+             */
+            chance_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest chance.
+             */
+            chance_low?: number | null;
+            /**
+             * Format: double
+             * @description What has to be paid to reach it, `million EUR`.
+             */
+            cost: number;
+            /** @description Id. */
+            id: string;
+            /** @description What is done before it, in words. */
+            name: string;
+            /**
+             * Format: double
+             * @description Value on having passed it, in the money of its year, `million EUR`.
+             */
+            value_if_passed?: number | null;
+            /** @description Key of the fact or assumption behind the chance. */
+            why?: string | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One kind of impact: the project beside its alternative. There is no score over kinds. */
+        AppraisalImpact: {
+            /** @description Whose figures the project's are: `own` (its own statement) or `factor` (a factor of its material and stage). */
+            basis?: string | null;
+            /** @description Imports at the world mix of the same stage, per tonne. */
+            imports: components["schemas"]["FigureDocument"];
+            /** @description The same tonnes imported. */
+            imports_per_year: components["schemas"]["FigureDocument"];
+            /** @description `carbon`, `energy`, `water` or `land`. */
+            kind: string;
+            /** @description Material. */
+            material: string;
+            /** @description Name. */
+            name: string;
+            /** @description What must be known beside it. */
+            note?: string | null;
+            /** @description The project, per tonne of contained element. */
+            project: components["schemas"]["FigureDocument"];
+            /** @description The project in a year of full output. */
+            project_per_year: components["schemas"]["FigureDocument"];
+            /** @description In words: more or less than imports, or that the bounds do not tell. */
+            says: string;
+            /** @description Unit per tonne: `t/t`, `GJ/t`, `m3/t`, `m2/t`. */
+            unit: string;
+            /** @description Unit per year. */
+            unit_per_year: string;
+        };
+        /** @description Public income of one kind at one level. */
+        AppraisalIncome: {
+            /** @description What is paid: "mineral extraction tax". */
+            kind: string;
+            /** @description `municipality`, `region`, `state`, `landowner` or `closure-fund`. */
+            level: string;
+            /** @description Name of the receiver, in words. */
+            receiver: string;
+            /** @description The rule, in words, with its article. */
+            rule: string;
+            /** @description Source id. */
+            source: string;
+            /**
+             * Format: double
+             * @description Sum over the life, `million EUR`.
+             */
+            total: number;
+            /** @description Year by year, `million EUR`, one for each year of the cash flow. */
+            values: number[];
+            /** @description Id under which a year of it opens, with `{year}` in the place of the year. */
+            why?: string | null;
+        };
+        /** @description An input, with its source. */
+        AppraisalInput: {
+            /** @description Group under which it is shown: `Project`, `Output and price`, `Cost`, `Time`, `Tax and royalty`, `Finance` ... */
+            group: string;
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            high?: number | null;
+            /** @description Id, as `--set` takes it: `capital-cost`. */
+            id: string;
+            /**
+             * @description `fact` (a source states it), `assumption` (marked as one), `file` (the user's own appraisal or portfolio) or
+             *     `question` (set by this question).
+             */
+            kind: string;
+            /** @description Where in the source, or why it was assumed. */
+            locator: string;
+            /**
+             * Format: double
+             * @description Lowest; null where nothing bounds it.
+             */
+            low?: number | null;
+            /** @description Name. */
+            name: string;
+            /** @description What must be known beside it. */
+            note?: string | null;
+            /** @description Id of the source; null for what the question or the user's file states. */
+            source?: string | null;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Value.
+             */
+            value: number;
+            /** @description Key of the fact, which `why` opens; null for what the question or the user's file states. */
+            why?: string | null;
+        };
+        /** @description One instrument at the size asked for. */
+        AppraisalInstrument: {
+            /**
+             * Format: double
+             * @description Additional tonnes of contained element, discounted at the reference rate.
+             */
+            additional_tonnes?: number | null;
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            additional_tonnes_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest, over the range of additionality.
+             */
+            additional_tonnes_low?: number | null;
+            /** @description The benchmark that those points are of: `extraction`, `processing` or `recycling`; null if none. */
+            benchmark?: string | null;
+            /** @description Rules that it breaks, by paragraph; empty if none. */
+            breaches: components["schemas"]["AppraisalBreach"][];
+            /**
+             * Format: double
+             * @description Chance with it: an assumption.
+             */
+            chance_with?: number | null;
+            /**
+             * Format: double
+             * @description Chance that the project goes ahead without it: an assumption.
+             */
+            chance_without?: number | null;
+            /** @description Who pays what when, expected and in the states of the world that matter. */
+            flows: components["schemas"]["AppraisalPublicFlow"][];
+            /**
+             * Format: double
+             * @description Gross grant equivalent, discounted at the Commission's reference rate, `million EUR`.
+             */
+            grant_equivalent?: number | null;
+            /**
+             * Format: double
+             * @description Aid intensity: gross grant equivalent over eligible costs.
+             */
+            intensity?: number | null;
+            /**
+             * Format: double
+             * @description Highest intensity that the rules allow; null if none applies.
+             */
+            intensity_limit?: number | null;
+            /** @description Rules that it was held against and keeps. */
+            kept: components["schemas"]["AppraisalBreach"][];
+            /**
+             * @description `grant`, `soft-loan`, `guarantee`, `equity`, `price-floor`, `purchase-guarantee`, `shared-infrastructure` or
+             *     `exploration-co-funding`.
+             */
+            kind: string;
+            /**
+             * Format: double
+             * @description Private money per public money.
+             */
+            leverage?: number | null;
+            /** @description Name. */
+            name: string;
+            /** @description What must be said beside it. */
+            notes: string[];
+            /**
+             * Format: double
+             * @description Net present value for the owner with the instrument, `million EUR`.
+             */
+            npv?: number | null;
+            /**
+             * Format: double
+             * @description Percentage points of the benchmark of its stage per thousand million euro of expected public cost.
+             */
+            points_per_billion_eur?: number | null;
+            /**
+             * Format: double
+             * @description Expected cost to the public, present value, `million EUR`; negative if the public earns.
+             */
+            public_cost?: number | null;
+            /**
+             * Format: double
+             * @description Mean of the dearest five of a hundred draws, `million EUR`.
+             */
+            public_cost_tail?: number | null;
+            /** @description What it is and how large, in words. */
+            says: string;
+            /** @description Its terms: size, rate, years, strike. */
+            terms: components["schemas"]["AppraisalTerm"][];
+            /**
+             * Format: double
+             * @description Additional tonnes per euro of expected public cost; null where that is not positive.
+             */
+            tonnes_per_eur?: number | null;
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            tonnes_per_eur_high?: number | null;
+            /**
+             * Format: double
+             * @description Lowest, over the range of additionality.
+             */
+            tonnes_per_eur_low?: number | null;
+            /** @description Id under which its public cost opens. */
+            why?: string | null;
+        };
+        /** @description Internal rates of return: every root, none called *the* rate where there are several. */
+        AppraisalIrr: {
+            /**
+             * Format: double
+             * @description The rate, if there is exactly one between -99 % and 1000 %; else null.
+             */
+            base?: number | null;
+            /**
+             * Format: double
+             * @description Share of draws that have exactly one rate; null without draws.
+             */
+            one_root?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred draws with exactly one rate lie below; null without draws.
+             */
+            p5?: number | null;
+            /**
+             * Format: double
+             * @description Median of the draws with exactly one rate.
+             */
+            p50?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred of them lie above.
+             */
+            p95?: number | null;
+            /** @description All roots between -99 % and 1000 %, ascending. */
+            roots: number[];
+            /** @description In words: which rate, or why there is none. */
+            says: string;
+            /** @description How often the cash flow changes its sign. */
+            sign_changes: number;
+            /** @description Id under which it opens. */
+            why?: string | null;
+        };
+        /** @description Jobs in a phase. */
+        AppraisalJobs: {
+            /** @description Whether it is a statement of the project (`own`) or a factor (`factor`). */
+            basis: string;
+            /**
+             * Format: int32
+             * @description First year.
+             */
+            from: number;
+            /** @description Direct jobs in each of these years. */
+            jobs: components["schemas"]["FigureDocument"];
+            /** @description Name. */
+            name: string;
+            /** @description What must be known beside it. */
+            note?: string | null;
+            /** @description Id of the phase. */
+            phase: string;
+            /**
+             * Format: int32
+             * @description Last year.
+             */
+            to: number;
+        };
+        /** @description A line item over all years. */
+        AppraisalLine: {
+            /**
+             * @description Id: `revenue`, `by-products`, `capital`, `operating`, `royalty`, `working-capital`, `closure`, `bond`,
+             *     `depreciation`, `tax`, `net` ...
+             */
+            id: string;
+            /** @description What it is in the account: `quantity`, `price`, `inflow`, `outflow`, `memo` (not cash) or `total`. */
+            kind: string;
+            /** @description Name. */
+            name: string;
+            /** @description One sentence: what it holds. */
+            says: string;
+            /**
+             * Format: double
+             * @description Sum over all years, where a sum makes sense.
+             */
+            total?: number | null;
+            /** @description Unit: `million EUR`, `t`, `EUR/t`, `share`. */
+            unit: string;
+            /** @description Values, one for each year of `cash_flow`; null where the line does not exist in that year. */
+            values: (number | null)[];
+            /** @description Id under which a year of it opens, with `{year}` in the place of the year. */
+            why?: string | null;
+        };
+        /** @description How much one input moves the net present value: alone from its lowest to its highest. */
+        AppraisalMatters: {
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            high: number;
+            /** @description Id of the input. */
+            input: string;
+            /**
+             * Format: double
+             * @description Lowest of the input, in its unit.
+             */
+            low: number;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: double
+             * @description With the input at its highest.
+             */
+            npv_high: number;
+            /**
+             * Format: double
+             * @description Net present value with the input at its lowest, `million EUR`.
+             */
+            npv_low: number;
+            /**
+             * Format: double
+             * @description `|npv_high - npv_low|`.
+             */
+            swing: number;
+            /** @description Unit of the input. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Value of the input at which the net present value is zero, if it lies within its bounds.
+             */
+            zero_at?: number | null;
+        };
+        /** @description What the money is. */
+        AppraisalMoney: {
+            /** @description `real` (money of the year below, discounted at a real rate) or `nominal`. */
+            basis: string;
+            /**
+             * Format: double
+             * @description Discount rate of the basis.
+             */
+            discount_rate: number;
+            /**
+             * Format: double
+             * @description Inflation between the two.
+             */
+            inflation: number;
+            /** @description `million EUR`. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Year of the money, and the year to which values are discounted.
+             */
+            year: number;
+        };
+        /** @description A phase of the life of a project. */
+        AppraisalPhase: {
+            /**
+             * Format: int32
+             * @description First year.
+             */
+            from: number;
+            /** @description `exploration`, `construction`, `ramp-up`, `operation`, `closure` or `aftercare`. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Net cash flow of the phase, `million EUR`.
+             */
+            net: number;
+            /**
+             * Format: int32
+             * @description Last year.
+             */
+            to: number;
+        };
+        /** @description How a price was modelled. */
+        AppraisalPrice: {
+            /**
+             * Format: double
+             * @description Yearly drift of the logarithm.
+             */
+            drift: number;
+            /** @description Fan of the modelled price in each year of the cash flow. */
+            fan: components["schemas"]["AppraisalPriceFan"][];
+            /**
+             * Format: double
+             * @description Years in which half of a deviation is gone; null for a geometric process.
+             */
+            half_life?: number | null;
+            /** @description The history that it was calibrated on, in the unit above. */
+            history: components["schemas"]["AppraisalPricePoint"][];
+            /** @description Id of the series. */
+            id: string;
+            /**
+             * Format: double
+             * @description Long-run level; null for a geometric process.
+             */
+            level?: number | null;
+            /**
+             * Format: int32
+             * @description Year of the money.
+             */
+            money_year: number;
+            /** @description What is priced, in words. */
+            name: string;
+            /** @description `geometric` (a random walk of the logarithm) or `mean-reverting`. */
+            process: string;
+            /** @description How it was calibrated, in words, with what speaks for and against the other process. */
+            says: string;
+            /** @description Source of the history. */
+            source: string;
+            /**
+             * Format: double
+             * @description Where the appraisal starts from.
+             */
+            start: number;
+            /** @description Unit: `EUR/t`, in the money of `money_year`. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Yearly standard deviation of the logarithm.
+             */
+            volatility: number;
+            /** @description Id under which the calibration opens. */
+            why?: string | null;
+        };
+        /** @description One year of a modelled price. */
+        AppraisalPriceFan: {
+            /**
+             * Format: double
+             * @description Base case.
+             */
+            base: number;
+            /**
+             * Format: double
+             * @description Five of a hundred draws lie below; null without draws.
+             */
+            p5?: number | null;
+            /**
+             * Format: double
+             * @description Median.
+             */
+            p50?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred lie above.
+             */
+            p95?: number | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One year of a price. */
+        AppraisalPricePoint: {
+            /**
+             * Format: double
+             * @description Price.
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description A project: who, where, how far. */
+        AppraisalProject: {
+            /** @description Country code. */
+            country: string;
+            /** @description Name of the country. */
+            country_name: string;
+            /** @description Id, as in `adit appraise keliber`; for a file, its name. */
+            id: string;
+            /**
+             * Format: double
+             * @description Latitude of its first site, degrees north; null if no site of it is known.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Longitude, degrees east.
+             */
+            lon?: number | null;
+            /** @description Materials, by name. */
+            materials: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Place, in words; null if not known. */
+            place?: string | null;
+            /** @description Who promotes it; null if not known. */
+            promoter?: string | null;
+            /** @description Regions of its sites. */
+            regions: components["schemas"]["ChooseRegion"][];
+            /** @description What it does: `extraction`, `processing`, `recycling` or `substitution`, one or several. */
+            stages: string[];
+            /** @description Status: `announced`, `permitting`, `permitted`, `construction`, `operating` or `stopped`. */
+            status: string;
+        };
+        /** @description A payment. */
+        AppraisalPublicFlow: {
+            /**
+             * Format: double
+             * @description Expected, `million EUR`.
+             */
+            expected: number;
+            /** @description Who pays, in words: "the public", "the project", "the bank". */
+            from: string;
+            /**
+             * Format: double
+             * @description Mean of the dearest five of a hundred draws; null without draws.
+             */
+            tail?: number | null;
+            /** @description Who receives. */
+            to: string;
+            /** @description For what, in words. */
+            what: string;
+            /** @description In which state of the world, in words: "always", "if the price is below the floor". */
+            when: string;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description The gates of exploration, at each of which the project may be stopped. */
+        AppraisalStages: {
+            /**
+             * Format: double
+             * @description Chance that it is ever built.
+             */
+            chance_built?: number | null;
+            /**
+             * @description Chance that a project of its class is ever built, by the United Nations Framework Classification; null if its
+             *     class is not known.
+             */
+            class?: string | null;
+            /**
+             * Format: double
+             * @description Value now if everything has to be carried through, `million EUR`.
+             */
+            committed?: number | null;
+            /** @description The gates still to come, in order. */
+            gates: components["schemas"]["AppraisalGate"][];
+            /** @description In words. */
+            says: string;
+            /** @description Value now if every gate may be used to stop, `million EUR`. */
+            value: components["schemas"]["ChooseBand"];
+        };
+        /** @description A term of an instrument. */
+        AppraisalTerm: {
+            /** @description `assumption`, `question`, `file` or `fact`. */
+            kind: string;
+            /** @description Name. */
+            name: string;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Value.
+             */
+            value: number;
+        };
+        /** @description What waiting is worth. */
+        AppraisalWaiting: {
+            /**
+             * Format: int32
+             * @description Best year to decide in most draws; null if never.
+             */
+            best_year?: number | null;
+            /**
+             * Format: double
+             * @description Half-width of its 95 % interval over the draws, `million EUR`.
+             */
+            error?: number | null;
+            /**
+             * Format: double
+             * @description Value if it is decided now, now or never, `million EUR`.
+             */
+            now: number;
+            /** @description In words. */
+            says: string;
+            /**
+             * Format: double
+             * @description Price of the main product above which building at once is best, `EUR/t`; null if there is none in the range.
+             */
+            threshold?: number | null;
+            /**
+             * Format: int32
+             * @description Last year to which the decision may wait.
+             */
+            until: number;
+            /**
+             * Format: double
+             * @description The difference: the value of waiting, `million EUR`, never negative.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Value if the decision may wait, `million EUR`.
+             */
+            waiting: number;
+            /** @description Id under which it opens. */
+            why?: string | null;
+        };
+        /** @description One year of the cash flow, `million EUR`. */
+        AppraisalYear: {
+            /**
+             * Format: double
+             * @description Everything paid that is no tax: building, running, royalties, closing, and what working capital and the closure
+             *     bond take up (negative where they give back).
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Net of all years up to this one.
+             */
+            cumulative: number;
+            /**
+             * Format: double
+             * @description Net, discounted to the year of the money.
+             */
+            discounted: number;
+            /**
+             * Format: double
+             * @description `revenue - cost - tax`.
+             */
+            net: number;
+            /**
+             * Format: double
+             * @description Five of a hundred draws of net lie below; null without draws.
+             */
+            p5?: number | null;
+            /**
+             * Format: double
+             * @description Median of net over the draws.
+             */
+            p50?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred draws of net lie above.
+             */
+            p95?: number | null;
+            /** @description Phase of that year: the id of an [`AppraisalPhase`]. */
+            phase: string;
+            /**
+             * Format: double
+             * @description What is sold, by-products included.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description Taxes on profit.
+             */
+            tax: number;
+            /** @description Id under which net opens. */
+            why?: string | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description Which projects can be appraised, and what is missing for the others? */
+        AppraisalsAnswer: {
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Every project of the facts. */
+            projects: components["schemas"]["AppraisableProject"][];
+            /** @description The answer in words. */
+            says: string[];
+        };
         /** @description The audit of an edition, or of a study given as a file. */
         AuditAnswer: {
             /** @description Edition of the study, or the name of the file. */
@@ -1813,6 +3290,50 @@ export interface components {
             thresholds: components["schemas"]["Threshold"][];
             /** @description Unit of its numbers: `index`, `share` (a fraction, shown in percent), `year`; empty for rows. */
             unit: string;
+        };
+        /** @description An answer that is given. */
+        BallotGiven: {
+            /** @description A code of the sender's own making, so that sending again records nothing twice; made here if left out. */
+            code?: string | null;
+            /** @description `points`, `swing` or `ranking`; the field below of the same meaning is then needed. */
+            form: string;
+            /** @description A group of the round; null or left out: would rather not say. */
+            group?: string | null;
+            /** @description 0 to 100 for each criterion by id. */
+            points?: {
+                [key: string]: number;
+            } | null;
+            /** @description Places from 1 for some or all criteria. */
+            ranks?: {
+                [key: string]: number;
+            } | null;
+            /** @description The code of an earlier answer, whose place this one takes. */
+            replaces?: string | null;
+            /** @description 0 to 100 for each criterion's step from worst to best, one of them 100. */
+            swings?: {
+                [key: string]: number;
+            } | null;
+        };
+        /** @description The receipt of an answer. */
+        BallotReceipt: {
+            /** @description The code that checks, changes or withdraws the answer; it is told only here. */
+            code: string;
+            /** @description SHA-256 of salt and stored bytes. */
+            commitment: string;
+            /**
+             * Format: int32
+             * @description Version of these words.
+             */
+            format: number;
+            /** @description Head of the chain when the answer was taken. */
+            head: string;
+            /** @description The round. */
+            round: string;
+            /**
+             * Format: int64
+             * @description The entry.
+             */
+            sequence: number;
         };
         /** @description A bar. */
         Bar: {
@@ -2189,6 +3710,45 @@ export interface components {
             sites: number;
             /** @description Stages with its sites and projects. */
             stages: string[];
+        };
+        /** @description A figure of the base case with its band over the draws. */
+        ChooseBand: {
+            /**
+             * Format: double
+             * @description The base case: every input at its own value. Null if it cannot be computed or, as a payback, is never reached.
+             */
+            base?: number | null;
+            /**
+             * Format: double
+             * @description Mean of the draws.
+             */
+            mean?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred draws lie below; null without draws.
+             */
+            p5?: number | null;
+            /**
+             * Format: double
+             * @description The median of the draws.
+             */
+            p50?: number | null;
+            /**
+             * Format: double
+             * @description Five of a hundred draws lie above.
+             */
+            p95?: number | null;
+            /** @description Unit: `million EUR`, `share`, `a`, `EUR/t` or `1`. */
+            unit: string;
+            /** @description Id under which the base case opens; null where there is nothing to open. */
+            why?: string | null;
+        };
+        /** @description A region: where it is. */
+        ChooseRegion: {
+            /** @description NUTS code. */
+            code: string;
+            /** @description Name. */
+            name: string;
         };
         /** @description A change of one input that would close the gap. */
         ClosingDocument: {
@@ -2663,6 +4223,52 @@ export interface components {
             /** @description On Annex I: stays on the list whatever its figures. */
             strategic: boolean;
         };
+        /** @description The front of two objectives (epsilon constraint). */
+        FrontAnswer: {
+            /** @description Whether every point is proved and none is missing between them. */
+            complete: boolean;
+            /** @description First objective. */
+            first: components["schemas"]["PortfolioMeasure"];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside it. */
+            notes: string[];
+            /** @description Points that no other set beats in both, in ascending order of the first. */
+            points: components["schemas"]["FrontPoint"][];
+            /** @description Portfolio. */
+            portfolio: string;
+            /** @description In words. */
+            says: string[];
+            /** @description Second objective. */
+            second: components["schemas"]["PortfolioMeasure"];
+        };
+        /** @description A point of the front. */
+        FrontPoint: {
+            /** @description The set. */
+            chosen: components["schemas"]["PortfolioChosen"][];
+            /** @description Projects that come in, against the point before. */
+            comes: string[];
+            /**
+             * Format: double
+             * @description Value of the first objective.
+             */
+            first: number;
+            /**
+             * Format: double
+             * @description Gap of its solution.
+             */
+            gap?: number | null;
+            /** @description Projects that leave. */
+            leaves: string[];
+            /**
+             * Format: double
+             * @description Value of the second.
+             */
+            second: number;
+        };
         /** @description A published figure against a computed one. */
         Gap: {
             /** @description Its class. */
@@ -2779,6 +4385,22 @@ export interface components {
              * @description Last year there is.
              */
             last: number;
+        };
+        /** @description One group in a result. */
+        GroupResult: {
+            /** @description For each alternative, the share of its answers that puts it at each rank, from the first; null if it is not shown. */
+            acceptability?: number[][] | null;
+            /** @description Its answers that count; null if it is not shown. */
+            answers?: number | null;
+            /** @description The group; null are those who would rather not say. */
+            id?: string | null;
+            /** @description Name for people. */
+            name: string;
+            /**
+             * @description Mean of the weights that its answers stand for, in the order of the criteria, adding up to 1; null if it is not
+             *     shown.
+             */
+            weights?: number[] | null;
         };
         /** @description Published supply risk and economic importance over the assessments. */
         HistoryAnswer: {
@@ -3555,6 +5177,69 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description Sets that are nearly as good. */
+        NearAnswer: {
+            /** @description Whether there are no others within `within`. */
+            complete: boolean;
+            /** @description In how many of the sets each project stands. */
+            counts: components["schemas"]["NearCount"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside it. */
+            notes: string[];
+            /** @description Portfolio. */
+            portfolio: string;
+            /** @description In words: which projects stand in every set, which in some. */
+            says: string[];
+            /** @description The best first. */
+            sets: components["schemas"]["NearSet"][];
+            /**
+             * Format: double
+             * @description Sets may be worse than the best by this share.
+             */
+            within: number;
+        };
+        /** @description How often a project stands in the sets. */
+        NearCount: {
+            /** @description Name. */
+            name: string;
+            /** @description Project. */
+            project: string;
+            /** @description Sets with it. */
+            sets: number;
+        };
+        /** @description A set. */
+        NearSet: {
+            /** @description The set. */
+            chosen: components["schemas"]["PortfolioChosen"][];
+            /** @description Projects that come in, against the best. */
+            comes: string[];
+            /** @description Projects that leave. */
+            leaves: string[];
+            /**
+             * Format: double
+             * @description Objective.
+             */
+            objective: number;
+            /**
+             * Format: double
+             * @description By how much it is worse than the best, as a share of it.
+             */
+            worse: number;
+        };
+        /** @description What no group that is shown stands against. */
+        NobodysEnemy: {
+            /** @description The alternative. */
+            alternative: string;
+            /**
+             * Format: double
+             * @description The lowest share of a group's answers that have it in the better half of the ranks.
+             */
+            share: number;
+        };
         /** @description One number of a derivation. */
         NodeDocument: {
             fact?: components["schemas"]["FactDocument"] | null;
@@ -4038,6 +5723,610 @@ export interface components {
             /** @description The countries in the order of the vocabulary. */
             places: components["schemas"]["PlaceDocument"][];
         };
+        /** @description What is made as large or as small as can be. */
+        PortfolioAim: {
+            /** @description Id of the measure: `npv`, `points`, `tonnes`, `supply-risk` ... or `weighted`. */
+            id: string;
+            /** @description Measures that a front can be asked about. */
+            measures: components["schemas"]["PortfolioMeasure"][];
+            /** @description Name, in words. */
+            name: string;
+            /** @description `max` or `min`. */
+            sense: string;
+            /** @description Terms of it, where it is a weighted sum. */
+            terms: components["schemas"]["PortfolioTerm"][];
+            /** @description Unit of the objective. */
+            unit: string;
+        };
+        /** @description The best set under all rules, with proof. */
+        PortfolioAnswer: {
+            /** @description What is made as large (or small) as can be. */
+            aim: components["schemas"]["PortfolioAim"];
+            /** @description Benchmarks per material and stage before and after. */
+            benchmarks: components["schemas"]["PortfolioBenchmark"][];
+            /**
+             * Format: double
+             * @description No set can be better than this.
+             */
+            bound?: number | null;
+            /** @description Budgets per fund and year, with how far their sliders go. */
+            budgets: components["schemas"]["PortfolioBudget"][];
+            /** @description Every candidate, chosen or not, where it lies and what it could be. */
+            candidates: components["schemas"]["PortfolioCandidate"][];
+            /** @description What the check found, in words; empty if all is well. */
+            check_findings: string[];
+            /** @description Whether our own code found that the set keeps every rule and has this objective. */
+            checked: boolean;
+            /** @description What was chosen. */
+            chosen: components["schemas"]["PortfolioChosen"][];
+            conflict?: components["schemas"]["PortfolioConflict"] | null;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /**
+             * Format: double
+             * @description `|bound - objective| / |objective|`; null without an objective.
+             */
+            gap?: number | null;
+            /** @description Every rule with what is used of it and what loosening it by one unit would change. */
+            limits: components["schemas"]["PortfolioLimit"][];
+            /** @description What is not known, in words. */
+            missing: string[];
+            /** @description What must be said beside the figures. */
+            notes: string[];
+            /**
+             * Format: double
+             * @description The objective of the chosen set, in its unit; null if nothing could be chosen.
+             */
+            objective?: number | null;
+            /** @description The portfolio. */
+            portfolio: components["schemas"]["PortfolioSummary"];
+            /** @description What each region gets. */
+            regions: components["schemas"]["PortfolioRegion"][];
+            /** @description What was not, and why. */
+            rejected: components["schemas"]["PortfolioRejected"][];
+            /** @description The answer in words, the most important first. */
+            says: string[];
+            /** @description How it was solved. */
+            solving: components["schemas"]["PortfolioSolving"];
+            /**
+             * @description `optimal` (proved within the gap asked for), `optimal-of-linearisation` (supply risk is cubic in the choice),
+             *     `time-limit` (the best found, with bound and gap), `infeasible` (see `conflict`) or `no-answer`.
+             */
+            status: string;
+            supply_risk?: components["schemas"]["PortfolioSupplyRisk"] | null;
+            /** @description Year by year: money, output, workforce. */
+            timeline: components["schemas"]["PortfolioYear"][];
+            /** @description Sums over the chosen set. */
+            totals: components["schemas"]["PortfolioTotal"][];
+            /** @description Id under which the objective opens. */
+            why?: string | null;
+        };
+        /** @description A benchmark of a material at a stage, before and after. */
+        PortfolioBenchmark: {
+            /**
+             * Format: double
+             * @description Tonnes that the set adds.
+             */
+            added_t: number;
+            /**
+             * Format: double
+             * @description With the set.
+             */
+            after?: number | null;
+            /**
+             * Format: double
+             * @description The benchmark of Art. 5(1).
+             */
+            aim: number;
+            /**
+             * Format: double
+             * @description Share of the Union's consumption without the set; null if not known.
+             */
+            before?: number | null;
+            /** @description Material. */
+            material: string;
+            /** @description Name of the material. */
+            material_name: string;
+            /** @description `extraction`, `processing` or `recycling`. */
+            stage: string;
+            /** @description Id under which the share without the set opens. */
+            why?: string | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description A budget. */
+        PortfolioBudget: {
+            /** @description Id of the fund, as `--budget` takes it. */
+            fund: string;
+            /**
+             * Format: double
+             * @description Limit, `million EUR`.
+             */
+            limit: number;
+            /** @description Name of the fund. */
+            name: string;
+            /**
+             * Format: double
+             * @description What one more million euro changes the objective by, solved again; null when not proved.
+             */
+            price?: number | null;
+            /**
+             * Format: double
+             * @description Where it ends: what all candidates together could take, or twice the stated limit if that is more.
+             */
+            slider_high: number;
+            /**
+             * Format: double
+             * @description Where a slider begins, `million EUR`.
+             */
+            slider_low: number;
+            /**
+             * Format: double
+             * @description Limit of the file, before the question moved it, `million EUR`.
+             */
+            stated: number;
+            /**
+             * Format: double
+             * @description Used, `million EUR`.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description Year; null for a budget over all years.
+             */
+            year?: number | null;
+        };
+        /** @description A candidate, for map and timeline. */
+        PortfolioCandidate: {
+            /** @description Inputs of it that are marked assumptions. */
+            assumed: number;
+            /**
+             * Format: double
+             * @description Years from the start of construction to the first tonne; null if not known.
+             */
+            build_years?: number | null;
+            /** @description Whether it was chosen. */
+            chosen: boolean;
+            /** @description Country code. */
+            country: string;
+            /** @description Whether it may be built smaller than full. */
+            divisible: boolean;
+            /** @description Projects that it excludes. */
+            excludes: string[];
+            /** @description Instruments that it may have. */
+            instruments: string[];
+            /**
+             * Format: double
+             * @description Latitude, degrees north; null if no site is known.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Longitude, degrees east.
+             */
+            lon?: number | null;
+            /** @description Materials, by name. */
+            materials: string[];
+            /** @description Measures of it at full size, earliest start and no instrument. */
+            measures: components["schemas"]["PortfolioMeasured"][];
+            /** @description Name. */
+            name: string;
+            /** @description Projects that it needs. */
+            needs: string[];
+            /** @description Id. */
+            project: string;
+            /**
+             * Format: double
+             * @description Years from the first tonne to full output; null if not known.
+             */
+            ramp_years?: number | null;
+            region?: components["schemas"]["ChooseRegion"] | null;
+            /** @description Inputs that come from a source. */
+            sourced: number;
+            /** @description Stages. */
+            stages: string[];
+            /** @description Years in which it may start. */
+            starts: number[];
+        };
+        /** @description A change that would bring a project in. */
+        PortfolioChange: {
+            /**
+             * Format: double
+             * @description Now.
+             */
+            from?: number | null;
+            /**
+             * Format: double
+             * @description To at least or at most.
+             */
+            to: number;
+            /** @description Unit. */
+            unit: string;
+            /** @description What changes, in words: "public cost", "budget of the Just Transition Fund". */
+            what: string;
+        };
+        /** @description A chosen project. */
+        PortfolioChosen: {
+            /**
+             * Format: double
+             * @description What it brings to the objective, in its unit.
+             */
+            contributes?: number | null;
+            /** @description Instrument: `none`, `grant`, ... */
+            instrument: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Private money, `million EUR`.
+             */
+            private_cost?: number | null;
+            /** @description Id. */
+            project: string;
+            /**
+             * Format: double
+             * @description Public money that it takes, present value, `million EUR`.
+             */
+            public_cost?: number | null;
+            /** @description Why it is in, in words. */
+            says: string;
+            /**
+             * Format: double
+             * @description Share of its full size, 0..1.
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description Year in which it starts.
+             */
+            start: number;
+            /** @description Id under which its contribution opens. */
+            why?: string | null;
+            /**
+             * Format: double
+             * @description What the objective loses if it is left out and all else is chosen anew; null where that was not solved.
+             */
+            worth?: number | null;
+        };
+        /** @description The smallest set of rules that cannot all be kept: without any one of them the rest can. */
+        PortfolioConflict: {
+            /** @description The rules. */
+            rules: components["schemas"]["PortfolioConflictRule"][];
+            /** @description In words. */
+            says: string;
+            /** @description Whether it was proved that no smaller set contradicts; false where the time limit stopped the search. */
+            smallest: boolean;
+        };
+        /** @description A rule of a conflict. */
+        PortfolioConflictRule: {
+            /** @description Line of the portfolio file; null for a rule of the question. */
+            line?: number | null;
+            /** @description Name. */
+            name: string;
+            /** @description In words. */
+            says: string;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description What the limit would have to be if all others stay, in its unit; null if no limit helps.
+             */
+            would_have_to_be?: number | null;
+        };
+        /** @description A rule of the portfolio. */
+        PortfolioLimit: {
+            /** @description Whether the chosen set lies on the limit. */
+            binding: boolean;
+            /**
+             * Format: double
+             * @description Dual of the relaxation without whole numbers: a hint, not the price.
+             */
+            dual_of_relaxation?: number | null;
+            /**
+             * Format: double
+             * @description The limit.
+             */
+            limit: number;
+            /** @description Line of the portfolio file that states it; null for a rule of the question. */
+            line?: number | null;
+            /** @description Name, as `--rule` takes it. */
+            name: string;
+            /**
+             * Format: double
+             * @description Change of the objective when the limit is loosened by one `price_unit` and the model solved again; null when
+             *     that was not proved.
+             */
+            price?: number | null;
+            /** @description The unit by which it was loosened: "1 million EUR". */
+            price_unit: string;
+            /** @description The rule in words. */
+            says: string;
+            /** @description `at-most`, `at-least` or `equal`. */
+            sense: string;
+            /** @description Unit of both. */
+            unit: string;
+            /**
+             * Format: double
+             * @description What the chosen set uses.
+             */
+            used?: number | null;
+            /** @description Id under which what is used opens. */
+            why?: string | null;
+        };
+        /** @description A measure of a set of projects. */
+        PortfolioMeasure: {
+            /** @description Id, as `--front A,B` takes it. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description `max` or `min`. */
+            sense: string;
+            /** @description Unit. */
+            unit: string;
+        };
+        /** @description A measure of a candidate. */
+        PortfolioMeasured: {
+            /** @description Id of the measure. */
+            id: string;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Value; null if not known.
+             */
+            value?: number | null;
+            /** @description Id under which it opens. */
+            why?: string | null;
+        };
+        /** @description Output of a material at a stage. */
+        PortfolioOutput: {
+            /** @description Material. */
+            material: string;
+            /** @description Stage. */
+            stage: string;
+            /**
+             * Format: double
+             * @description Tonnes of contained element per year.
+             */
+            tonnes: number;
+        };
+        /** @description What a region gets. */
+        PortfolioRegion: components["schemas"]["ChooseRegion"] & {
+            /** @description Candidates in it. */
+            candidates: number;
+            /** @description Projects chosen in it. */
+            chosen: string[];
+            /**
+             * Format: double
+             * @description Direct jobs in operation.
+             */
+            jobs?: number | null;
+            /**
+             * Format: double
+             * @description Income of region and municipalities over the life, `million EUR`.
+             */
+            local_income?: number | null;
+            /**
+             * Format: double
+             * @description Public money, `million EUR`.
+             */
+            public: number;
+            /**
+             * Format: double
+             * @description Share of all public money; null if none is spent.
+             */
+            public_share?: number | null;
+        };
+        /** @description A project that was not chosen. */
+        PortfolioRejected: {
+            /** @description Limits that stop it even alone, by name. */
+            blocked_by: string[];
+            /**
+             * Format: double
+             * @description What the objective loses if it is forced in, in its unit; null where that was not solved or is impossible.
+             */
+            costs?: number | null;
+            /** @description Projects that would leave the set for it. */
+            displaces: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Id. */
+            project: string;
+            /** @description Whether the numbers are proved, or hold within the gap. */
+            proved: boolean;
+            /** @description Why not, in words: what would have to change. */
+            why_not: string;
+            /** @description Changes each of which would bring it in. */
+            would_take: components["schemas"]["PortfolioChange"][];
+        };
+        /** @description One round. */
+        PortfolioRound: {
+            /** @description Projects chosen in it. */
+            chosen: string[];
+            /**
+             * Format: double
+             * @description Exactly.
+             */
+            sr_exact: number;
+            /**
+             * Format: double
+             * @description By the linearisation of this round.
+             */
+            sr_linear: number;
+        };
+        /** @description How it was solved. Times differ from run to run and stand in no document. */
+        PortfolioSolving: {
+            /** @description Columns of the programme. */
+            columns: number;
+            /**
+             * Format: double
+             * @description Gap at which it was allowed to stop.
+             */
+            gap_limit: number;
+            /** @description Columns that must be whole. */
+            integers: number;
+            /**
+             * Format: int64
+             * @description Nodes of the search.
+             */
+            nodes?: number | null;
+            /** @description Rows. */
+            rows: number;
+            /** @description Solver with its version. */
+            solver: string;
+            /**
+             * Format: double
+             * @description Objective of our own start solution; null if there was none.
+             */
+            start?: number | null;
+            /**
+             * Format: double
+             * @description Time limit, seconds.
+             */
+            time_limit: number;
+        };
+        /** @description Public money of a fund in a year. */
+        PortfolioSpent: {
+            /** @description Fund. */
+            fund: string;
+            /**
+             * Format: double
+             * @description `million EUR`.
+             */
+            meur: number;
+        };
+        /** @description What a portfolio is about. */
+        PortfolioSummary: {
+            /**
+             * Format: int32
+             * @description First year.
+             */
+            first_year: number;
+            /** @description Id, as in `adit choose lithium-six-regions`; for a file, its name. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Last year.
+             */
+            last_year: number;
+            /** @description Materials, by name. */
+            materials: string[];
+            /** @description Name. */
+            name: string;
+            /** @description How many projects can be chosen from. */
+            projects: number;
+            /** @description The question that it answers. */
+            question: string;
+            /** @description Regions. */
+            regions: string[];
+        };
+        /** @description Change in supply risk: cubic in the choice, therefore linearised around it and re-checked exactly. */
+        PortfolioSupplyRisk: {
+            /**
+             * Format: double
+             * @description Supply risk without the set.
+             */
+            before: number;
+            /** @description Material. */
+            material: string;
+            /** @description The rounds of linearising anew. */
+            rounds: components["schemas"]["PortfolioRound"][];
+            /** @description In words. */
+            says: string;
+            /** @description Whether the last two rounds agree within 1 %. */
+            settled: boolean;
+            /**
+             * Format: double
+             * @description With the set, exactly.
+             */
+            sr_exact: number;
+            /**
+             * Format: double
+             * @description With the set, by the linearisation.
+             */
+            sr_linear: number;
+        };
+        /** @description A term of a weighted objective. */
+        PortfolioTerm: {
+            /** @description Id of the measure. */
+            id: string;
+            /**
+             * Format: double
+             * @description Its weight.
+             */
+            weight: number;
+        };
+        /** @description A sum over the chosen set. */
+        PortfolioTotal: {
+            /**
+             * Format: double
+             * @description Highest.
+             */
+            high?: number | null;
+            /** @description Id: `npv`, `public-cost`, `private-cost`, `carbon`, `energy`, `water`, `land`, `jobs`, `public-income` ... */
+            id: string;
+            /**
+             * Format: double
+             * @description The same tonnes imported at the world mix; null where that makes no sense or is not known.
+             */
+            imports?: number | null;
+            /**
+             * Format: double
+             * @description Lowest.
+             */
+            low?: number | null;
+            /** @description Name. */
+            name: string;
+            /** @description Unit. */
+            unit: string;
+            /** @description Projects of which it is not known. */
+            unknown: string[];
+            /**
+             * Format: double
+             * @description Sum over the projects of which it is known; null if of none.
+             */
+            value?: number | null;
+            /** @description Id under which it opens. */
+            why?: string | null;
+        };
+        /** @description One year. */
+        PortfolioYear: {
+            /** @description Output by material and stage, tonnes of contained element. */
+            output: components["schemas"]["PortfolioOutput"][];
+            /**
+             * Format: double
+             * @description Private capital, `million EUR`.
+             */
+            private?: number | null;
+            /** @description Public money by fund, `million EUR`, in the order of the budgets' funds. */
+            public: components["schemas"]["PortfolioSpent"][];
+            /**
+             * Format: double
+             * @description Direct jobs.
+             */
+            workforce?: number | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description The portfolios that adit brings along and those of the workspace. */
+        PortfoliosAnswer: {
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description The portfolios. */
+            portfolios: components["schemas"]["PortfolioSummary"][];
+        };
         /** @description What went wrong, as RFC 9457 has it. */
         Problem: {
             /** @description What is wrong here. */
@@ -4392,6 +6681,81 @@ export interface components {
              */
             year: number;
         };
+        /** @description Robust choice over draws. */
+        RobustAnswer: {
+            /** @description The choices compared: of the base case, and by each view of the draws. */
+            choices: components["schemas"]["RobustChoice"][];
+            /** @description Draws. */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside it. */
+            notes: string[];
+            /** @description Portfolio. */
+            portfolio: string;
+            /** @description In words. */
+            says: string[];
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+            /** @description In how many of the draws, each chosen for alone, a project stands. */
+            stands: components["schemas"]["RobustProject"][];
+            /** @description Unit of the objective. */
+            unit: string;
+        };
+        /** @description One choice. */
+        RobustChoice: {
+            /**
+             * Format: double
+             * @description Objective in the base case.
+             */
+            base?: number | null;
+            /** @description The set. */
+            chosen: components["schemas"]["PortfolioChosen"][];
+            /**
+             * Format: double
+             * @description Mean over the draws.
+             */
+            expected?: number | null;
+            /**
+             * Format: double
+             * @description Gap of its solution.
+             */
+            gap?: number | null;
+            /** @description Name, in words. */
+            name: string;
+            /**
+             * Format: double
+             * @description Largest regret over the draws: how much better the best set of that draw would have been.
+             */
+            regret?: number | null;
+            /** @description `optimal`, `time-limit` or `infeasible`. */
+            status: string;
+            /** @description `base`, `expected`, `worst` (mean of the worst p %) or `regret` (smallest largest regret). */
+            view: string;
+            /**
+             * Format: double
+             * @description Mean of the worst five of a hundred draws.
+             */
+            worst?: number | null;
+        };
+        /** @description How often a project stands. */
+        RobustProject: {
+            /** @description Name. */
+            name: string;
+            /** @description Project. */
+            project: string;
+            /**
+             * Format: double
+             * @description Share of the draws in whose best set it stands.
+             */
+            share: number;
+        };
         /** @description A room: one question that adit answers. */
         RoomDocument: {
             /** @description Id, the first part of its address. */
@@ -4400,6 +6764,113 @@ export interface components {
             question: string;
             /** @description Whether it is built. */
             ready: boolean;
+        };
+        /** @description Something that can be chosen. */
+        RoundAlternative: {
+            /** @description Name for programs. */
+            id: string;
+            /** @description Name for people. */
+            name: string;
+            /** @description A value for each criterion, in their order and units. */
+            values: number[];
+        };
+        /** @description One round: what it asks. */
+        RoundAnswer: components["schemas"]["RoundSummary"] & {
+            /** @description What the weights will order. */
+            alternatives: components["schemas"]["RoundAlternative"][];
+            /** @description What is weighed. */
+            criteria: components["schemas"]["RoundCriterion"][];
+            /**
+             * Format: int32
+             * @description Version of these words.
+             */
+            format: number;
+            /** @description Groups to choose from; null as group of an answer is "I would rather not say". */
+            groups: components["schemas"]["RoundGroup"][];
+            /** @description Head of the round's chain: keep it, and `adit round verify --head` finds whether what it stood on was changed. */
+            head: string;
+            /** @description The question. */
+            question: string;
+            /** @description Who asks. */
+            who_asks: string;
+        };
+        /** @description A criterion. */
+        RoundCriterion: {
+            /**
+             * Format: double
+             * @description The best.
+             */
+            best?: number | null;
+            /** @description `higher` or `lower`. */
+            better: string;
+            /** @description Name for programs. */
+            id: string;
+            /** @description What it means. */
+            means: string;
+            /** @description Name for people. */
+            name: string;
+            /** @description Unit. */
+            unit?: string | null;
+            /**
+             * Format: double
+             * @description The worst value among what can be chosen.
+             */
+            worst?: number | null;
+        };
+        /** @description A group. */
+        RoundGroup: {
+            /** @description Name for programs. */
+            id: string;
+            /** @description Name for people. */
+            name: string;
+        };
+        /** @description The result of a closed round. */
+        RoundResult: {
+            /** @description What the weights order, with its values. */
+            alternatives: components["schemas"]["RoundAlternative"][];
+            /** @description All answers that count; null where it would tell of fewer than five people. */
+            answers?: number | null;
+            /** @description What was weighed. */
+            criteria: components["schemas"]["RoundCriterion"][];
+            /**
+             * Format: int32
+             * @description Version of these words.
+             */
+            format: number;
+            /** @description The groups; of one that may not be shown everything is null. */
+            groups: components["schemas"]["GroupResult"][];
+            nobodys_enemy?: components["schemas"]["NobodysEnemy"] | null;
+            /** @description The round. */
+            round: string;
+            /** @description Its heading. */
+            title: string;
+        };
+        /** @description One round in short. */
+        RoundSummary: {
+            /** @description At least so many answers count at present, in whole fives; null below five. */
+            answers_at_least?: number | null;
+            /** @description Until when, UTC. */
+            closes: string;
+            /** @description Name of the round. */
+            id: string;
+            /** @description From when answers are taken, UTC. */
+            opens: string;
+            /** @description The portfolio whose choice it concerns. */
+            portfolio?: string | null;
+            /** @description `announced`, `open`, `ended` (its time is over, the tally not made) or `closed`. */
+            state: string;
+            /** @description The heading. */
+            title: string;
+        };
+        /** @description The rounds there are. */
+        RoundsAnswer: {
+            /**
+             * Format: int32
+             * @description Version of these words.
+             */
+            format: number;
+            /** @description The rounds, the latest to close first. */
+            rounds: components["schemas"]["RoundSummary"][];
         };
         /** @description A number whose derivation stands further up in the same document. */
         SeeDocument: {

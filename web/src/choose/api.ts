@@ -1,6 +1,7 @@
 /** The questions of the Choose room, each answered with one document of the API. */
 import { get, type Asked } from '../chain/api.ts';
-import type { AppraisalAnswer, AppraisalsAnswer, FrontAnswer, NearAnswer, PortfolioAnswer, PortfoliosAnswer, RobustAnswer, WeighedAnswer } from './documents.ts';
+import type { AppraisalAnswer, AppraisalsAnswer, FrontAnswer, NearAnswer, PortfolioAnswer, PortfoliosAnswer, RobustAnswer } from './documents.ts';
+import type { WeighedAnswer } from './weighdocuments.ts';
 import type { RoundResult, RoundsAnswer } from './rounddocuments.ts';
 
 const project = (id: string) => `appraise/${encodeURIComponent(id)}`;

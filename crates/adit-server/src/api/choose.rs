@@ -144,9 +144,8 @@ pub async fn workbook(
 ) -> Result<Response, Problem> {
     let question = appraisal(&project, query.as_deref())?;
     let (kind, bytes) = ask(&snapshots, move |session| {
-        files::book(&session.appraisal_workbook(&question)?).map_err(|error| {
-            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None)
-        })
+        files::book(&session.appraisal_workbook(&question)?)
+            .map_err(|error| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", error.to_string(), None))
     })
     .await?;
     let disposition = format!("attachment; filename=\"adit-appraise-{}.xlsx\"", project.replace(['"', '\\', '/'], ""));
@@ -172,7 +171,8 @@ pub async fn weigh(
             return Err(Problem::new(StatusCode::BAD_REQUEST, "question.unreadable", format!("w: {name}"), Some(hint)));
         }
         let weight = |of: &String| words.iter().find(|(name, _)| name == of).map_or(0.0, |(_, weight)| *weight);
-        let own: Vec<f64> = if words.is_empty() { vec![1.0; criteria.len()] } else { criteria.iter().map(weight).collect() };
+        let own: Vec<f64> =
+            if words.is_empty() { vec![1.0; criteria.len()] } else { criteria.iter().map(weight).collect() };
         let weighed = WeighedQuestion { own: Some(&own), seed: asked.seed, ..WeighedQuestion::default() };
         Ok(Json(session.weigh(&asked, &weighed)?))
     })
