@@ -77,14 +77,16 @@ export function yearOf(of: Pick<ProjectView, 'year'>, flows: readonly { year: nu
 }
 
 /** Inputs that a hand may move first, by the beginnings of their ids; what moves the value most follows. */
-const FIRST = ['price', 'capital', 'operating', 'delay'];
+const FIRST = ['price', 'capex', 'capital', 'operating', 'delay'];
+/** Has a slider of its own. */
+const RATE = 'discount-rate';
 const MOST = 6;
 
 /** The inputs with a slider: price, capital, operating cost and delay, then those that matter most. */
 export function handles(inputs: readonly AppraisalInput[], matters: readonly { input: string }[], settings: readonly Setting[]): AppraisalInput[] {
   const found: AppraisalInput[] = [];
   const add = (input: AppraisalInput | undefined) => {
-    if (input !== undefined && !found.includes(input)) found.push(input);
+    if (input !== undefined && input.id !== RATE && !found.includes(input)) found.push(input);
   };
   for (const start of FIRST) add(inputs.find((one) => one.id.startsWith(start) || one.id.endsWith(`-${start}`)));
   for (const one of matters) if (found.length < MOST) add(inputs.find((input) => input.id === one.input));
