@@ -16,10 +16,10 @@ mod outlook_case;
 mod outlook_model;
 #[path = "cli/people.rs"]
 mod people;
-#[path = "cli/weigh.rs"]
-mod weigh;
 #[path = "cli/rounds.rs"]
 mod rounds;
+#[path = "cli/weigh.rs"]
+mod weigh;
 #[path = "cli/workspaces.rs"]
 mod workspaces;
 #[path = "cli/wrong_calls.rs"]

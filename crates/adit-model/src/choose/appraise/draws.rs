@@ -194,7 +194,7 @@ impl Worlds {
         let mut factors: Vec<[f64; 1]> = Vec::new();
         self.walk(draw, &mut factors);
         let mut numbers = Numbers::read(&prepared.plan, |at, _| prepared.sources[at].value(self.seed, draw));
-        prepared.each_price(&self.walks, |price, at| numbers.prices[price] = numbers.prices[price] * factors[at][0]);
+        prepared.each_price(&self.walks, |price, at| numbers.prices[price] *= factors[at][0]);
         numbers
     }
 

@@ -348,7 +348,7 @@ impl Gathering<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 200 years")]
         let term = years.value.min(phases.life.low).clamp(1.0, 200.0).floor() as u16;
         // A loan without a range: draws are about the project, and its loan follows the investment.
-        let debt = (share.value > 0.0).then(|| Debt { share, rate: interest, grace: 0, term });
+        let debt = (share.value > 0.0).then_some(Debt { share, rate: interest, grace: 0, term });
         Finance { discount, inflation, debt }
     }
 }

@@ -149,7 +149,7 @@ fn paths(plan: &ProjectPlan, process: PriceProcess, years: usize, draws: usize, 
     let path = process.path();
     let series = &plan.products[0].price_key;
     let keys: Vec<u64> =
-        (1..=years).map(|t| stable_key(&format!("price/{series}/{}", i64::from(plan.money_year) + t as i64))).collect();
+        (plan.money_year + 1..).take(years).map(|year| stable_key(&format!("price/{series}/{year}"))).collect();
     let one = |draw: u64| {
         let (mut deviation, mut variance) = (0.0, 0.0);
         let mut row = vec![0.0];
@@ -228,8 +228,9 @@ fn solved(mut matrix: [[f64; 5]; 4]) -> Option<[f64; 4]> {
         }
         for below in at + 1..4 {
             let factor = matrix[below][at] / matrix[at][at];
-            for column in at..5 {
-                matrix[below][column] -= factor * matrix[at][column];
+            let pivot = matrix[at];
+            for (cell, above) in matrix[below].iter_mut().zip(pivot).skip(at) {
+                *cell -= factor * above;
             }
         }
     }

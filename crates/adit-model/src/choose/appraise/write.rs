@@ -87,7 +87,7 @@ impl Writing<'_> {
                 LineItem::Exploration => with(&[&costs.exploration, &phases.exploration]),
                 LineItem::Closure => with(&[&costs.closure, &costs.aftercare, &phases.closure, &phases.aftercare]),
                 LineItem::BondPaid => with(&[&costs.bond, &costs.closure, &costs.aftercare, &phases.aftercare]),
-                _ => self.from_lines(item, at),
+                _ => self.inputs_of_line(item, at),
             };
             self.number(item.rule(), at, item.name(), value, inputs);
         }
@@ -98,7 +98,7 @@ impl Writing<'_> {
     }
 
     /// What a line that follows from other lines was computed from.
-    fn from_lines(&self, item: LineItem, at: usize) -> Vec<Input> {
+    fn inputs_of_line(&self, item: LineItem, at: usize) -> Vec<Input> {
         let fiscal = &self.plan.fiscal;
         let before = |items: &[LineItem]| -> Vec<Input> {
             let Some(before) = at.checked_sub(1) else { return Vec::new() };
@@ -155,12 +155,12 @@ impl Writing<'_> {
                     .concat()
             }
             LineItem::Net => LineItem::CASH.iter().filter_map(|(item, _)| self.line(*item, at)).collect(),
-            _ => self.from_loan(item, at),
+            _ => self.inputs_of_loan(item, at),
         }
     }
 
     /// The same for the lines of the loan.
-    fn from_loan(&self, item: LineItem, at: usize) -> Vec<Input> {
+    fn inputs_of_loan(&self, item: LineItem, at: usize) -> Vec<Input> {
         let debt = self.plan.finance.debt.as_ref();
         let terms = |of: fn(&super::Debt) -> &super::Given| debt.map(|debt| of(debt).input.clone());
         let owed = || at.checked_sub(1).and_then(|before| self.line(LineItem::Balance, before));

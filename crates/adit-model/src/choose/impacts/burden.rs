@@ -227,16 +227,15 @@ fn own_per_tonne(
 ) -> Worked {
     let figure = with_limits(&own.value, own.low, own.high);
     let label = format!("{} for a tonne, {}", project.name, own.impact.id());
-    let (number, input) = match own.contained.filter(|_| own.unit.ends_with("/kg")) {
-        Some(content) => (figure / ranged(&content), Input::Fact(content)),
-        None => {
-            let unit = match own.unit.as_str() {
-                "ha" => SQUARE_METRES,
-                "MJ/a" => 1.0 / MEGAJOULES,
-                _ => 1.0,
-            };
-            (figure * Ranged::point(unit) / output.tonnes.number, output.tonnes.input())
-        }
+    let (number, input) = if let Some(content) = own.contained.filter(|_| own.unit.ends_with("/kg")) {
+        (figure / ranged(&content), Input::Fact(content))
+    } else {
+        let unit = match own.unit.as_str() {
+            "ha" => SQUARE_METRES,
+            "MJ/a" => 1.0 / MEGAJOULES,
+            _ => 1.0,
+        };
+        (figure * Ranged::point(unit) / output.tonnes.number, output.tonnes.input())
     };
     workings.number(id, label, number, &OWN, vec![Input::Fact(own.value), input])
 }

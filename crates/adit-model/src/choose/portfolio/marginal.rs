@@ -26,7 +26,7 @@ pub struct Price {
 /// By how much a limit is loosened, with the unit; none where loosening it makes no sense.
 pub fn unit(rule: &LimitRule) -> Option<(f64, &'static str)> {
     match rule {
-        LimitRule::Budget { .. } => Some((1.0, "million EUR")),
+        LimitRule::Budget { .. } | LimitRule::Return { .. } => Some((1.0, "million EUR")),
         LimitRule::Benchmark { .. } => Some((0.01, "share of consumption")),
         LimitRule::Measure { measure, .. } => Some(match measure {
             // A tonne, a cubic metre or a tonne of carbon dioxide would not be seen.
@@ -37,7 +37,6 @@ pub fn unit(rule: &LimitRule) -> Option<(f64, &'static str)> {
         LimitRule::Fairness { .. } => Some((0.01, "share of public money")),
         LimitRule::Feed { .. } => Some((100.0, "t/a")),
         LimitRule::Exclusion { .. } => Some((1.0, "projects")),
-        LimitRule::Return { .. } => Some((1.0, "million EUR")),
         LimitRule::SupplyRisk { .. } => Some((0.01, "SR")),
         LimitRule::Include(_) | LimitRule::Exclude(_) | LimitRule::Prerequisite { .. } => None,
     }

@@ -71,13 +71,12 @@ fn terms(gathering: &Gathering<'_>, output: Option<f64>) -> Vec<FiscalTerm> {
     let words = gathering.package.vocabulary();
     let Some(country) = words.find_country(&gathering.subject.country) else { return Vec::new() };
     let day = format!("{:04.0}-12-31", output.unwrap_or(f64::from(gathering.money.year)).floor());
-    match gathering.subject.material.as_deref().and_then(|material| words.find_material(material)) {
-        Some(material) => gathering.package.fiscal_terms(country, material, &day),
-        None => {
-            let mut terms = gathering.package.all_fiscal_terms();
-            terms.retain(|term| term.country == country && term.material.is_none() && term.holds_on(&day));
-            terms
-        }
+    if let Some(material) = gathering.subject.material.as_deref().and_then(|material| words.find_material(material)) {
+        gathering.package.fiscal_terms(country, material, &day)
+    } else {
+        let mut terms = gathering.package.all_fiscal_terms();
+        terms.retain(|term| term.country == country && term.material.is_none() && term.holds_on(&day));
+        terms
     }
 }
 

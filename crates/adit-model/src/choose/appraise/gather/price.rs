@@ -55,20 +55,19 @@ impl Gathering<'_> {
             self.given("price-factor").unwrap_or_else(|| Given::stated("The price of the series itself", 1.0, "ratio"));
         let long_term =
             (self.prices == PriceFrom::LongTerm).then(|| self.assumption("long-term-price", &series)).flatten();
-        let (dollars, year, rule) = match long_term {
-            Some(assumed) => (assumed, LONG_TERM_MONEY, &LONG_TERM),
-            None => {
-                let latest = self.package.prices(&series).pop()?;
-                let number = ranged(&latest.price);
-                let given = Given {
-                    value: number.value,
-                    low: number.low(),
-                    high: number.high(),
-                    input: Input::Fact(latest.price),
-                    assumed: false,
-                };
-                (given, latest.year, &LATEST)
-            }
+        let (dollars, year, rule) = if let Some(assumed) = long_term {
+            (assumed, LONG_TERM_MONEY, &LONG_TERM)
+        } else {
+            let latest = self.package.prices(&series).pop()?;
+            let number = ranged(&latest.price);
+            let given = Given {
+                value: number.value,
+                low: number.low(),
+                high: number.high(),
+                input: Input::Fact(latest.price),
+                assumed: false,
+            };
+            (given, latest.year, &LATEST)
         };
         let exchange = self.package.exchange_rate("USD", year)?;
         let here = self.package.price_index("hicp-ea", u16::try_from(self.money.year).ok()?)?;

@@ -1,6 +1,7 @@
 //! The process of each series of prices of the facts.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use adit_facts::Package;
 use adit_number::{Ranged, Rule};
@@ -141,7 +142,7 @@ fn says(calibration: &Calibration, process: PriceProcess) -> String {
         }
     }
     if let Some(half) = process.half_life() {
-        says.push_str(&format!(" Half of a deviation is gone in {half:.1} years."));
+        let _ = write!(says, " Half of a deviation is gone in {half:.1} years.");
     }
     says
 }

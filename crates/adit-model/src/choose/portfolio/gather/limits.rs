@@ -1,9 +1,10 @@
 //! The rules and budgets of the file, and its objective, in terms of the candidates.
 
+use adit_facts::chain::ChainStage;
 use adit_facts::choose::portfolio_file::{Direction, Kind, Rule};
 
 use super::Gatherer;
-use crate::choose::portfolio::candidates::{Bound, Limit, LimitRule, Objective, Portfolio, Scope, Term};
+use crate::choose::portfolio::candidates::{Benchmark, Bound, Limit, LimitRule, Objective, Portfolio, Scope, Term};
 use crate::choose::portfolio::measure::Measure;
 use crate::problem::Sense;
 
@@ -118,23 +119,7 @@ fn one(gatherer: &mut Gatherer<'_>, portfolio: &Portfolio, rule: &Rule) -> Vec<(
     };
     let first = |list: &[String]| list.first().cloned().unwrap_or_default();
     match rule.kind {
-        Kind::Benchmark => {
-            let (Some(stage), Some(year)) = (stages.first(), rule.year) else { return Vec::new() };
-            let material = first(&materials);
-            let place = portfolio
-                .benchmarks
-                .iter()
-                .position(|one| one.stage == *stage && (one.material == material || one.counted.contains(&material)));
-            let Some(benchmark) = place else {
-                let says = format!("there is no benchmark of {material}, {stage}, to which a project counts");
-                let hint = "name a strategic raw material and a stage at which a project of the portfolio has tonnes";
-                gatherer.say("portfolio.unknown-id", says, hint, rule.at);
-                return Vec::new();
-            };
-            let least = rule.at_least.unwrap_or(portfolio.benchmarks[benchmark].aim);
-            let called = name(format!("benchmark of {material}, {stage}, {year}"));
-            vec![(called, LimitRule::Benchmark { benchmark, year, least })]
-        }
+        Kind::Benchmark => benchmark(gatherer, portfolio, rule, first(&materials), stages.first().copied()),
         Kind::Limit => {
             let measure = rule.measure.as_deref().and_then(Measure::parse);
             measure.map_or_else(Vec::new, |measure| bounded(measure, &scope))
@@ -172,17 +157,7 @@ fn one(gatherer: &mut Gatherer<'_>, portfolio: &Portfolio, rule: &Rule) -> Vec<(
             };
             candidates.iter().map(of).collect()
         }
-        Kind::Prerequisite => {
-            let needs: Vec<usize> = rule.needs.iter().filter_map(|id| portfolio.candidate(id)).collect();
-            let mut made = Vec::new();
-            for &candidate in &candidates {
-                for &needs in &needs {
-                    let [mine, theirs] = [candidate, needs].map(|at| &portfolio.candidates[at].id);
-                    made.push((name(format!("{mine} needs {theirs}")), LimitRule::Prerequisite { candidate, needs }));
-                }
-            }
-            made
-        }
+        Kind::Prerequisite => prerequisites(portfolio, rule, &candidates),
         Kind::Exclusion => {
             let most = rule.at_most.unwrap_or(1.0);
             vec![(
@@ -200,4 +175,37 @@ fn one(gatherer: &mut Gatherer<'_>, portfolio: &Portfolio, rule: &Rule) -> Vec<(
             vec![(name(format!("supply risk of {material}, {year}")), LimitRule::SupplyRisk { material, year, most })]
         }
     }
+}
+
+fn benchmark(
+    gatherer: &mut Gatherer<'_>,
+    portfolio: &Portfolio,
+    rule: &Rule,
+    material: String,
+    stage: Option<ChainStage>,
+) -> Vec<(String, LimitRule)> {
+    let (Some(stage), Some(year)) = (stage, rule.year) else { return Vec::new() };
+    let counts = |one: &Benchmark| one.stage == stage && (one.material == material || one.counted.contains(&material));
+    let Some(benchmark) = portfolio.benchmarks.iter().position(counts) else {
+        let says = format!("there is no benchmark of {material}, {stage}, to which a project counts");
+        let hint = "name a strategic raw material and a stage at which a project of the portfolio has tonnes";
+        gatherer.say("portfolio.unknown-id", says, hint, rule.at);
+        return Vec::new();
+    };
+    let least = rule.at_least.unwrap_or(portfolio.benchmarks[benchmark].aim);
+    let called = rule.name.clone().unwrap_or_else(|| format!("benchmark of {material}, {stage}, {year}"));
+    vec![(called, LimitRule::Benchmark { benchmark, year, least })]
+}
+
+fn prerequisites(portfolio: &Portfolio, rule: &Rule, candidates: &[usize]) -> Vec<(String, LimitRule)> {
+    let needed: Vec<usize> = rule.needs.iter().filter_map(|id| portfolio.candidate(id)).collect();
+    let mut made = Vec::new();
+    for &candidate in candidates {
+        for &needs in &needed {
+            let [mine, theirs] = [candidate, needs].map(|at| &portfolio.candidates[at].id);
+            let called = rule.name.clone().unwrap_or_else(|| format!("{mine} needs {theirs}"));
+            made.push((called, LimitRule::Prerequisite { candidate, needs }));
+        }
+    }
+    made
 }

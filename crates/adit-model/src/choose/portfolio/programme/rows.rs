@@ -129,7 +129,7 @@ fn add_one(programme: &mut Programme, portfolio: &Portfolio, linear: Option<&Lin
             }
         }
         LimitRule::Feed { material, stages, outside } => {
-            feed(programme, portfolio, of, at, (material, stages, *outside))
+            feed(programme, portfolio, of, at, (material, stages, *outside));
         }
         LimitRule::Include(candidate) => {
             let terms = programme.chosen[*candidate].iter().map(|&column| (column, 1.0)).collect();
