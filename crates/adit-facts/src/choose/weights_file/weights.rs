@@ -133,7 +133,7 @@ fn columns(grid: &mut Grid, criteria: &[String]) -> Option<Columns> {
     let mut found = Vec::with_capacity(criteria.len());
     for name in criteria {
         if let Some(at) = header.iter().position(|cell| cell == name) {
-            found.push(at)
+            found.push(at);
         } else {
             let hint =
                 suggest::hint(name, header.iter().map(String::as_str), "each criterion needs a column of its name");
