@@ -1,5 +1,7 @@
 //! Portfolio files: the examples are sound, and what is wrong with a file is said at its place.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use adit_facts::choose::portfolio_file::{Direction, EXAMPLES, Kind, PortfolioFile, example};
 use adit_facts::finding::Finding;
 

@@ -82,7 +82,7 @@ fn what_is_typed_is_kept_and_never_read_as_markup() {
 
 #[test]
 fn other_sites_floods_and_large_bodies_are_refused() {
-    let house = House::new("refused", Limits::new(100, 3, Duration::from_secs(600)));
+    let house = House::new("refused", Limits::new(100, 3, Duration::from_mins(10)));
     let body = form("points", &[80, 10, 10], "company");
     assert_eq!(house.post("/rounds/lithium", &body, &[OTHER_SITE]).status, 403);
     assert_eq!(house.post("/api/v1/rounds/lithium/ballots", "{}", &[OTHER_SITE]).status, 403);
@@ -117,9 +117,9 @@ fn documents_keep_their_schemas() {
         &json!({"form": "ranking", "ranks": {"jobs": 1}}).to_string(),
         &[],
     );
-    house.keeps("ballot-receipt", &receipt.json());
-    house.keeps("rounds", &house.get("/api/v1/rounds").json());
-    house.keeps("round", &house.get("/api/v1/rounds/lithium").json());
+    House::keeps("ballot-receipt", &receipt.json());
+    House::keeps("rounds", &house.get("/api/v1/rounds").json());
+    House::keeps("round", &house.get("/api/v1/rounds/lithium").json());
     house.close("lithium");
-    house.keeps("round-result", &house.get("/api/v1/rounds/lithium/result").json());
+    House::keeps("round-result", &house.get("/api/v1/rounds/lithium/result").json());
 }

@@ -1,4 +1,4 @@
-//! The workbook of an appraisal, opened and recalculated by LibreOffice: every cell must say what adit computed.
+//! The workbook of an appraisal, opened and recalculated by `LibreOffice`: every cell must say what adit computed.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
@@ -111,7 +111,7 @@ fn blanked(book: &Workbook) -> Workbook {
     book
 }
 
-/// Recalculates with LibreOffice; `None` where it is not installed.
+/// Recalculates with `LibreOffice`; `None` where it is not installed.
 fn recalculated(name: &str, book: &Workbook) -> Option<BTreeMap<String, calamine::Range<Data>>> {
     let folder = folder(name);
     let given = folder.join("given.xlsx");
@@ -174,7 +174,7 @@ fn assert_same(book: &Workbook, sheets: &BTreeMap<String, calamine::Range<Data>>
 
 /// The number of a result by its name.
 fn result(sheets: &BTreeMap<String, calamine::Range<Data>>, name: &str) -> f64 {
-    let row = sheets["Results"].rows().find(|row| row[0].to_string() == name).expect("a result of that name");
+    let row = sheets["Results"].rows().find(|row| row[0] == name).expect("a result of that name");
     calamine::DataType::as_f64(&row[1]).expect("a number")
 }
 

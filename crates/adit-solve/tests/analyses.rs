@@ -37,6 +37,7 @@ fn portfolio(lines: &[Line], limits: Vec<(&str, LimitRule)>) -> Portfolio {
         least: 1.0,
         most: 1.0,
         build: 2,
+        union: true,
         figures: Figures {
             npv: Some(figure(npv, npv - 5.0, npv + 5.0)),
             jobs: Some(figure(jobs, jobs, jobs)),

@@ -269,6 +269,7 @@ pub struct Outlook {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Appraise {
     /// A project by id, or an appraisal of your own (mine.toml); without it the projects that can be appraised
     pub project: Option<String>,
@@ -453,7 +454,7 @@ pub struct Serve {
     /// Address to listen on
     #[arg(long, default_value = "127.0.0.1:7878")]
     pub addr: SocketAddr,
-    /// Where rounds of weighing are kept: sqlite:FILE or postgres://USER@HOST/NAME; without it there are none
+    /// Where rounds of weighing are kept: sqlite:FILE or <postgres://USER@HOST/NAME>; without it there are none
     #[arg(long, value_name = "DATABASE")]
     pub db: Option<String>,
     /// Address of a proxy of one's own in front: where requests come from is read from its X-Forwarded-For (repeatable)
@@ -483,7 +484,7 @@ pub enum RoundCommand {
 pub struct RoundOpen {
     /// A TOML file with title, question, times, groups and criteria
     pub file: PathBuf,
-    /// The database: sqlite:FILE or postgres://USER@HOST/NAME
+    /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]
     pub db: String,
 }
@@ -492,14 +493,14 @@ pub struct RoundOpen {
 pub struct RoundClose {
     /// The round
     pub round: String,
-    /// The database: sqlite:FILE or postgres://USER@HOST/NAME
+    /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]
     pub db: String,
 }
 
 #[derive(Debug, Args)]
 pub struct RoundList {
-    /// The database: sqlite:FILE or postgres://USER@HOST/NAME
+    /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]
     pub db: String,
 }
@@ -511,7 +512,7 @@ pub struct RoundVerify {
     /// A head that was given out earlier, from a receipt or a page: it must still be in the chain
     #[arg(long, value_name = "HASH")]
     pub head: Option<String>,
-    /// The database: sqlite:FILE or postgres://USER@HOST/NAME
+    /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]
     pub db: String,
 }

@@ -87,5 +87,8 @@ impl Ledger for Postgres {
 
 /// Undone by PostgreSQL in favour of another transaction (serialisation failure, deadlock): right to try again.
 fn undone(error: &sqlx::Error) -> bool {
-    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "40001" || code == "40P01")
+    error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .is_some_and(|code| code == "40001" || code == "40P01")
 }

@@ -71,9 +71,11 @@ impl Ledger for Sqlite {
     }
 }
 
-/// SQLITE_BUSY after all patience, and a pool without a free connection, are the same to the person who waits.
+/// `SQLITE_BUSY` after all patience, and a pool without a free connection, are the same to the person who waits.
 fn busy(error: sqlx::Error) -> RecordError {
-    let locked =
-        error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "5" || code == "517");
+    let locked = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .is_some_and(|code| code == "5" || code == "517");
     if locked || matches!(error, sqlx::Error::PoolTimedOut) { RecordError::Busy } else { RecordError::Database(error) }
 }

@@ -133,7 +133,7 @@ pub async fn an_answer_is_changed_or_withdrawn_once_by_its_code(house: House) {
 pub async fn a_code_of_one_round_is_unknown_in_another(house: House) {
     house.open().await;
     let mut second = asked();
-    second.id = "lithium-2027".to_owned();
+    "lithium-2027".clone_into(&mut second.id);
     house.record.open_round(&second, before()).await.unwrap();
     let (code, _) = house.cast(&points(None, 1.0, 1.0, 1.0)).await;
     assert!(matches!(house.record.inclusion(&second.id, &code).await, Err(RecordError::UnknownCode)));
@@ -250,7 +250,7 @@ pub async fn what_is_looked_up_beside_the_chain_must_agree_with_it(house: House)
 pub async fn rounds_close_one_after_the_other(house: House) {
     let rounds = ["a", "b", "c"].map(|id| {
         let mut asked = asked();
-        asked.id = id.to_owned();
+        id.clone_into(&mut asked.id);
         asked
     });
     for asked in &rounds {

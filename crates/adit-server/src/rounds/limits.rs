@@ -15,8 +15,11 @@ pub struct Limits {
     pub of_address: u32,
     /// Length of a window.
     pub window: Duration,
-    counts: Mutex<HashMap<(String, Option<IpAddr>), (Instant, u32)>>,
+    counts: Mutex<HashMap<Window, (Instant, u32)>>,
 }
+
+/// A round, and one address or all of them.
+type Window = (String, Option<IpAddr>);
 
 /// Windows that are remembered before those that ended are forgotten.
 const MANY: usize = 20_000;
@@ -69,7 +72,7 @@ mod tests {
 
     #[test]
     fn an_address_is_stopped_and_others_are_not() {
-        let limits = Limits::new(5, 2, Duration::from_secs(60));
+        let limits = Limits::new(5, 2, Duration::from_mins(1));
         let (start, one, two) = (Instant::now(), "192.0.2.1".parse().ok(), "192.0.2.2".parse().ok());
         assert_eq!(limits.count("a", one, start), Ok(()));
         assert_eq!(limits.count("a", one, start), Ok(()));
@@ -82,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_round_is_protected_from_many_addresses() {
-        let limits = Limits::new(3, 2, Duration::from_secs(60));
+        let limits = Limits::new(3, 2, Duration::from_mins(1));
         let now = Instant::now();
         let sent = (1..=9).filter(|last| limits.count("a", format!("192.0.2.{last}").parse().ok(), now).is_ok());
         assert_eq!(sent.count(), 3);

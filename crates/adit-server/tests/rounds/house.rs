@@ -41,7 +41,7 @@ impl Answer {
 pub fn asked(id: &str) -> Definition {
     let mut asked = read_file(include_str!("../../../../examples/rounds/lithium-2026.toml")).unwrap();
     let now = Moment::now().seconds();
-    asked.id = id.to_owned();
+    id.clone_into(&mut asked.id);
     (asked.opens, asked.closes) = (Moment::from_seconds(now - 3_600), Moment::from_seconds(now + 3_600));
     asked
 }
@@ -99,7 +99,7 @@ impl House {
     }
 
     /// A document is as its committed schema says.
-    pub fn keeps(&self, schema: &str, document: &Value) {
+    pub fn keeps(schema: &str, document: &Value) {
         let file = format!("{}/../../docs/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
         let schema: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();

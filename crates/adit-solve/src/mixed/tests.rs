@@ -60,8 +60,7 @@ fn facilities_and_customers() {
     let mut problem = Mixed { constant: 5.0, ..Mixed::default() };
     let open = [100.0, 120.0].map(|cost| problem.column(column(0, Kind::Binary, 1.0, cost)));
     for customer in 0..3 {
-        let from: Vec<usize> =
-            (0..2).map(|depot| problem.column(column(0, Kind::Continuous, 1.0, serve[depot][customer]))).collect();
+        let from = serve.map(|costs| problem.column(column(0, Kind::Continuous, 1.0, costs[customer])));
         problem.row(row(&[(from[0], 1.0), (from[1], 1.0)], 1.0, 1.0));
         for depot in 0..2 {
             problem.row(row(&[(from[depot], 1.0), (open[depot], -1.0)], f64::NEG_INFINITY, 0.0));

@@ -152,10 +152,9 @@ fn kind(item: LineItem) -> &'static str {
     let sign = LineItem::CASH.iter().find(|(of, _)| *of == item).map(|(_, sign)| *sign);
     match (item, sign) {
         (LineItem::Net | LineItem::Equity, _) => "total",
-        (_, Some(sign)) if sign > 0.0 => "inflow",
-        (_, Some(_)) => "outflow",
-        (LineItem::Drawn, None) => "inflow",
         (LineItem::Interest | LineItem::Repayment | LineItem::EquityTax, None) => "outflow",
+        (_, Some(sign)) if sign <= 0.0 => "outflow",
+        (LineItem::Drawn, None) | (_, Some(_)) => "inflow",
         _ => "memo",
     }
 }

@@ -27,12 +27,12 @@ pub(crate) struct Ran<'a> {
 
 impl Ran<'_> {
     /// Id of a result of this run.
-    pub fn id(&self, measure: &str) -> Option<String> {
-        Some(with_query(&format!("{measure}/{}", self.plan.project), &self.question.id_query()))
+    pub fn id(&self, measure: &str) -> String {
+        with_query(&format!("{measure}/{}", self.plan.project), &self.question.id_query())
     }
 
     fn base(&self, base: Option<f64>, unit: &str, measure: &str) -> ChooseBand {
-        let why = base.and_then(|_| self.id(measure));
+        let why = base.map(|_| self.id(measure));
         ChooseBand { base, p5: None, p50: None, p95: None, mean: None, unit: unit.to_owned(), why }
     }
 }
@@ -73,7 +73,7 @@ pub(crate) fn answer(ran: &Ran<'_>) -> AppraisalAnswer {
             sign_changes: roots.sign_changes,
             one_root: None,
             says: roots.says(),
-            why: appraisal.irr.only().filter(|_| !nominal).and_then(|_| ran.id("appraise.irr")),
+            why: appraisal.irr.only().filter(|_| !nominal).map(|_| ran.id("appraise.irr")),
         },
         payback: ran.base(appraisal.payback, "a", "appraise.payback"),
         debt_cover: ran.base(appraisal.debt_cover.as_ref().map(|cover| cover.least), "factor", "appraise.debt-cover"),
@@ -127,7 +127,7 @@ fn income(ran: &Ran<'_>, years: usize) -> Vec<AppraisalIncome> {
             source,
             values: income.by_year[..years].to_vec(),
             total: income.total,
-            why: ran.id("appraise.public-income").map(|id| {
+            why: Some(ran.id("appraise.public-income")).map(|id| {
                 let (path, query) = id.split_once('?').unwrap_or((&id, ""));
                 with_query(&format!("{path}/{}-{}", income.id, income.level.id()), query)
             }),

@@ -56,7 +56,9 @@ pub(crate) fn compared(
     let mut state = Worlds::new(plan.first_year(), plan.years());
     state.push_cash_flow(base);
     let mut worlds = Worlds::new(plan.first_year(), plan.years());
-    draws.iter().for_each(|flow| worlds.push_cash_flow(flow));
+    for flow in draws.iter() {
+        worlds.push_cash_flow(flow);
+    }
     let worlds = if draws.is_empty() { &state } else { &worlds };
     let stage = ran.project.stages.first().cloned();
     let award = Award {
@@ -137,8 +139,8 @@ fn document(ran: &Ran<'_>, of: &InstrumentResult, benchmark: Option<&str>) -> Ap
         unit: term.unit.to_owned(),
         kind: if term.assumed { "assumption" } else { "question" }.to_owned(),
     });
-    let low = |number: Option<Ranged>| number.map(|number| number.low()).filter(|low| low.is_finite());
-    let high = |number: Option<Ranged>| number.map(|number| number.high()).filter(|high| high.is_finite());
+    let low = |number: Option<Ranged>| number.map(adit_number::Ranged::low).filter(|low| low.is_finite());
+    let high = |number: Option<Ranged>| number.map(adit_number::Ranged::high).filter(|high| high.is_finite());
     let points = of.points_per_million.map(|points| points.value * 1000.0);
     let part = |outcomes: &[Outcome]| -> Vec<AppraisalBreach> {
         of.checks
@@ -194,7 +196,7 @@ fn document(ran: &Ran<'_>, of: &InstrumentResult, benchmark: Option<&str>) -> Ap
         breaches: part(&[Outcome::Breach, Outcome::Notify]),
         kept: part(&[Outcome::Kept]),
         notes: of.notes.iter().cloned().chain(notes).collect(),
-        why: ran.id("instrument.public-cost").map(|id| {
+        why: Some(ran.id("instrument.public-cost")).map(|id| {
             let (path, query) = id.split_once('?').unwrap_or((&id, ""));
             crate::chain::opened::with_query(&format!("{path}/{}", of.name), query)
         }),

@@ -101,10 +101,13 @@ pub(crate) fn near(portfolio: &Portfolio, near: &Near, best: &Answer, within: f6
         .map(|of| NearCount { project: of.id.clone(), name: of.name.clone(), sets: count(&of.id) })
         .filter(|count| count.sets > 0)
         .collect();
-    counts.sort_by(|a, b| b.sets.cmp(&a.sets));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.sets));
     let always: Vec<String> =
         counts.iter().filter(|count| count.sets == sets.len()).map(|count| count.name.clone()).collect();
-    let mut says = vec![format!("{} sets are at most {} worse than the best.", sets.len(), percent(within))];
+    let mut says = vec![match sets.len() {
+        1 => format!("No other set is at most {} worse than the best.", percent(within)),
+        many => format!("{many} sets are at most {} worse than the best.", percent(within)),
+    }];
     if !always.is_empty() {
         says.push(format!("In every one of them stand {}.", listed(&always, "and")));
     }

@@ -18,8 +18,8 @@ const DRAWS: u32 = 1_000;
 pub fn answer(question: &WeighQuestion<'_>) -> Result<WeighAnswer, AnswerError> {
     let WeighQuestion { criteria: table, weights: file, .. } = question;
     let criteria = table.criteria.len();
-    let scores = Scores::new(criteria, table.scores.clone()).map_err(unreadable)?;
-    let weights = Weights::new(criteria, file.weights.clone()).map_err(unreadable)?;
+    let scores = Scores::new(criteria, table.scores.clone()).map_err(|error| unreadable(&error))?;
+    let weights = Weights::new(criteria, file.weights.clone()).map_err(|error| unreadable(&error))?;
     let kernel = Kernel::new(&scores);
     let people = People::of(file, weights.len());
     let all = kernel.accept(&weights, Wanted::Pairs);
@@ -75,7 +75,7 @@ pub fn answer(question: &WeighQuestion<'_>) -> Result<WeighAnswer, AnswerError> 
     Ok(answer)
 }
 
-fn unreadable(error: WeighError) -> AnswerError {
+fn unreadable(error: &WeighError) -> AnswerError {
     AnswerError::Unreadable {
         name: "weights".to_owned(),
         says: error.to_string(),
@@ -93,7 +93,7 @@ fn confidence(
     let key = |alternative: &String, criterion: &String| stable_key(&format!("weigh/{alternative}/{criterion}"));
     let keys = table.alternatives.iter().flat_map(|of| table.criteria.iter().map(move |on| key(of, on))).collect();
     let spread = Spread { low: low.clone(), high: high.clone(), keys };
-    confidence_factors(scores, &spread, central, DRAWS, question.seed).map_err(unreadable)
+    confidence_factors(scores, &spread, central, DRAWS, question.seed).map_err(|error| unreadable(&error))
 }
 
 /// Rank acceptability indices.
@@ -164,7 +164,7 @@ fn sensitivity(
 ) -> Result<Vec<WeighShape>, AnswerError> {
     let base = shares(linear);
     let shape = |(name, function): &(&str, adit_model::choose::weigh::value_functions::ValueFunction)| {
-        let bent = function.bend(scores).map_err(unreadable)?;
+        let bent = function.bend(scores).map_err(|error| unreadable(&error))?;
         let counted = Kernel::new(&bent).accept(weights, Wanted::Ranks);
         let now = shares(&counted);
         let changes = now.iter().flatten().zip(base.iter().flatten()).map(|(now, base)| (now - base).abs());

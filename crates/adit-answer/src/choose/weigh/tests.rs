@@ -17,7 +17,7 @@ fn of_groups(sizes: &[usize]) -> String {
     let mut text = "participant,group,income,landscape\n".to_owned();
     for (group, size) in sizes.iter().enumerate() {
         for person in 0..*size {
-            text += &format!("secret-{group}-{person},group {group},{},{}\n", person + 1, group + 1);
+            text.extend([format!("secret-{group}-{person},group {group},{},{}\n", person + 1, group + 1)]);
         }
     }
     text

@@ -105,22 +105,11 @@ impl Session {
             let other = if main == Measure::Public { Measure::Npv } else { Measure::Public };
             (main.word().to_owned(), other.word().to_owned())
         });
-        let [first, second] = [self.aim(&words.0)?, self.aim(&words.1)?];
+        let [first, second] = [aim(&words.0)?, aim(&words.1)?];
         let means =
             Means { solver: &Solvers, options: options(question, question.points.max(2)), linear: None, risk: None };
         let found = front(&portfolio, means, [first, second], question.points.max(2))?;
         Ok(sets::front(&portfolio, &found, [measure(first.measure), measure(second.measure)]))
-    }
-
-    fn aim(&self, word: &str) -> Result<Aim, AnswerError> {
-        let known: Vec<&str> =
-            Measure::WORDS.iter().filter(|(_, of)| *of != Measure::SupplyRisk).map(|(word, _)| *word).collect();
-        let found = Measure::parse(word).filter(|of| *of != Measure::SupplyRisk).ok_or_else(|| {
-            let all = format!("the measures are {}", known.join(", "));
-            unreadable("front", word, &adit_facts::suggest::hint(word, known.iter().copied(), &all))
-        })?;
-        let sense = if measure(found).sense == "max" { Sense::Maximise } else { Sense::Minimise };
-        Ok(Aim { measure: found, sense })
     }
 
     /// Sets that are nearly as good as the best.
@@ -227,4 +216,16 @@ fn status(answer: &Answer, linearised: bool) -> &'static str {
         (_, true) if linearised => "optimal-of-linearisation",
         _ => "optimal",
     }
+}
+
+/// A measure of a front by its word.
+fn aim(word: &str) -> Result<Aim, AnswerError> {
+    let known: Vec<&str> =
+        Measure::WORDS.iter().filter(|(_, of)| *of != Measure::SupplyRisk).map(|(word, _)| *word).collect();
+    let found = Measure::parse(word).filter(|of| *of != Measure::SupplyRisk).ok_or_else(|| {
+        let all = format!("the measures are {}", known.join(", "));
+        unreadable("front", word, &adit_facts::suggest::hint(word, known.iter().copied(), &all))
+    })?;
+    let sense = if measure(found).sense == "max" { Sense::Maximise } else { Sense::Minimise };
+    Ok(Aim { measure: found, sense })
 }

@@ -49,7 +49,7 @@ struct Year {
 }
 
 /// A step on the way, in million euro.
-fn step<'a>(name: &'a str) -> Label<'a> {
+fn step(name: &str) -> Label<'_> {
     Label { name, unit: "million EUR", rule: "" }
 }
 

@@ -103,18 +103,15 @@ fn present_value(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32)
 
 fn rates(book: &Book<'_>, flow: &Flow, sheet: &mut Sheet, row: &mut u32) {
     let a = book.appraisal;
-    match a.irr.only() {
-        Some(rate) => {
-            let how = "IRR of the real cash flow; the only root between -99 % and 1000 % in the base case";
-            let guess = (rate * 100.0).round() / 100.0;
-            let formula = format!("IRR({},{guess})", flow.real.elsewhere());
-            result(sheet, row, ["Internal rate of return, real", "share", how], formula, rate, Style::Percent);
-        }
-        None => {
-            sheet.text(*row, 0, "Internal rate of return, real", Style::Plain);
-            sheet.text(*row, 3, a.irr.says(), Style::Plain);
-            *row += 1;
-        }
+    if let Some(rate) = a.irr.only() {
+        let how = "IRR of the real cash flow; the only root between -99 % and 1000 % in the base case";
+        let guess = (rate * 100.0).round() / 100.0;
+        let formula = format!("IRR({},{guess})", flow.real.elsewhere());
+        result(sheet, row, ["Internal rate of return, real", "share", how], formula, rate, Style::Percent);
+    } else {
+        sheet.text(*row, 0, "Internal rate of return, real", Style::Plain);
+        sheet.text(*row, 3, a.irr.says(), Style::Plain);
+        *row += 1;
     }
     let back = flow.back.elsewhere();
     let content = Content::Formula(

@@ -119,7 +119,7 @@ fn one(gatherer: &mut Gatherer<'_>, portfolio: &Portfolio, rule: &Rule) -> Vec<(
     };
     let first = |list: &[String]| list.first().cloned().unwrap_or_default();
     match rule.kind {
-        Kind::Benchmark => benchmark(gatherer, portfolio, rule, first(&materials), stages.first().copied()),
+        Kind::Benchmark => benchmark(gatherer, portfolio, rule, &first(&materials), stages.first().copied()),
         Kind::Limit => {
             let measure = rule.measure.as_deref().and_then(Measure::parse);
             measure.map_or_else(Vec::new, |measure| bounded(measure, &scope))
@@ -181,11 +181,13 @@ fn benchmark(
     gatherer: &mut Gatherer<'_>,
     portfolio: &Portfolio,
     rule: &Rule,
-    material: String,
+    material: &str,
     stage: Option<ChainStage>,
 ) -> Vec<(String, LimitRule)> {
     let (Some(stage), Some(year)) = (stage, rule.year) else { return Vec::new() };
-    let counts = |one: &Benchmark| one.stage == stage && (one.material == material || one.counted.contains(&material));
+    let counts = |one: &Benchmark| {
+        one.stage == stage && (one.material == material || one.counted.iter().any(|of| of == material))
+    };
     let Some(benchmark) = portfolio.benchmarks.iter().position(counts) else {
         let says = format!("there is no benchmark of {material}, {stage}, to which a project counts");
         let hint = "name a strategic raw material and a stage at which a project of the portfolio has tonnes";
