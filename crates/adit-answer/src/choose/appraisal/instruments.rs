@@ -56,7 +56,7 @@ pub(crate) fn compared(
     let mut state = Worlds::new(plan.first_year(), plan.years());
     state.push_cash_flow(base);
     let mut worlds = Worlds::new(plan.first_year(), plan.years());
-    for flow in draws.iter() {
+    for flow in draws {
         worlds.push_cash_flow(flow);
     }
     let worlds = if draws.is_empty() { &state } else { &worlds };
