@@ -107,6 +107,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraise/{project}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The base case of an appraisal as a workbook with live formulas: a spreadsheet computes it again. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An input and its value: `capital:800`. May be repeated. */
+                    set?: string[];
+                    /** @description An instrument and, if wanted, its size: `grant:120`. May be repeated; all kinds by default. */
+                    instrument?: string[];
+                    /** @description `real` (by default) or `nominal` money. */
+                    basis?: string;
+                    /** @description Discount rate of that basis, as a fraction. */
+                    discount?: number;
+                    /** @description `geometric` or `mean-reverting`; as calibrated by default. */
+                    process?: string;
+                    /** @description Number of draws, at most 100 000; 1 000 by default, 0 for the base case alone. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                    /** @description `true`: without inputs, history of prices, impacts and instruments. */
+                    brief?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a project, as `keliber` */
+                    project: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The workbook */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/{edition}": {
         parameters: {
             query?: never;
@@ -2368,6 +2440,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/weigh/{portfolio}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose priorities does a portfolio serve? Under all weights that are possible, and under one's own, which are stored
+         *     nowhere.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A criterion and one's own weight of it, from 0 up: `carbon:80`. May be repeated; all count alike by default. */
+                    w?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a portfolio */
+                    portfolio: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeighedAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/why": {
         parameters: {
             query?: never;
@@ -2615,7 +2747,7 @@ export interface components {
             total: number;
             /** @description Year by year, `million EUR`, one for each year of the cash flow. */
             values: number[];
-            /** @description Id under which a year of it opens, with `{year}` in the place of the year. */
+            /** @description Id under which the sum opens. */
             why?: string | null;
         };
         /** @description An input, with its source. */
@@ -2844,7 +2976,7 @@ export interface components {
             unit: string;
             /** @description Values, one for each year of `cash_flow`; null where the line does not exist in that year. */
             values: (number | null)[];
-            /** @description Id under which a year of it opens, with `{year}` in the place of the year. */
+            /** @description Id under which a year of it opens, with `{year}` in the place of the year; years of nothing have nothing to open. */
             why?: string | null;
         };
         /** @description How much one input moves the net present value: alone from its lowest to its highest. */
@@ -7723,6 +7855,236 @@ export interface components {
             before?: number | null;
             /** @description What it is, and that it is not official. */
             says: string;
+        };
+        /**
+         * @description Rank acceptability of the alternatives, together and by group. Ranks and alternatives stand in the order of the
+         *     criteria file; counts are exact over the given weights, ties stand in that order.
+         */
+        WeighAnswer: {
+            /** @description Pairs of alternatives that all shown groups put in the same order. */
+            agreement: components["schemas"]["WeighPair"][];
+            /** @description The alternatives. */
+            alternatives: string[];
+            /**
+             * @description For each alternative, the mean of the weights that rank it first, in the order of `criteria`; null where none do,
+             *     or where those that do are of fewer than five people.
+             */
+            central_weights: (number[] | null)[];
+            /**
+             * @description For each alternative, in what share of draws of uncertain scores it is first under its central weights; null
+             *     without limits of scores, or without central weights.
+             */
+            confidence: (number | null)[];
+            /** @description The criteria. */
+            criteria: string[];
+            /**
+             * @description Pairs that no shared ranking reconciles: most vectors of one group put the one first, most of another the other.
+             *     Those that are furthest apart first.
+             */
+            disagreement: components["schemas"]["WeighPair"][];
+            /** @description Warnings about the files. */
+            findings: components["schemas"]["FindingDocument"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description The groups; empty where the weights name none. */
+            groups: components["schemas"]["WeighGroup"][];
+            /** @description The alternative that is nobody's enemy: first of `standings`. */
+            nobodys_enemy?: string | null;
+            /** @description How to read the figures. */
+            notes: string[];
+            /** @description `pairwise[i][j]`: vectors in which `i` stands before `j`. Null where they are of fewer than five people. */
+            pairwise?: number[][] | null;
+            /** @description How many people; null where rows are nobody's in particular, or where they are fewer than five. */
+            participants?: number | null;
+            /**
+             * @description `rank_counts[i][r]`: vectors in which alternative `i` stands at rank `r`, the first rank first. Null where they
+             *     are of fewer than five people.
+             */
+            rank_counts?: number[][] | null;
+            /** @description The answer in words, the most important first. */
+            says: string[];
+            /** @description The same counts if the value of scores were bent. */
+            sensitivity: components["schemas"]["WeighShape"][];
+            /** @description The same as shares of all vectors: rank acceptability indices. */
+            shares?: number[][] | null;
+            /** @description How each alternative fares in the shown group that likes it least, best first; empty without two shown groups. */
+            standings: components["schemas"]["WeighStanding"][];
+            /** @description How many weight vectors; null where they are of fewer than five people. */
+            vectors?: number | null;
+            /** @description What is not shown, and why. */
+            withheld: string[];
+        };
+        /** @description A group. */
+        WeighGroup: {
+            /** @description The alternative that most of its vectors rank first (the first of equal ones). */
+            first?: string | null;
+            /**
+             * Format: double
+             * @description What share of its vectors do.
+             */
+            first_share?: number | null;
+            /** @description Its name. */
+            group: string;
+            /** @description As for all. */
+            pairwise?: number[][] | null;
+            /** @description Its people. */
+            participants?: number | null;
+            /** @description As for all. */
+            rank_counts?: number[][] | null;
+            /** @description As for all. */
+            shares?: number[][] | null;
+            /** @description Whether it is shown; else all below is null. */
+            shown: boolean;
+            /** @description Weight vectors of its people. */
+            vectors?: number | null;
+        };
+        /** @description A pair of alternatives over the groups. */
+        WeighPair: {
+            /** @description The one. */
+            first: string;
+            /** @description Whether every vector of one group contradicts every vector of another. */
+            must_disagree: boolean;
+            /** @description The other. */
+            second: string;
+            /** @description Share of each shown group's vectors in which `first` stands before `second`. */
+            shares: components["schemas"]["WeighShare"][];
+        };
+        /** @description Counts under a value function. */
+        WeighShape: {
+            /** @description The alternative that most vectors rank first. */
+            first: string;
+            /** @description For each alternative, the share of vectors that rank it first. */
+            first_shares: number[];
+            /**
+             * Format: double
+             * @description The largest change of any rank acceptability index against linear.
+             */
+            largest_change: number;
+            /** @description `linear`, `concave`, `convex` or `threshold`. */
+            shape: string;
+        };
+        /** @description A share of a group's vectors. */
+        WeighShare: {
+            /** @description The group. */
+            group: string;
+            /**
+             * Format: double
+             * @description The share.
+             */
+            share: number;
+        };
+        /** @description How an alternative fares over the groups: shares of vectors that have it in the better half of the ranks. */
+        WeighStanding: {
+            /** @description The alternative. */
+            alternative: string;
+            /** @description The share in each group. */
+            shares: components["schemas"]["WeighShare"][];
+            /**
+             * Format: double
+             * @description The share in the group that likes it least.
+             */
+            worst: number;
+            /** @description That group. */
+            worst_group: string;
+        };
+        /** @description An alternative with its values in the units of the criteria, and scaled from 0 (worst) to 1 (best). */
+        WeighedAlternative: {
+            /** @description Id of the project. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Scores; 0.5 where the value is not known. */
+            scores: number[];
+            /** @description Values; null where not known. */
+            values: (number | null)[];
+        };
+        /** @description What the page of a portfolio's priorities shows. */
+        WeighedAnswer: {
+            /** @description The alternatives. */
+            alternatives: components["schemas"]["WeighedAlternative"][];
+            /** @description The criteria. */
+            criteria: components["schemas"]["WeighedCriterion"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Id of the portfolio. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description How the table was made, and what is not known. */
+            notes: string[];
+            /**
+             * @description `round` (answers of people), `file` (weights of one's own), or `all-weights` (all weights that are possible, drawn
+             *     evenly).
+             */
+            of: string;
+            /** @description The order under one's own weights, best first; empty if none were given. */
+            own: components["schemas"]["WeighedOwn"][];
+            /** @description The question that is answered. */
+            question: string;
+            round?: components["schemas"]["WeighedRound"] | null;
+            /** @description The answer in words, the most important first. */
+            says: string[];
+            /** @description The counts; alternatives and criteria by id. */
+            weighed: components["schemas"]["WeighAnswer"];
+        };
+        /** @description A criterion. */
+        WeighedCriterion: {
+            /**
+             * Format: double
+             * @description Value scored 1.
+             */
+            best?: number | null;
+            /** @description `more` or `less`: which is better. */
+            better: string;
+            /** @description Id. */
+            id: string;
+            /** @description What is measured, in words. */
+            means: string;
+            /** @description Name. */
+            name: string;
+            /** @description Unit of the values. */
+            unit?: string | null;
+            /**
+             * Format: double
+             * @description Value scored 0.
+             */
+            worst?: number | null;
+        };
+        /** @description An alternative under one's own weights. */
+        WeighedOwn: {
+            /** @description Id of the project. */
+            alternative: string;
+            /** @description What each criterion adds to it. */
+            parts: number[];
+            /**
+             * Format: double
+             * @description Its value, 0 to 1.
+             */
+            value: number;
+        };
+        /** @description A round in which people gave weights. */
+        WeighedRound: {
+            /**
+             * Format: int64
+             * @description How many answered at least: never the number itself while it is open.
+             */
+            answers_at_least?: number | null;
+            /** @description When it closes. */
+            closes: string;
+            /** @description Id. */
+            id: string;
+            /** @description When it opens. */
+            opens: string;
+            /** @description `open` or `closed`. */
+            state: string;
+            /** @description Title. */
+            title: string;
         };
         /** @description The derivation of one number, down to its facts. */
         WhyAnswer: components["schemas"]["NodeDocument"] & {
