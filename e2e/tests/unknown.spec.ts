@@ -19,7 +19,7 @@ test('an unknown case is said to be unknown, with a hint', async ({ page }) => {
 
 test('an unknown project and an unknown portfolio are said to be unknown', async ({ page }) => {
   for (const path of ['/project/unobtainium', '/choose/unobtainium', '/weigh/unobtainium']) {
-    await page.goto(path);
+    await page.goto(`${process.env.ADIT_URL}${path}`);
     await expect(page.getByRole('alert').first()).toContainText(/unobtainium/);
   }
 });

@@ -26,7 +26,9 @@ test('bars and table say how often each stands at each rank', async ({ page, api
   await whole(page, `/weigh/${id}`);
   const table = page.getByRole('table', { name: /^Alternatives by rank/ });
   await expect(table.locator('tbody tr')).toHaveCount(answer.alternatives.length);
-  for (const [index, name] of answer.weighed.alternatives.entries()) {
+  const named = new Map<string, string>(answer.alternatives.map((one: { id: string; name: string }) => [one.id, one.name]));
+  for (const [index, alternative] of answer.weighed.alternatives.entries()) {
+    const name = named.get(alternative) ?? alternative;
     const row = table.locator('tbody tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
     await expect(row.locator('td')).toHaveText(answer.weighed.shares[index].map(wholeShare));
     await expect(page.getByRole('img', { name: `${name}: ` }).first()).toBeVisible();

@@ -18,9 +18,9 @@ export type ProjectView = {
   year: number | null;
 };
 
-/** `capital-cost:800` as address and API write it; null where it cannot be meant. */
+/** `capital-cost:800` or `price/lithium:12000` as address and API write it; null where it cannot be meant. */
 export function setting(text: string): Setting | null {
-  const match = /^([a-z0-9-]+)[:=](-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.exec(text.trim());
+  const match = /^([a-z0-9/-]+)[:=](-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.exec(text.trim());
   if (match === null) return null;
   const value = Number(match[2]);
   return Number.isFinite(value) ? { input: match[1] ?? '', value } : null;
