@@ -18,7 +18,7 @@ pub mod documents;
 use documents::{BallotGiven, BallotReceipt, RoundAnswer, RoundResult, RoundsAnswer};
 
 /// Which rounds are there?
-#[utoipa::path(get, path = "/rounds", tag = "rounds",
+#[utoipa::path(get, path = "/rounds", tag = "rounds", operation_id = "rounds",
     responses((status = 200, body = RoundsAnswer), (status = 503, body = Problem)))]
 pub async fn all(State(rounds): State<Rounds>) -> Result<Json<RoundsAnswer>, Problem> {
     rounds.summaries().await.map(Json)
@@ -36,7 +36,7 @@ impl Rounds {
 }
 
 /// What does a round ask?
-#[utoipa::path(get, path = "/rounds/{round}", tag = "rounds",
+#[utoipa::path(get, path = "/rounds/{round}", tag = "rounds", operation_id = "round",
     params(("round" = String, Path, description = "Name of a round")),
     responses((status = 200, body = RoundAnswer), (status = 404, body = Problem), (status = 503, body = Problem)))]
 pub async fn one(State(rounds): State<Rounds>, Path(id): Path<String>) -> Result<Json<RoundAnswer>, Problem> {
