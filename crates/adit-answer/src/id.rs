@@ -96,7 +96,7 @@ pub(crate) fn is_measure(measure: &str) -> bool {
     RISK.contains(&measure)
         || CHAIN.contains(&measure)
         || of_outlook(measure)
-        || ["appraise.", "instrument.", "impact."].into_iter().any(of_room)
+        || ["appraise.", "instrument.", "impact.", "choose."].into_iter().any(of_room)
 }
 
 impl Id {

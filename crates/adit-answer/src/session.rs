@@ -43,6 +43,8 @@ pub struct Session {
     benchmarks: OnceLock<Arc<adit_model::chain::benchmarks::Gathered>>,
     /// The cases of the Outlook, each gathered when first asked for.
     outlooks: RwLock<BTreeMap<String, Arc<adit_model::outlook::case::CaseModel>>>,
+    /// The set that was last proved to be the best of a portfolio, with the question, so that its numbers open at once.
+    chosen: RwLock<Option<(String, Arc<choose::Solved>)>>,
     /// Official boundaries that the user brought along, as `GeoJSON` with their notice.
     boundaries: Option<Arc<str>>,
 }
@@ -56,6 +58,7 @@ impl Session {
             plain: OnceLock::new(),
             benchmarks: OnceLock::new(),
             outlooks: RwLock::default(),
+            chosen: RwLock::default(),
             boundaries: None,
         }
     }

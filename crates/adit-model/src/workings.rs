@@ -28,6 +28,15 @@ pub struct Working {
     pub inputs: Vec<Input>,
     /// What a reader must know beside it: a proxy, a choice, what was left out.
     pub note: Option<String>,
+    /// Its unit, where the rule serves several.
+    pub unit: Option<&'static str>,
+}
+
+impl Working {
+    /// The unit of the number.
+    pub fn unit(&self) -> &'static str {
+        self.unit.unwrap_or(self.rule.unit)
+    }
 }
 
 /// Something that a number was computed from.
@@ -48,6 +57,27 @@ pub enum Input {
         /// Id under which `why` opens it, where it is a number of another room.
         id: Option<String>,
     },
+    /// A number that a file of the user's, or of an example, states.
+    Written(Box<Written>),
+}
+
+/// A number that a file states, with its place: no fact, even where the file names a source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// What it is.
+    pub label: String,
+    /// The number, with the limits that the file gives.
+    pub number: Ranged,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The source that the file names; none of an assumption.
+    pub source: Option<String>,
+    /// Why the file assumes it, where it says so.
+    pub assumption: Option<String>,
+    /// The file.
+    pub file: String,
+    /// Line in the file, 1-based.
+    pub line: u64,
 }
 
 /// A number as results carry it: its id, under which it opens, and its value with bounds.
@@ -99,7 +129,7 @@ impl Workings {
         inputs: Vec<Input>,
     ) -> Worked {
         let id = id.into();
-        self.numbers.insert(id.clone(), Working { label: label.into(), number, rule, inputs, note: None });
+        self.numbers.insert(id.clone(), Working { label: label.into(), number, rule, inputs, note: None, unit: None });
         Worked { id, number }
     }
 
@@ -107,6 +137,13 @@ impl Workings {
     pub fn note(&mut self, number: &Worked, note: impl Into<String>) {
         if let Some(working) = self.numbers.get_mut(&number.id) {
             working.note = Some(note.into());
+        }
+    }
+
+    /// Gives a number the unit that it has under a rule of several units.
+    pub fn in_unit(&mut self, number: &Worked, unit: &'static str) {
+        if let Some(working) = self.numbers.get_mut(&number.id) {
+            working.unit = Some(unit);
         }
     }
 

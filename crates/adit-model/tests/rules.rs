@@ -6,7 +6,7 @@ use std::path::Path;
 
 use adit_model::chain::region::economy;
 use adit_model::chain::{balance, benchmarks, flows, geopolrisk, reconcile};
-use adit_model::choose::{appraise, impacts, instruments};
+use adit_model::choose::{appraise, impacts, instruments, portfolio};
 use adit_model::outlook::case;
 use adit_model::{risk, together};
 use adit_number::Rule;
@@ -17,7 +17,8 @@ fn all() -> Vec<&'static Rule> {
     let regional = [&economy::MINING_SHARE, &economy::LOCATION_QUOTIENT, &economy::SUM];
     let chain = balance::RULES.into_iter().chain(flows::RULES).chain(geopolrisk::RULES).chain(benchmarks::RULES);
     let rooms = risk::rules::all().into_iter().chain(together::rules::all()).chain(case::rules::all());
-    let choose = appraise::rules().into_iter().chain(impacts::RULES).chain(instruments::RULES);
+    let choose =
+        appraise::rules().into_iter().chain(impacts::RULES).chain(instruments::RULES).chain(portfolio::rules::RULES);
     rooms.chain(chain).chain(choose).chain(reconciled).chain(regional).collect()
 }
 
@@ -31,7 +32,7 @@ fn every_rule_is_complete_and_has_its_own_id() {
             assert!(!text.trim().is_empty(), "{} has no {what}", rule.id);
         }
         let (room, _) = rule.id.split_once('.').unwrap();
-        let choose = ["impact", "appraise", "instrument"];
+        let choose = ["impact", "appraise", "instrument", "choose"];
         let known = ["risk", "chain", "benchmark", "region", "geopolrisk", "together", "outlook"];
         assert!((known.contains(&room) || choose.contains(&room)) && !rule.id.contains(' '), "{}", rule.id);
         assert!(ids.insert(rule.id), "{} stands for two rules", rule.id);

@@ -7,7 +7,7 @@ use adit_model::choose::portfolio::front::{Aim, front};
 use adit_model::choose::portfolio::marginal::price;
 use adit_model::choose::portfolio::near::near;
 use adit_model::choose::portfolio::robust::{View, World, robust, worlds};
-use adit_model::choose::portfolio::why_not::{why_not, worth};
+use adit_model::choose::portfolio::why_not::{left_out, why_not, worth};
 use adit_model::choose::portfolio::{
     Bound, Candidate, Course, Figure, Figures, Fund, Limit, LimitRule, Means, Measure, Objective, Output, Payment,
     Portfolio, Scope, Term,
@@ -111,7 +111,8 @@ fn the_best_set_the_price_of_its_budget_and_why_the_others_lost() {
     assert!((why.loss.unwrap() - 2.0).abs() < 1e-9, "{why:?}");
     assert_eq!((why.leaves, why.comes, why.proved), (vec![0], vec![3], true));
     // Without a: b + c + d, 20. So a is worth 2.
-    assert!((worth(&asked, means(&solver), &best, 0).unwrap().unwrap() - 2.0).abs() < 1e-9);
+    let rest = left_out(&asked, means(&solver), 0).unwrap();
+    assert!((worth(&asked, &best, &rest).unwrap() - 2.0).abs() < 1e-9);
 }
 
 #[test]

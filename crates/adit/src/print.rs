@@ -105,9 +105,9 @@ fn longest_word(lines: &[Vec<String>], at: usize, label: &str) -> usize {
     words.map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
-/// Columns of the terminal, or of `COLUMNS`; 100 where nothing says.
+/// Columns of the terminal, or of `COLUMNS`; 80 where nothing says.
 pub fn terminal_width() -> u16 {
-    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(100)
+    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(80)
 }
 
 /// How figures are drawn here: as wide as the terminal, in colour only on one that has not asked for none.

@@ -5943,11 +5943,15 @@ export interface components {
              * @description Tonnes that the set adds.
              */
             added_t: number;
+            /** @description Id under which they open. */
+            added_t_why?: string | null;
             /**
              * Format: double
              * @description With the set.
              */
             after?: number | null;
+            /** @description Id under which the share with the set opens. */
+            after_why?: string | null;
             /**
              * Format: double
              * @description The benchmark of Art. 5(1).
@@ -6008,6 +6012,8 @@ export interface components {
              * @description Used, `million EUR`.
              */
             used: number;
+            /** @description Id under which what is used opens; null without a chosen set. */
+            why?: string | null;
             /**
              * Format: int32
              * @description Year; null for a budget over all years.
@@ -6099,15 +6105,17 @@ export interface components {
              * @description Private money, `million EUR`.
              */
             private_cost?: number | null;
+            /** @description Id under which that opens. */
+            private_cost_why?: string | null;
             /** @description Id. */
             project: string;
             /**
              * Format: double
-             * @description Public money that it takes, present value, `million EUR`.
+             * @description Public money that it takes over the years, not discounted, `million EUR`.
              */
             public_cost?: number | null;
-            /** @description Why it is in, in words. */
-            says: string;
+            /** @description Id under which that opens. */
+            public_cost_why?: string | null;
             /**
              * Format: double
              * @description Share of its full size, 0..1.
@@ -6125,6 +6133,8 @@ export interface components {
              * @description What the objective loses if it is left out and all else is chosen anew; null where that was not solved.
              */
             worth?: number | null;
+            /** @description Id under which that opens. */
+            worth_why?: string | null;
         };
         /** @description The smallest set of rules that cannot all be kept: without any one of them the rest can. */
         PortfolioConflict: {
@@ -6157,14 +6167,11 @@ export interface components {
             binding: boolean;
             /**
              * Format: double
-             * @description Dual of the relaxation without whole numbers: a hint, not the price.
-             */
-            dual_of_relaxation?: number | null;
-            /**
-             * Format: double
              * @description The limit.
              */
             limit: number;
+            /** @description Id under which the limit opens: the line of the file, or the question. */
+            limit_why?: string | null;
             /** @description Line of the portfolio file that states it; null for a rule of the question. */
             line?: number | null;
             /** @description Name, as `--rule` takes it. */
@@ -6177,6 +6184,8 @@ export interface components {
             price?: number | null;
             /** @description The unit by which it was loosened: "1 million EUR". */
             price_unit: string;
+            /** @description Id under which the price opens. */
+            price_why?: string | null;
             /** @description The rule in words. */
             says: string;
             /** @description `at-most`, `at-least` or `equal`. */
@@ -6227,6 +6236,8 @@ export interface components {
              * @description Tonnes of contained element per year.
              */
             tonnes: number;
+            /** @description Id under which they open. */
+            why?: string | null;
         };
         /** @description What a region gets. */
         PortfolioRegion: components["schemas"]["ChooseRegion"] & {
@@ -6239,11 +6250,8 @@ export interface components {
              * @description Direct jobs in operation.
              */
             jobs?: number | null;
-            /**
-             * Format: double
-             * @description Income of region and municipalities over the life, `million EUR`.
-             */
-            local_income?: number | null;
+            /** @description Id under which the jobs open. */
+            jobs_why?: string | null;
             /**
              * Format: double
              * @description Public money, `million EUR`.
@@ -6254,6 +6262,10 @@ export interface components {
              * @description Share of all public money; null if none is spent.
              */
             public_share?: number | null;
+            /** @description Id under which the share opens. */
+            public_share_why?: string | null;
+            /** @description Id under which it opens. */
+            public_why?: string | null;
         };
         /** @description A project that was not chosen. */
         PortfolioRejected: {
@@ -6264,6 +6276,8 @@ export interface components {
              * @description What the objective loses if it is forced in, in its unit; null where that was not solved or is impossible.
              */
             costs?: number | null;
+            /** @description Id under which that opens; null where it was not proved. */
+            costs_why?: string | null;
             /** @description Projects that would leave the set for it. */
             displaces: string[];
             /** @description Name. */
@@ -6279,8 +6293,6 @@ export interface components {
         };
         /** @description One round. */
         PortfolioRound: {
-            /** @description Projects chosen in it. */
-            chosen: string[];
             /**
              * Format: double
              * @description Exactly.
@@ -6314,11 +6326,6 @@ export interface components {
             solver: string;
             /**
              * Format: double
-             * @description Objective of our own start solution; null if there was none.
-             */
-            start?: number | null;
-            /**
-             * Format: double
              * @description Time limit, seconds.
              */
             time_limit: number;
@@ -6332,6 +6339,8 @@ export interface components {
              * @description `million EUR`.
              */
             meur: number;
+            /** @description Id under which it opens. */
+            why?: string | null;
         };
         /** @description What a portfolio is about. */
         PortfolioSummary: {
@@ -6383,6 +6392,8 @@ export interface components {
              * @description With the set, by the linearisation.
              */
             sr_linear: number;
+            /** @description Ids under which it opens, one for each material. */
+            why: string[];
         };
         /** @description A term of a weighted objective. */
         PortfolioTerm: {
@@ -6401,13 +6412,8 @@ export interface components {
              * @description Highest.
              */
             high?: number | null;
-            /** @description Id: `npv`, `public-cost`, `private-cost`, `carbon`, `energy`, `water`, `land`, `jobs`, `public-income` ... */
+            /** @description Id of the measure: `npv`, `public`, `capex`, `carbon`, `water`, `land`, `jobs` ... */
             id: string;
-            /**
-             * Format: double
-             * @description The same tonnes imported at the world mix; null where that makes no sense or is not known.
-             */
-            imports?: number | null;
             /**
              * Format: double
              * @description Lowest.
@@ -6436,6 +6442,8 @@ export interface components {
              * @description Private capital, `million EUR`.
              */
             private?: number | null;
+            /** @description Id under which the private capital opens. */
+            private_why?: string | null;
             /** @description Public money by fund, `million EUR`, in the order of the budgets' funds. */
             public: components["schemas"]["PortfolioSpent"][];
             /**
@@ -6443,6 +6451,8 @@ export interface components {
              * @description Direct jobs.
              */
             workforce?: number | null;
+            /** @description Id under which the jobs open. */
+            workforce_why?: string | null;
             /**
              * Format: int32
              * @description Year.

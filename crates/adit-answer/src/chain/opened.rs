@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use adit_facts::Package;
-use adit_model::workings::{Input, Working, Workings};
+use adit_model::workings::{Input, Working, Workings, Written};
 
 use crate::error::AnswerError;
 use crate::id::{is_measure, measure_hint};
 use crate::session::FORMAT;
-use crate::why::{DerivationDocument, NodeDocument, SeeDocument, WhyAnswer, fact};
+use crate::why::{DerivationDocument, FactDocument, NodeDocument, SeeDocument, WhyAnswer, fact};
 
 /// The derivation of a number by its id within the workings; `query` stands behind every id of this run.
 pub(crate) fn answer(package: &Package, workings: &Workings, id: &str, query: &str) -> Result<WhyAnswer, AnswerError> {
@@ -58,7 +58,7 @@ impl Tree<'_> {
             id: with_query(id, self.query),
             label: working.label.clone(),
             value: working.number.value,
-            unit: rule.unit.to_owned(),
+            unit: working.unit().to_owned(),
             low: finite(working.number.low()),
             high: finite(working.number.high()),
             formula: Some(rule.formula.to_owned()),
@@ -79,7 +79,7 @@ impl Tree<'_> {
                         id: with_query(id, self.query),
                         label: working.label.clone(),
                         value: working.number.value,
-                        unit: working.rule.unit.to_owned(),
+                        unit: working.unit().to_owned(),
                         see: true,
                     })
                 } else {
@@ -110,6 +110,55 @@ impl Tree<'_> {
                 inputs: Vec::new(),
                 fact: None,
             }))),
+            Input::Written(written) => Some(DerivationDocument::Number(Box::new(self::written(written)))),
         }
+    }
+}
+
+/// What a file states, as a leaf: the file and the line are its source, whatever the file itself names.
+fn written(of: &Written) -> NodeDocument {
+    let place = format!("{}, line {}", of.file, of.line);
+    let (kind, locator) = match (&of.source, &of.assumption) {
+        (Some(source), _) => ("stated by a file with its source", source.clone()),
+        (None, Some(why)) => ("an assumption of a file", why.clone()),
+        (None, None) => ("an assumption of a file", "the file gives no reason".to_owned()),
+    };
+    let (low, high) = (finite(of.number.low()), finite(of.number.high()));
+    NodeDocument {
+        id: place.clone(),
+        label: of.label.clone(),
+        value: of.number.value,
+        unit: of.unit.to_owned(),
+        low,
+        high,
+        formula: None,
+        says: Some(format!("{kind}: {locator}")),
+        source: place.clone(),
+        rule: None,
+        inputs: Vec::new(),
+        fact: Some(FactDocument {
+            table: "file".to_owned(),
+            key: of.file.rsplit('/').next().unwrap_or(&of.file).to_owned(),
+            label: of.label.clone(),
+            value: Some(of.number.value),
+            low,
+            high,
+            printed: of.number.value.to_string(),
+            unit: of.unit.to_owned(),
+            source: kind.to_owned(),
+            citation: place,
+            publisher: of.file.clone(),
+            edition: "the file as it was read".to_owned(),
+            locator,
+            licence: "that of the file".to_owned(),
+            licence_url: String::new(),
+            title: of.file.clone(),
+            address: String::new(),
+            quality: None,
+            file: of.file.clone(),
+            line: of.line,
+            note: None,
+            before: None,
+        }),
     }
 }

@@ -8,11 +8,14 @@ pub mod front;
 pub mod limit;
 mod limits;
 pub(crate) mod moved;
+pub(crate) mod opens;
 pub mod question;
 pub mod robust;
 pub(crate) mod says;
+pub(crate) mod set;
 pub(crate) mod sets;
 pub mod table;
+pub(crate) mod time;
 pub mod total;
 
 use serde::Serialize;
@@ -159,6 +162,8 @@ pub struct PortfolioSupplyRisk {
     pub sr_linear: f64,
     /// With the set, exactly.
     pub sr_exact: f64,
+    /// Ids under which it opens, one for each material.
+    pub why: Vec<String>,
     /// The rounds of linearising anew.
     pub rounds: Vec<PortfolioRound>,
     /// Whether the last two rounds agree within 1 %.
@@ -174,8 +179,6 @@ pub struct PortfolioRound {
     pub sr_linear: f64,
     /// Exactly.
     pub sr_exact: f64,
-    /// Projects chosen in it.
-    pub chosen: Vec<String>,
 }
 
 /// How it was solved. Times differ from run to run and stand in no document.
@@ -189,8 +192,6 @@ pub struct PortfolioSolving {
     pub integers: usize,
     /// Nodes of the search.
     pub nodes: Option<u64>,
-    /// Objective of our own start solution; null if there was none.
-    pub start: Option<f64>,
     /// Time limit, seconds.
     pub time_limit: f64,
     /// Gap at which it was allowed to stop.

@@ -5,6 +5,8 @@ mod portfolio;
 mod solving;
 mod weigh;
 
+pub(super) use solving::Solved;
+
 use super::Session;
 use crate::chain::opened;
 use crate::choose::appraisal::question::AppraisalQuestion;
@@ -109,7 +111,7 @@ impl Session {
         let pairs = query.split('&').filter(|part| !part.is_empty());
         let question =
             PortfolioQuestion::from_pairs(portfolio, pairs.map(|part| part.split_once('=').unwrap_or((part, ""))))?;
-        let workings = self.portfolio_workings(&question)?;
+        let workings = self.portfolio_workings(&question, path)?;
         opened::answer(self.package(), &workings, path, &question.id_query())
     }
 }

@@ -72,6 +72,8 @@ pub struct PortfolioFile {
     pub last: i32,
     /// Real discount rate, a fraction.
     pub discount: f64,
+    /// Where the discount rate stands; `[time]` where it is not stated.
+    pub discount_at: At,
     /// Instruments.
     pub instruments: Vec<Instrument>,
     /// Budgets, one for each fund.
@@ -131,7 +133,7 @@ fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<PortfolioFile> {
     let instruments = money::instruments(reader, top, &budgets);
     let wanted = wanted::read(reader, top);
     let robust = wanted::robust(reader, top);
-    let (first, last, discount) = time?;
+    let (first, last, (discount, discount_at)) = time?;
     let projects = project::read(reader, top, (first, last), &instruments);
     let rules = rule::read(reader, top, (first, last), &projects);
     let read = PortfolioFile {
@@ -140,6 +142,7 @@ fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<PortfolioFile> {
         first,
         last,
         discount,
+        discount_at,
         instruments,
         budgets,
         projects,
@@ -154,7 +157,7 @@ fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<PortfolioFile> {
 /// Longest plan, in years.
 const LONGEST: i32 = 60;
 
-fn time(reader: &mut Reader, top: &DeTable<'_>) -> Option<(i32, i32, f64)> {
+fn time(reader: &mut Reader, top: &DeTable<'_>) -> Option<(i32, i32, (f64, At))> {
     let whose = "[time]";
     let Some((table, at)) = reader.table_of(top, "time") else {
         if top.get("time").is_none() {
@@ -177,5 +180,6 @@ fn time(reader: &mut Reader, top: &DeTable<'_>) -> Option<(i32, i32, f64)> {
         reader.say(finding.hint(format!("end it after it begins, and within {LONGEST} years")), at);
         return None;
     }
-    Some((first, last, discount))
+    let stated = table.get("discount").map_or(at, |value| value.span().start);
+    Some((first, last, (discount, reader.place(stated))))
 }

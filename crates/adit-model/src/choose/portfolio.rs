@@ -32,10 +32,12 @@ pub mod mps;
 pub mod near;
 pub mod programme;
 pub mod robust;
+pub mod rules;
 pub mod solve;
 pub mod start;
 pub mod strengthen;
 pub mod supply_risk;
+pub mod why;
 pub mod why_not;
 
 pub use candidates::{

@@ -40,6 +40,7 @@ fn opens(workings: &Workings) {
                 Input::Number(of) => assert!(workings.get(of).is_some(), "{id} names {of}, which is not written"),
                 Input::Fact(datum) => assert!(PACKAGE.find(PACKAGE.key(datum.at).as_str()).is_ok(), "{id}"),
                 Input::Stated { value, .. } => assert!(value.is_finite(), "{id}"),
+                Input::Written(written) => panic!("{id} rests on {}", written.file),
             }
         }
     }

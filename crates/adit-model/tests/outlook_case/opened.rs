@@ -102,7 +102,7 @@ fn cohorts_add_up_to_the_end_of_life() {
             let part = |input: &Input| match input {
                 Input::Number(id) => workings.get(id).unwrap().number.value,
                 Input::Stated { value, .. } => *value,
-                Input::Fact(_) => 0.0,
+                Input::Fact(_) | Input::Written(_) => 0.0,
             };
             let sum: f64 = working.inputs.iter().map(part).sum();
             assert!((sum - working.number.value).abs() <= 1e-9 * sum.max(1.0), "{id}: {sum} {}", working.number.value);

@@ -228,7 +228,7 @@ fn mark_indispensable(answer: &mut TogetherAnswer, outcome: &Outcome) {
 fn project(package: &Package, region: &str, offer: &Offer) -> TogetherProject {
     let fact = offer.capacity.from.iter().find_map(|input| match input {
         Input::Fact(datum) => Some(package.key(datum.at).to_string()),
-        Input::Number(_) | Input::Stated { .. } => None,
+        Input::Number(_) | Input::Stated { .. } | Input::Written(_) => None,
     });
     TogetherProject {
         id: offer.project.clone(),

@@ -112,6 +112,9 @@ fn income(ran: &Ran<'_>, years: usize) -> Vec<AppraisalIncome> {
             }
             adit_model::workings::Input::Stated { label, .. } => (label.clone(), String::new()),
             adit_model::workings::Input::Number(id) => (id.clone(), String::new()),
+            adit_model::workings::Input::Written(written) => {
+                (written.label.clone(), format!("{}, line {}", written.file, written.line))
+            }
         };
         AppraisalIncome {
             level: income.level.id().to_owned(),

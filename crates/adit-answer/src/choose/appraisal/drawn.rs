@@ -80,7 +80,10 @@ pub(crate) fn prices(answer: &mut AppraisalAnswer, ran: &Ran<'_>, models: &Price
             source: ran.package.prices(key).first().map(|price| price.source.clone()).unwrap_or_default(),
             history: history(ran, key),
             fan: fan.collect(),
-            why: models.calibrations.get(key).map(|_| ran.id(&format!("appraise.price-volatility/{key}"))),
+            why: models.calibrations.get(key).map(|_| {
+                let id = format!("appraise.price-volatility/{}/{key}", ran.plan.project);
+                crate::chain::opened::with_query(&id, &ran.question.id_query())
+            }),
         });
     }
 }

@@ -8,15 +8,21 @@ use adit_model::workings::{Worked, Workings};
 
 use super::impact::AppraisalImpact;
 use crate::chain::FigureDocument;
-use crate::chain::opened::finite;
+use crate::chain::opened::{finite, with_query};
 
-/// The impacts of a project of the facts; how they came about goes into `workings`.
-pub(crate) fn documents(package: &Package, project: &ProjectFacts, workings: &mut Workings) -> Vec<AppraisalImpact> {
-    burdens(package, project, workings).iter().map(|burden| document(package, burden)).collect()
+/// The impacts of a project of the facts; how they came about goes into `workings`. `query` stands behind every id.
+pub(crate) fn documents(
+    package: &Package,
+    project: &ProjectFacts,
+    query: &str,
+    workings: &mut Workings,
+) -> Vec<AppraisalImpact> {
+    burdens(package, project, workings).iter().map(|burden| document(package, burden, query)).collect()
 }
 
-fn document(package: &Package, of: &Burden) -> AppraisalImpact {
+fn document(package: &Package, of: &Burden, query: &str) -> AppraisalImpact {
     let material = package.vocabulary().material(of.material);
+    let figure = |of: Option<&Worked>| figure(of, query);
     AppraisalImpact {
         kind: of.impact.id().to_owned(),
         name: name(of.impact).to_owned(),
@@ -63,11 +69,11 @@ fn says(of: &Burden) -> String {
     .to_owned()
 }
 
-fn figure(of: Option<&Worked>) -> FigureDocument {
+fn figure(of: Option<&Worked>, query: &str) -> FigureDocument {
     FigureDocument {
         value: of.map(Worked::value),
         low: of.and_then(|of| finite(of.number.low())),
         high: of.and_then(|of| finite(of.number.high())),
-        why: of.map(|of| of.id.clone()),
+        why: of.map(|of| with_query(&of.id, query)),
     }
 }

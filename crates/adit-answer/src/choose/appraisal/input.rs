@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 /// An input, with its source.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct AppraisalInput {
-    /// Id, as `--set` takes it: `capital-cost`.
+    /// Id, as `--set` takes it: `capex`.
     pub id: String,
     /// Name.
     pub name: String,

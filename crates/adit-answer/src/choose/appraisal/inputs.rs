@@ -43,6 +43,11 @@ fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> Appr
             }
         }
         Input::Number(id) => AppraisalInput { locator: "computed".to_owned(), why: Some(id.clone()), ..plain },
+        Input::Written(written) => AppraisalInput {
+            locator: format!("{}, line {}", written.file, written.line),
+            note: written.source.clone().or_else(|| written.assumption.clone()),
+            ..plain
+        },
         Input::Stated { label, id, .. } => AppraisalInput { locator: label.clone(), why: id.clone(), ..plain },
     }
 }

@@ -1,5 +1,5 @@
 //! What is asked of a project, in the words of addresses, ids and flags:
-//! `?set=capital-cost:800&instrument=grant:120&basis=real&discount=0.1&draws=1000&seed=1`.
+//! `?set=capex:800&instrument=grant:120&basis=real&discount=0.1&draws=1000&seed=1`.
 
 use crate::error::AnswerError;
 use crate::question::{DEFAULT_SEED, unreadable};
@@ -75,7 +75,7 @@ impl AppraisalQuestion {
     }
 
     fn set(&mut self, text: &str) -> Result<(), AnswerError> {
-        let wrong = || unreadable("set", text, "write an input and its value, as capital-cost=800");
+        let wrong = || unreadable("set", text, "write an input and its value, as capex=800");
         let (input, value) = text.split_once(['=', ':']).ok_or_else(wrong)?;
         let value = value.trim().parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(wrong)?;
         let input = input.trim();

@@ -1,60 +1,45 @@
 //! What is asked of a chosen set: what each limit costs, why the others lost, what each chosen one is worth, and which
 //! rules contradict each other. Each is solved again; what time does not allow is said and left open.
 
-use std::time::{Duration, Instant};
-
 use adit_figure::number::{Reading, number};
 use adit_model::choose::portfolio::conflict::{Conflict, conflict};
 use adit_model::choose::portfolio::marginal::{price, unit};
 use adit_model::choose::portfolio::means::Means;
-use adit_model::choose::portfolio::why_not::{WhyNot, why_not, worth};
+use adit_model::choose::portfolio::why_not::{WhyNot, left_out, why_not, worth};
 use adit_model::choose::portfolio::{Answer, LimitRule, Portfolio};
-use adit_model::problem::{MixedOptions, SolveError};
+use adit_model::problem::SolveError;
 
 use super::PortfolioAnswer;
 use super::chosen::{PortfolioChange, PortfolioRejected};
 use super::conflict::{PortfolioConflict, PortfolioConflictRule};
-use super::moved::slug;
+use super::opens::Opens;
+use super::time::Deadline;
 use crate::choose::appraisal::says::significant;
 use crate::names::listed;
-
-/// Time that is left for a question.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Deadline {
-    until: Instant,
-}
-
-impl Deadline {
-    /// So many seconds from now.
-    pub fn after(seconds: f64) -> Self {
-        let whole = Duration::try_from_secs_f64(seconds).unwrap_or(Duration::from_hours(24));
-        Self { until: Instant::now() + whole }
-    }
-
-    /// The same means with no more time than is left; `None` where nothing is.
-    pub fn within(self, means: Means<'_>) -> Option<Means<'_>> {
-        let left = self.until.checked_duration_since(Instant::now())?.as_secs_f64();
-        let seconds = means.options.seconds.min(left);
-        (seconds > 0.01).then_some(Means { options: MixedOptions { seconds, ..means.options }, ..means })
-    }
-}
 
 /// Adds what each limit costs, why the others lost, and what each chosen one is worth.
 pub(crate) fn add(
     answer: &mut PortfolioAnswer,
     portfolio: &Portfolio,
     best: &Answer,
-    means: Means<'_>,
-    deadline: Deadline,
+    (means, deadline): (Means<'_>, Deadline),
+    opens: &Opens<'_>,
 ) -> Result<(), SolveError> {
-    prices(answer, portfolio, best, means, deadline)?;
+    prices(answer, portfolio, best, (means, deadline), opens)?;
     for of in &mut answer.rejected {
         let Some((means, at)) = deadline.within(means).zip(portfolio.candidate(&of.project)) else { continue };
-        *of = rejected(portfolio, &why_not(portfolio, means, best, at)?, &answer.aim.name, &answer.aim.unit);
+        let why_not = why_not(portfolio, means, best, at)?;
+        *of = rejected(portfolio, &why_not, &answer.aim.name, &answer.aim.unit);
+        if of.proved && of.costs.is_some() {
+            of.costs_why = opens.later(&format!("choose.costs/{}/{}", portfolio.id, of.project));
+        }
     }
     for of in &mut answer.chosen {
         let Some((means, at)) = deadline.within(means).zip(portfolio.candidate(&of.project)) else { continue };
-        of.worth = worth(portfolio, means, best, at)?;
+        of.worth = worth(portfolio, best, &left_out(portfolio, means, at)?);
+        if of.worth.is_some() {
+            of.worth_why = opens.later(&format!("choose.worth/{}/{}", portfolio.id, of.project));
+        }
     }
     Ok(())
 }
@@ -63,11 +48,11 @@ fn prices(
     answer: &mut PortfolioAnswer,
     portfolio: &Portfolio,
     best: &Answer,
-    means: Means<'_>,
-    deadline: Deadline,
+    (means, deadline): (Means<'_>, Deadline),
+    opens: &Opens<'_>,
 ) -> Result<(), SolveError> {
     for (at, limit) in portfolio.limits.iter().enumerate() {
-        let name = slug(&limit.name);
+        let name = limit.slug();
         let Some(of) = answer.limits.iter_mut().find(|of| of.name == name) else { continue };
         if let Some((by, unit)) = unit(&limit.rule) {
             of.price_unit = format!("{by} {unit}");
@@ -75,10 +60,12 @@ fn prices(
         if !of.binding {
             // What leaves room costs nothing where it is proved that nothing is better.
             of.price = (best.proved() && unit(&limit.rule).is_some()).then_some(0.0);
-            continue;
+        } else if let Some(means) = deadline.within(means) {
+            of.price = price(portfolio, means, best, at)?.and_then(|price| price.price);
         }
-        let Some(means) = deadline.within(means) else { continue };
-        of.price = price(portfolio, means, best, at)?.and_then(|price| price.price);
+        if of.price.is_some() {
+            of.price_why = opens.later(&format!("choose.price/{}/{name}", portfolio.id));
+        }
     }
     let priced: Vec<(Option<usize>, Option<f64>)> = portfolio
         .limits
@@ -90,7 +77,7 @@ fn prices(
                 }
                 _ => false,
             });
-            let name = slug(&limit.name);
+            let name = limit.slug();
             (place, answer.limits.iter().find(|of| of.name == name).and_then(|of| of.price))
         })
         .collect();
@@ -130,8 +117,9 @@ fn rejected(portfolio: &Portfolio, of: &WhyNot, aim: &str, unit: &str) -> Portfo
         name: candidate.name.clone(),
         why_not: says,
         costs: of.loss,
+        costs_why: None,
         displaces: ids(&of.leaves),
-        blocked_by: clashes.clone().map(|clash| slug(&portfolio.limits[clash.limit].name)).collect(),
+        blocked_by: clashes.clone().map(|clash| portfolio.limits[clash.limit].slug()).collect(),
         would_take: clashes.filter_map(|clash| change(portfolio, clash.limit, clash.gives?)).collect(),
         proved: of.proved,
     }
@@ -189,7 +177,7 @@ pub(crate) fn contradiction(portfolio: &Portfolio, means: Means<'_>) -> Result<P
                 )
             });
             PortfolioConflictRule {
-                name: slug(&limit.name),
+                name: limit.slug(),
                 says: format!("{}{}", limit.name, to.unwrap_or_default()),
                 line: usize::try_from(limit.at.0).ok().filter(|line| *line > 0),
                 would_have_to_be: change.as_ref().map(|change| change.to),

@@ -1,14 +1,15 @@
 //! From a solved portfolio to its document.
 
-use std::collections::BTreeMap;
-
 use adit_facts::Package;
+use adit_facts::chain::ChainStage;
 use adit_model::choose::portfolio::check::{Checked, measured};
+use adit_model::choose::portfolio::why::{contribution, paid};
 use adit_model::choose::portfolio::{Candidate, Choice, Figure, Measure, Pick, Portfolio, Scope};
 use adit_model::problem::Sense;
 
 use super::chosen::{PortfolioCandidate, PortfolioChosen, PortfolioMeasured, PortfolioRejected};
 use super::limits;
+use super::opens::Opens;
 use super::total::{
     PortfolioBenchmark, PortfolioOutput, PortfolioRegion, PortfolioSpent, PortfolioTotal, PortfolioYear,
 };
@@ -39,6 +40,8 @@ pub(crate) struct Ran<'a> {
     pub gap: f64,
     /// How it was solved.
     pub solving: PortfolioSolving,
+    /// Keys of the facts and ids of the figures of the candidates.
+    pub keys: &'a dyn Fn(&Figure) -> Option<String>,
 }
 
 impl Ran<'_> {
@@ -55,8 +58,8 @@ impl Ran<'_> {
     }
 }
 
-/// The document.
-pub(crate) fn answer(ran: Ran<'_>) -> PortfolioAnswer {
+/// The document; what it prints is written down with `opens`.
+pub(crate) fn answer(ran: Ran<'_>, opens: &mut Opens<'_>) -> PortfolioAnswer {
     let found = ran.checked.is_some();
     let finite = |value: f64| Some(value).filter(|value| value.is_finite());
     let checked = ran.checked;
@@ -68,24 +71,24 @@ pub(crate) fn answer(ran: Ran<'_>) -> PortfolioAnswer {
         bound: finite(ran.bound),
         gap: finite(ran.gap).filter(|_| found),
         aim: aim(ran.portfolio),
-        chosen: ran.choice.picks.iter().map(|pick| chosen(&ran, pick)).collect(),
+        chosen: ran.choice.picks.iter().map(|pick| chosen(&ran, pick, opens)).collect(),
         rejected: rejected(&ran),
-        limits: checked.map_or_else(Vec::new, |checked| limits::limits(&ran, checked)),
+        limits: checked.map_or_else(Vec::new, |checked| limits::limits(&ran, checked, opens)),
         checked: checked.is_some_and(|checked| checked.breaches.is_empty()),
         check_findings: checked
             .map(|checked| checked.breaches.iter().map(|breach| breach.says.clone()).collect())
             .unwrap_or_default(),
-        budgets: limits::budgets(&ran),
+        budgets: limits::budgets(&ran, opens),
         candidates: (0..ran.portfolio.candidates.len()).map(|at| candidate(&ran, at)).collect(),
-        timeline: timeline(&ran),
-        benchmarks: benchmarks(&ran),
-        regions: regions(&ran),
-        totals: totals(&ran),
+        timeline: timeline(&ran, opens),
+        benchmarks: benchmarks(&ran, opens),
+        regions: regions(&ran, opens),
+        totals: totals(&ran, opens),
         supply_risk: None,
         conflict: None,
         missing: ran.portfolio.missing.clone(),
         notes: Vec::new(),
-        why: None,
+        why: opens.objective(),
         solving: ran.solving,
         portfolio: ran.summary,
     }
@@ -169,24 +172,29 @@ fn plain(portfolio: &Portfolio, pick: &Pick) -> PortfolioChosen {
         instrument,
         contributes: None,
         worth: None,
+        worth_why: None,
         public_cost: Some(public),
+        public_cost_why: None,
         private_cost: capex.map(|capex| (capex - public).max(0.0)),
-        says: String::new(),
+        private_cost_why: None,
         why: None,
     }
 }
 
-fn chosen(ran: &Ran<'_>, pick: &Pick) -> PortfolioChosen {
+fn chosen(ran: &Ran<'_>, pick: &Pick, opens: &mut Opens<'_>) -> PortfolioChosen {
     // What the objective loses if the pick is taken out and nothing else changes.
-    let without = Choice { picks: ran.choice.picks.iter().filter(|other| *other != pick).copied().collect() };
-    let contributes = objective(ran.portfolio, ran.choice) - objective(ran.portfolio, &without);
-    PortfolioChosen { contributes: Some(contributes).filter(|value| value.is_finite()), ..plain(ran.portfolio, pick) }
-}
-
-/// The objective of a choice, without supply risk.
-fn objective(portfolio: &Portfolio, choice: &Choice) -> f64 {
-    let terms = portfolio.objective.terms.iter();
-    terms.map(|term| term.weight * measured(portfolio, choice, term.measure, &term.scope, term.year)).sum()
+    let contributes = contribution(ran.portfolio, ran.choice, pick);
+    let plain = plain(ran.portfolio, pick);
+    let id = format!("choose.contributes/{}/{}", ran.portfolio.id, plain.project);
+    let public = opens.id(|writer| writer.brings(pick, Measure::Public, &Scope::default(), None));
+    let private = plain.private_cost.and_then(|value| opens.id(|writer| writer.private(pick, value)));
+    PortfolioChosen {
+        contributes: Some(contributes).filter(|value| value.is_finite()),
+        why: opens.later(&id),
+        public_cost_why: public,
+        private_cost_why: private,
+        ..plain
+    }
 }
 
 /// Those that were not chosen; why not is added by those who solve it.
@@ -202,6 +210,7 @@ fn rejected(ran: &Ran<'_>) -> Vec<PortfolioRejected> {
             name: candidate.name.clone(),
             why_not: "Not decided within the time allowed.".to_owned(),
             costs: None,
+            costs_why: None,
             displaces: Vec::new(),
             blocked_by: Vec::new(),
             would_take: Vec::new(),
@@ -288,62 +297,68 @@ fn figures(of: &Candidate) -> [(Measure, Option<&Figure>); 7] {
 }
 
 fn measures(ran: &Ran<'_>, of: &Candidate, figures: &[(Measure, Option<&Figure>)]) -> Vec<PortfolioMeasured> {
-    let key = |figure: &Figure| match &figure.input {
-        adit_model::workings::Input::Fact(datum) => Some(ran.package.key(datum.at).to_string()),
-        adit_model::workings::Input::Number(id) => Some(id.clone()),
-        adit_model::workings::Input::Stated { id, .. } => id.clone(),
-    };
     let mut all: Vec<PortfolioMeasured> = figures
         .iter()
         .map(|(measure, figure)| PortfolioMeasured {
             id: measure.word().to_owned(),
             value: figure.map(Figure::value),
             unit: measure.unit().to_owned(),
-            why: figure.and_then(key),
+            why: figure.and_then(ran.keys),
         })
         .collect();
     all.extend(of.outputs.iter().map(|output| PortfolioMeasured {
         id: format!("tonnes/{}/{}", output.material, output.stage),
         value: Some(output.tonnes.value()),
         unit: Measure::Tonnes.unit().to_owned(),
-        why: key(&output.tonnes),
+        why: (ran.keys)(&output.tonnes),
     }));
     all
 }
 
-fn timeline(ran: &Ran<'_>) -> Vec<PortfolioYear> {
+fn timeline(ran: &Ran<'_>, opens: &mut Opens<'_>) -> Vec<PortfolioYear> {
     let all = Scope::default();
-    let of = |at: i32| {
-        let public = ran.portfolio.funds.iter().enumerate().map(|(fund, of)| PortfolioSpent {
-            fund: of.id.clone(),
-            meur: limits::paid(ran.portfolio, ran.choice, fund, Some(at)),
-        });
-        let mut output: BTreeMap<(String, String), f64> = BTreeMap::new();
-        for pick in &ran.choice.picks {
-            let candidate = ran.candidate(pick);
-            let start = candidate.courses[pick.course].start;
-            for made in &candidate.outputs {
-                *output.entry((made.material.clone(), made.stage.to_string())).or_default() +=
-                    pick.size * made.tonnes.value() * made.part(start, at);
-            }
+    let mut flows: Vec<(String, ChainStage)> = Vec::new();
+    for output in ran.choice.picks.iter().flat_map(|pick| &ran.candidate(pick).outputs) {
+        let flow = (output.material.clone(), output.stage);
+        if !flows.contains(&flow) {
+            flows.push(flow);
         }
-        let public: Vec<PortfolioSpent> = public.collect();
+    }
+    flows.sort_by_key(|(material, stage)| (material.clone(), stage.to_string()));
+    let mut of = |at: i32| {
+        let public: Vec<PortfolioSpent> = (0..ran.portfolio.funds.len())
+            .map(|fund| PortfolioSpent {
+                fund: ran.portfolio.funds[fund].id.clone(),
+                meur: paid(ran.portfolio, ran.choice, fund, Some(at)),
+                why: opens.id(|writer| writer.fund(fund, Some(at))),
+            })
+            .collect();
+        let output = flows.iter().map(|(material, stage)| {
+            let scope = Scope { materials: vec![material.clone()], stages: vec![*stage], ..Scope::default() };
+            PortfolioOutput {
+                material: material.clone(),
+                stage: stage.to_string(),
+                tonnes: ran.measured(Measure::Tonnes, &scope, Some(at)),
+                why: opens.id(|writer| writer.total(Measure::Tonnes, &scope, Some(at))),
+            }
+        });
+        let output = output.collect();
         let spent: f64 = public.iter().map(|spent| spent.meur).sum();
+        let private = (ran.measured(Measure::Capex, &all, Some(at)) - spent).max(0.0);
         PortfolioYear {
             year: year(at),
-            private: Some((ran.measured(Measure::Capex, &all, Some(at)) - spent).max(0.0)),
+            private: Some(private),
+            private_why: opens.id(|writer| writer.private_in(at, private)),
             public,
-            output: output
-                .into_iter()
-                .map(|((material, stage), tonnes)| PortfolioOutput { material, stage, tonnes })
-                .collect(),
+            output,
             workforce: Some(ran.measured(Measure::Workforce, &all, Some(at))),
+            workforce_why: opens.id(|writer| writer.total(Measure::Workforce, &all, Some(at))),
         }
     };
-    ran.portfolio.years().map(of).collect()
+    ran.portfolio.years().map(&mut of).collect()
 }
 
-fn benchmarks(ran: &Ran<'_>) -> Vec<PortfolioBenchmark> {
+fn benchmarks(ran: &Ran<'_>, opens: &mut Opens<'_>) -> Vec<PortfolioBenchmark> {
     let words = ran.package.vocabulary();
     let last = ran.portfolio.last;
     let told = 2030.clamp(ran.portfolio.first, last);
@@ -362,6 +377,8 @@ fn benchmarks(ran: &Ran<'_>) -> Vec<PortfolioBenchmark> {
             let name = words
                 .find_material(&of.material)
                 .map_or_else(|| of.material.clone(), |material| words.material(material).name.clone());
+            let shares = opens.writer.as_mut().and_then(|writer| writer.benchmark(of, at));
+            let [why, after_why] = shares.map_or([None, None], |shares| shares.map(|share| opens.later(&share.id)));
             rows.push(PortfolioBenchmark {
                 material: of.material.clone(),
                 material_name: name,
@@ -371,16 +388,19 @@ fn benchmarks(ran: &Ran<'_>) -> Vec<PortfolioBenchmark> {
                 after: share(stands + added),
                 aim: of.aim,
                 added_t: added,
-                why: None,
+                why,
+                after_why,
+                added_t_why: opens.id(|writer| writer.added(of, at)),
             });
         }
     }
     rows
 }
 
-fn regions(ran: &Ran<'_>) -> Vec<PortfolioRegion> {
+fn regions(ran: &Ran<'_>, opens: &mut Opens<'_>) -> Vec<PortfolioRegion> {
     let all = ran.measured(Measure::Public, &Scope::default(), None);
-    let of = |code: &str| {
+    let last = Some(ran.portfolio.last);
+    let mut of = |code: &str| {
         let scope = Scope { places: vec![code.to_owned()], ..Scope::default() };
         let public = ran.measured(Measure::Public, &scope, None);
         let there = |candidate: &&Candidate| candidate.region == code;
@@ -396,16 +416,18 @@ fn regions(ran: &Ran<'_>) -> Vec<PortfolioRegion> {
                 .collect(),
             candidates: ran.portfolio.candidates.iter().filter(there).count(),
             public,
+            public_why: opens.id(|writer| writer.total(Measure::Public, &scope, None)),
             public_share: (all > 0.0).then_some(public / all),
-            jobs: Some(ran.measured(Measure::Jobs, &scope, Some(ran.portfolio.last))),
-            local_income: None,
+            public_share_why: (all > 0.0).then(|| opens.id(|writer| writer.public_share(code))).flatten(),
+            jobs: Some(ran.measured(Measure::Jobs, &scope, last)),
+            jobs_why: opens.id(|writer| writer.total(Measure::Jobs, &scope, last)),
         }
     };
-    ran.portfolio.regions().into_iter().map(of).collect()
+    ran.portfolio.regions().into_iter().map(&mut of).collect()
 }
 
 /// Sums over the chosen set: what is of a year, in the last year of the plan.
-fn totals(ran: &Ran<'_>) -> Vec<PortfolioTotal> {
+fn totals(ran: &Ran<'_>, opens: &mut Opens<'_>) -> Vec<PortfolioTotal> {
     if ran.checked.is_none() {
         return Vec::new();
     }
@@ -419,41 +441,31 @@ fn totals(ran: &Ran<'_>) -> Vec<PortfolioTotal> {
         Measure::Land,
         Measure::Jobs,
     ];
-    measures.into_iter().map(|of| total(ran, of)).collect()
+    measures.into_iter().filter_map(|of| total(ran, of, opens)).collect()
 }
 
-fn total(ran: &Ran<'_>, of: Measure) -> PortfolioTotal {
+fn total(ran: &Ran<'_>, of: Measure, opens: &mut Opens<'_>) -> Option<PortfolioTotal> {
     use adit_model::choose::portfolio::measure::Span;
     let at = (of.span() == Span::Yearly).then_some(ran.portfolio.last);
-    let value = ran.measured(of, &Scope::default(), at);
+    let (worked, why) = opens.number(|writer| writer.total(of, &Scope::default(), at))?;
     let figure = |candidate: &Candidate| {
-        figures(candidate).into_iter().find(|(measure, _)| *measure == of).map(|(_, f)| f.cloned())
+        figures(candidate).into_iter().find(|(measure, _)| *measure == of).map(|(_, figure)| figure.is_some())
     };
-    let mut unknown = Vec::new();
-    let (mut below, mut above) = (0.0, 0.0);
-    for pick in &ran.choice.picks {
-        let candidate = ran.candidate(pick);
-        match figure(candidate) {
-            Some(Some(figure)) => {
-                below += pick.size * (figure.number.value - figure.number.low());
-                above += pick.size * (figure.number.high() - figure.number.value);
-            }
-            Some(None) => unknown.push(candidate.id.clone()),
-            None => {}
-        }
-    }
+    let picked = ran.choice.picks.iter().map(|pick| ran.candidate(pick));
+    let unknown: Vec<String> =
+        picked.filter(|candidate| figure(candidate) == Some(false)).map(|candidate| candidate.id.clone()).collect();
     let words = measure(of);
     let year = at.map(|year| format!(", {year}")).unwrap_or_default();
-    let bounded = below + above > 0.0;
-    PortfolioTotal {
+    // Nothing is known where it is known of none.
+    let known = unknown.len() < ran.choice.picks.len() || ran.choice.picks.is_empty();
+    Some(PortfolioTotal {
         id: words.id.clone(),
         name: format!("{}{year}", words.name),
-        value: (unknown.len() < ran.choice.picks.len() || ran.choice.picks.is_empty()).then_some(value),
-        low: bounded.then_some(value - below),
-        high: bounded.then_some(value + above),
-        imports: None,
+        value: known.then_some(worked.value()),
+        low: known.then_some(worked.number.low()),
+        high: known.then_some(worked.number.high()),
         unit: words.unit,
         unknown,
-        why: None,
-    }
+        why: why.filter(|_| known),
+    })
 }

@@ -22,12 +22,16 @@ pub struct PortfolioChosen {
     pub contributes: Option<f64>,
     /// What the objective loses if it is left out and all else is chosen anew; null where that was not solved.
     pub worth: Option<f64>,
-    /// Public money that it takes, present value, `million EUR`.
+    /// Id under which that opens.
+    pub worth_why: Option<String>,
+    /// Public money that it takes over the years, not discounted, `million EUR`.
     pub public_cost: Option<f64>,
+    /// Id under which that opens.
+    pub public_cost_why: Option<String>,
     /// Private money, `million EUR`.
     pub private_cost: Option<f64>,
-    /// Why it is in, in words.
-    pub says: String,
+    /// Id under which that opens.
+    pub private_cost_why: Option<String>,
     /// Id under which its contribution opens.
     pub why: Option<String>,
 }
@@ -43,6 +47,8 @@ pub struct PortfolioRejected {
     pub why_not: String,
     /// What the objective loses if it is forced in, in its unit; null where that was not solved or is impossible.
     pub costs: Option<f64>,
+    /// Id under which that opens; null where it was not proved.
+    pub costs_why: Option<String>,
     /// Projects that would leave the set for it.
     pub displaces: Vec<String>,
     /// Limits that stop it even alone, by name.

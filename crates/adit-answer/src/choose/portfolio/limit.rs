@@ -16,15 +16,17 @@ pub struct PortfolioLimit {
     pub used: Option<f64>,
     /// The limit.
     pub limit: f64,
+    /// Id under which the limit opens: the line of the file, or the question.
+    pub limit_why: Option<String>,
     /// Unit of both.
     pub unit: String,
     /// Change of the objective when the limit is loosened by one `price_unit` and the model solved again; null when
     /// that was not proved.
     pub price: Option<f64>,
+    /// Id under which the price opens.
+    pub price_why: Option<String>,
     /// The unit by which it was loosened: "1 million EUR".
     pub price_unit: String,
-    /// Dual of the relaxation without whole numbers: a hint, not the price.
-    pub dual_of_relaxation: Option<f64>,
     /// Whether the chosen set lies on the limit.
     pub binding: bool,
     /// Line of the portfolio file that states it; null for a rule of the question.
@@ -44,6 +46,8 @@ pub struct PortfolioBudget {
     pub year: Option<u16>,
     /// Used, `million EUR`.
     pub used: f64,
+    /// Id under which what is used opens; null without a chosen set.
+    pub why: Option<String>,
     /// Limit, `million EUR`.
     pub limit: f64,
     /// Limit of the file, before the question moved it, `million EUR`.

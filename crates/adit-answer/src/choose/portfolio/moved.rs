@@ -1,6 +1,7 @@
 //! A portfolio as the question moves it: budgets, rules, projects that must or must not be chosen.
 
 use adit_facts::suggest;
+use adit_model::choose::portfolio::candidates::slug;
 use adit_model::choose::portfolio::{Bound, Limit, LimitRule, Portfolio};
 
 use super::question::{BudgetChange, PortfolioQuestion, RuleChange};
@@ -89,18 +90,6 @@ fn budget(portfolio: &mut Portfolio, change: &BudgetChange) -> Result<(), Answer
     Ok(())
 }
 
-/// The name of a rule as a word of addresses: `Carbon of all projects` is `carbon-of-all-projects`.
-pub(crate) fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for part in name.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(part);
-    }
-    slug
-}
-
 fn rule(portfolio: &mut Portfolio, change: &RuleChange) -> Result<(), AnswerError> {
     let meant = slug(&change.name);
     let Some(at) = portfolio.limits.iter().position(|limit| slug(&limit.name) == meant) else {
@@ -137,7 +126,7 @@ fn rule(portfolio: &mut Portfolio, change: &RuleChange) -> Result<(), AnswerErro
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use adit_model::choose::portfolio::candidates::slug;
 
     #[test]
     fn names_of_rules_are_words_of_addresses() {

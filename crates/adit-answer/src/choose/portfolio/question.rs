@@ -71,6 +71,8 @@ pub struct PortfolioQuestion {
     pub draws: usize,
     /// Seed.
     pub seed: u64,
+    /// The set that an id counts, where it was not proved to be the best: `keliber:2026:none,barroso:2027:grant`.
+    pub chosen: Option<String>,
 }
 
 impl PortfolioQuestion {
@@ -92,6 +94,7 @@ impl PortfolioQuestion {
             gap: DEFAULT_GAP,
             draws: 200,
             seed: DEFAULT_SEED,
+            chosen: None,
         }
     }
 
@@ -116,6 +119,7 @@ impl PortfolioQuestion {
                 "gap" => question.gap = at_least_zero(name, value, "write a share, as 0.01")?,
                 "draws" => question.draws = whole(name, value)?,
                 "seed" => question.seed = whole(name, value)?,
+                "chosen" => question.chosen = Some(value.to_owned()),
                 _ => return Err(unreadable(name, value, WORDS)),
             }
         }
@@ -147,6 +151,9 @@ impl PortfolioQuestion {
         }));
         words.extend(self.with.iter().map(|project| format!("with={project}")));
         words.extend(self.without.iter().map(|project| format!("without={project}")));
+        words.extend((self.gap != DEFAULT_GAP).then(|| format!("gap={}", self.gap)));
+        words.extend((self.seed != DEFAULT_SEED).then(|| format!("seed={}", self.seed)));
+        words.extend(self.chosen.iter().map(|chosen| format!("chosen={chosen}")));
         words.join("&")
     }
 }

@@ -45,10 +45,9 @@ pub fn chosen(answer: &PortfolioAnswer) -> PlainTable {
             Cell::plain(Some(of.size)),
             Cell::text(&of.instrument),
             Cell::number(of.contributes, None, None, of.why.as_deref()),
-            Cell::plain(of.worth),
-            Cell::plain(of.public_cost),
-            Cell::plain(of.private_cost),
-            Cell::text(&of.says),
+            Cell::number(of.worth, None, None, of.worth_why.as_deref()),
+            Cell::number(of.public_cost, None, None, of.public_cost_why.as_deref()),
+            Cell::number(of.private_cost, None, None, of.private_cost_why.as_deref()),
         ]
     });
     PlainTable {
@@ -64,7 +63,6 @@ pub fn chosen(answer: &PortfolioAnswer) -> PlainTable {
             Column::number("worth", "Lost without it", unit),
             Column::number("public_cost", "Public money", "million EUR"),
             Column::number("private_cost", "Private money", "million EUR"),
-            Column::text("says", "Why"),
         ],
         rows: rows.collect(),
         notes: notes(answer),
@@ -79,7 +77,7 @@ pub fn rejected(answer: &PortfolioAnswer) -> PlainTable {
             Cell::text(&of.project),
             Cell::text(&of.name),
             Cell::text(&of.why_not),
-            Cell::plain(of.costs),
+            Cell::number(of.costs, None, None, of.costs_why.as_deref()),
             Cell::text(of.displaces.join(", ")),
             Cell::text(of.blocked_by.join(", ")),
             Cell::Flag(Some(of.proved)),
@@ -111,11 +109,10 @@ pub fn limits(answer: &PortfolioAnswer) -> PlainTable {
             Cell::text(&of.says),
             Cell::text(&of.sense),
             Cell::number(of.used, None, None, of.why.as_deref()).in_unit(&of.unit),
-            Cell::plain(Some(of.limit)).in_unit(&of.unit),
+            Cell::number(Some(of.limit), None, None, of.limit_why.as_deref()).in_unit(&of.unit),
             Cell::text(&of.unit),
-            Cell::plain(of.price),
+            Cell::number(of.price, None, None, of.price_why.as_deref()),
             Cell::text(&of.price_unit),
-            Cell::plain(of.dual_of_relaxation),
             Cell::Flag(Some(of.binding)),
         ]
     });
@@ -131,7 +128,6 @@ pub fn limits(answer: &PortfolioAnswer) -> PlainTable {
             Column::text("unit", "Unit"),
             Column::number("price", "Price", unit),
             Column::text("price_unit", "Price is per"),
-            Column::number("dual_of_relaxation", "Dual of the relaxation", unit),
             Column::flag("binding", "Binding"),
         ],
         rows: rows.collect(),
@@ -143,22 +139,22 @@ pub fn limits(answer: &PortfolioAnswer) -> PlainTable {
 pub fn years(answer: &PortfolioAnswer) -> PlainTable {
     let mut rows = Vec::new();
     for year in &answer.timeline {
-        let mut row = |what: String, value: Option<f64>, unit: &str| {
+        let mut row = |what: String, value: Option<f64>, unit: &str, why: Option<&str>| {
             rows.push(vec![
                 Cell::text(year.year.to_string()),
                 Cell::text(what),
-                Cell::plain(value).in_unit(unit),
+                Cell::number(value, None, None, why).in_unit(unit),
                 Cell::text(unit),
             ]);
         };
         for spent in &year.public {
-            row(format!("public money, {}", spent.fund), Some(spent.meur), "million EUR");
+            row(format!("public money, {}", spent.fund), Some(spent.meur), "million EUR", spent.why.as_deref());
         }
-        row("private money".to_owned(), year.private, "million EUR");
+        row("private money".to_owned(), year.private, "million EUR", year.private_why.as_deref());
         for output in &year.output {
-            row(format!("{}, {}", output.material, output.stage), Some(output.tonnes), "t/a");
+            row(format!("{}, {}", output.material, output.stage), Some(output.tonnes), "t/a", output.why.as_deref());
         }
-        row("workforce".to_owned(), year.workforce, "jobs");
+        row("workforce".to_owned(), year.workforce, "jobs", year.workforce_why.as_deref());
     }
     PlainTable {
         name: format!("choose-years-{}", answer.portfolio.id),

@@ -14,10 +14,14 @@ pub struct PortfolioYear {
     pub public: Vec<PortfolioSpent>,
     /// Private capital, `million EUR`.
     pub private: Option<f64>,
+    /// Id under which the private capital opens.
+    pub private_why: Option<String>,
     /// Output by material and stage, tonnes of contained element.
     pub output: Vec<PortfolioOutput>,
     /// Direct jobs.
     pub workforce: Option<f64>,
+    /// Id under which the jobs open.
+    pub workforce_why: Option<String>,
 }
 
 /// Public money of a fund in a year.
@@ -27,6 +31,8 @@ pub struct PortfolioSpent {
     pub fund: String,
     /// `million EUR`.
     pub meur: f64,
+    /// Id under which it opens.
+    pub why: Option<String>,
 }
 
 /// Output of a material at a stage.
@@ -38,6 +44,8 @@ pub struct PortfolioOutput {
     pub stage: String,
     /// Tonnes of contained element per year.
     pub tonnes: f64,
+    /// Id under which they open.
+    pub why: Option<String>,
 }
 
 /// A benchmark of a material at a stage, before and after.
@@ -57,8 +65,12 @@ pub struct PortfolioBenchmark {
     pub after: Option<f64>,
     /// The benchmark of Art. 5(1).
     pub aim: f64,
+    /// Id under which the share with the set opens.
+    pub after_why: Option<String>,
     /// Tonnes that the set adds.
     pub added_t: f64,
+    /// Id under which they open.
+    pub added_t_why: Option<String>,
     /// Id under which the share without the set opens.
     pub why: Option<String>,
 }
@@ -75,18 +87,22 @@ pub struct PortfolioRegion {
     pub candidates: usize,
     /// Public money, `million EUR`.
     pub public: f64,
+    /// Id under which it opens.
+    pub public_why: Option<String>,
     /// Share of all public money; null if none is spent.
     pub public_share: Option<f64>,
+    /// Id under which the share opens.
+    pub public_share_why: Option<String>,
     /// Direct jobs in operation.
     pub jobs: Option<f64>,
-    /// Income of region and municipalities over the life, `million EUR`.
-    pub local_income: Option<f64>,
+    /// Id under which the jobs open.
+    pub jobs_why: Option<String>,
 }
 
 /// A sum over the chosen set.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct PortfolioTotal {
-    /// Id: `npv`, `public-cost`, `private-cost`, `carbon`, `energy`, `water`, `land`, `jobs`, `public-income` ...
+    /// Id of the measure: `npv`, `public`, `capex`, `carbon`, `water`, `land`, `jobs` ...
     pub id: String,
     /// Name.
     pub name: String,
@@ -96,8 +112,6 @@ pub struct PortfolioTotal {
     pub low: Option<f64>,
     /// Highest.
     pub high: Option<f64>,
-    /// The same tonnes imported at the world mix; null where that makes no sense or is not known.
-    pub imports: Option<f64>,
     /// Unit.
     pub unit: String,
     /// Projects of which it is not known.

@@ -113,7 +113,7 @@ impl Session {
             Err(missing) => answer.missing.push(format!("Instruments: {missing}.")),
         }
         if let Some(project) = &appraised.project {
-            answer.impacts = impacts::documents(self.package(), project, &mut appraised.workings);
+            answer.impacts = impacts::documents(self.package(), project, &question.id_query(), &mut appraised.workings);
             drawn::jobs(&mut answer, project, self.package());
         } else {
             answer.missing.push("Impacts and jobs: a file of your own states none.".to_owned());
@@ -141,7 +141,7 @@ impl Session {
         let mut appraised = self.appraised(question)?;
         trail::write(&appraised.plan, &appraised.appraisal, &mut appraised.workings);
         if let Some(project) = &appraised.project {
-            impacts::documents(self.package(), project, &mut appraised.workings);
+            impacts::documents(self.package(), project, &question.id_query(), &mut appraised.workings);
         }
         let ran = Ran {
             package: self.package(),

@@ -15,10 +15,13 @@ use crate::choose::portfolio::question::PortfolioQuestion;
 use crate::choose::portfolio::{PortfolioSummary, PortfoliosAnswer};
 use crate::error::AnswerError;
 
-/// A portfolio with its file.
+/// A portfolio with its file, and how its figures came about.
+#[derive(Debug)]
 pub(super) struct Read {
     file: PortfolioFile,
+    pub(super) name: String,
     pub(super) portfolio: Portfolio,
+    pub(super) workings: Workings,
 }
 
 impl Session {
@@ -28,18 +31,13 @@ impl Session {
         PortfoliosAnswer { format: FORMAT, portfolios: read.map(|read| self.summary(&read)).collect() }
     }
 
-    /// How the figures of a choice came about: those of its candidates stand with the projects.
-    pub(super) fn portfolio_workings(&self, question: &PortfolioQuestion) -> Result<Workings, AnswerError> {
-        self.read(question).map(|_| Workings::default())
-    }
-
     /// Reads a portfolio that adit brings along, or the file that the question carries, and joins it with the facts.
     pub(super) fn read(&self, question: &PortfolioQuestion) -> Result<Read, AnswerError> {
         let id = question.portfolio.as_str();
         let (text, file) = match &question.text {
             Some(text) => (text.as_str(), id.to_owned()),
             None => match example(id) {
-                Some(example) => (example.text, format!("{id}.toml")),
+                Some(example) => (example.text, format!("examples/portfolios/{id}.toml")),
                 None => return Err(no_portfolio(id)),
             },
         };
@@ -48,12 +46,16 @@ impl Session {
         let worth = |project: &str| {
             let plan = gather_plan(package, &Asked::project(project), &mut Workings::default()).ok()?;
             let npv = appraise(&plan).ok()?.npv;
-            let input = Input::Number(format!("appraise.npv/{project}"));
+            let label = format!("Net present value of {project}, as `adit appraise {project}` has it");
+            let id = Some(format!("appraise.npv/{project}"));
+            let input = Input::Stated { label, value: npv, unit: "million EUR", id };
             Some(Figure { number: Ranged::new(npv, npv, npv), input, assumed: false })
         };
         let name = id.rsplit(['/', '\\']).next().unwrap_or(id).trim_end_matches(".toml");
-        let portfolio = gather(package, &read, (name, &file), &route_b(package), &worth).map_err(AnswerError::File)?;
-        Ok(Read { file: read, portfolio })
+        let mut workings = Workings::default();
+        let portfolio = gather(package, &read, (name, &file), &route_b(package), &worth, &mut workings)
+            .map_err(AnswerError::File)?;
+        Ok(Read { file: read, name: file, portfolio, workings })
     }
 
     pub(super) fn summary(&self, read: &Read) -> PortfolioSummary {

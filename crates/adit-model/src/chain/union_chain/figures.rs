@@ -68,7 +68,7 @@ fn quality(question: &Question<'_>, id: &str, workings: &Workings) -> u8 {
         Input::Number(id) if workings.get(id).is_some_and(|number| number.inputs.iter().any(is_known)) => {
             Some(quality(question, id, workings))
         }
-        Input::Number(_) | Input::Stated { .. } => None,
+        Input::Number(_) | Input::Stated { .. } | Input::Written(_) => None,
     };
     workings.get(id).and_then(|number| number.inputs.iter().filter_map(of).max()).unwrap_or(LOWEST)
 }

@@ -9,5 +9,11 @@ pub use process::{Path, PriceProcess};
 pub use series::{PriceModels, ProcessAsked, price_models};
 
 /// The rules of prices.
-pub static RULES: [&adit_number::Rule; 5] =
-    [&series::REAL_PRICE, &calibrate::VOLATILITY, &calibrate::SPEED, &calibrate::UNIT_ROOT, &series::BORROWED];
+pub static RULES: [&adit_number::Rule; 6] = [
+    &series::REAL_PRICE,
+    &calibrate::VOLATILITY,
+    &calibrate::AROUND,
+    &calibrate::SPEED,
+    &calibrate::UNIT_ROOT,
+    &series::BORROWED,
+];

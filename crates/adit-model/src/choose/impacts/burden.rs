@@ -170,7 +170,7 @@ fn burden(
     let theirs = world.filter(|_| refined).map(|factor| {
         notes.extend(factor.note.clone());
         let label = format!("A tonne of {name} at the world mix, {}", impact.id());
-        imports_per_tonne(factor, format!("impact.imports/{name}/{}/{WORLD}", impact.id()), label, workings)
+        imports_per_tonne(factor, format!("{}/{WORLD}", id("imports")), label, workings)
     });
     let routes = factors
         .iter()
@@ -178,7 +178,7 @@ fn burden(
         .map(|factor| {
             notes.extend(factor.note.clone());
             let label = format!("A tonne of {name} by {}, {}", factor.route, impact.id());
-            let id = format!("impact.imports/{name}/{}/{}", impact.id(), factor.route);
+            let id = format!("{}/{}", id("imports"), factor.route);
             (factor.route.clone(), imports_per_tonne(factor, id, label, workings))
         })
         .collect();
@@ -189,14 +189,19 @@ fn burden(
     let mut year = |per: &Worked, what: &str, whose: &str| {
         let number = per.number * output.tonnes.number * Ranged::point(scale(impact));
         let label = format!("{whose} in a year, {}", impact.id());
-        workings.number(id(what), label, number, &YEAR, vec![per.input(), output.tonnes.input()])
+        let year = workings.number(id(what), label, number, &YEAR, vec![per.input(), output.tonnes.input()]);
+        workings.in_unit(&year, per_year(impact));
+        year
     };
     let own_year = mine.as_ref().map(|per| year(per, "own-year", &project.name));
     let imports_year = theirs.as_ref().map(|per| year(per, "imports-year", "The same tonnes imported"));
     let saved = mine.as_ref().zip(theirs.as_ref()).map(|(mine, theirs)| {
         let number = (theirs.number - mine.number) * output.tonnes.number * Ranged::point(scale(impact));
         let label = format!("What {} burdens less than imports in a year, {}", project.name, impact.id());
-        workings.number(id("saved"), label, number, &SAVED, vec![theirs.input(), mine.input(), output.tonnes.input()])
+        let inputs = vec![theirs.input(), mine.input(), output.tonnes.input()];
+        let saved = workings.number(id("saved"), label, number, &SAVED, inputs);
+        workings.in_unit(&saved, per_year(impact));
+        saved
     });
     Some(Burden {
         impact,
@@ -237,12 +242,17 @@ fn own_per_tonne(
         };
         (figure * Ranged::point(unit) / output.tonnes.number, output.tonnes.input())
     };
-    workings.number(id, label, number, &OWN, vec![Input::Fact(own.value), input])
+    let written = workings.number(id, label, number, &OWN, vec![Input::Fact(own.value), input]);
+    workings.in_unit(&written, per_tonne(own.impact));
+    written
 }
 
 fn imports_per_tonne(factor: &ImpactFactor, id: String, label: String, workings: &mut Workings) -> Worked {
     let number = with_limits(&factor.value, factor.low, factor.high) / ranged(&factor.contained);
-    workings.number(id, label, number, &IMPORTS, vec![Input::Fact(factor.value), Input::Fact(factor.contained)])
+    let inputs = vec![Input::Fact(factor.value), Input::Fact(factor.contained)];
+    let written = workings.number(id, label, number, &IMPORTS, inputs);
+    workings.in_unit(&written, per_tonne(factor.impact));
+    written
 }
 
 /// A figure with the ends that its source gives; the printed digits where it gives none.

@@ -151,6 +151,16 @@ pub struct Output {
     pub ramp: f64,
 }
 
+/// The words of outputs or feeds in ids: `lithium/processing`, the second of the same with a number.
+pub fn flow_keys(flows: &[Output]) -> Vec<String> {
+    let plain: Vec<String> = flows.iter().map(|flow| format!("{}/{}", flow.material, flow.stage)).collect();
+    let of = |(at, key): (usize, &String)| match plain[..at].iter().filter(|before| *before == key).count() {
+        0 => key.clone(),
+        before => format!("{key}/{}", before + 1),
+    };
+    plain.iter().enumerate().map(of).collect()
+}
+
 /// A way in which a candidate can be built: when, and with which instrument.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
@@ -167,7 +177,8 @@ pub struct Course {
 impl Course {
     /// All that the public pays, not discounted.
     pub fn public(&self) -> f64 {
-        self.payments.iter().map(|payment| payment.amount).sum()
+        // A sum of nothing is a negative zero otherwise.
+        0.0 + self.payments.iter().map(|payment| payment.amount).sum::<f64>()
     }
 }
 
@@ -316,6 +327,25 @@ pub struct Limit {
     pub rule: LimitRule,
     /// Line and column in the file of the portfolio; (0, 0) where it was made by a program.
     pub at: (u64, u64),
+}
+
+impl Limit {
+    /// Its name as a word of addresses and ids: `Carbon of all projects` is `carbon-of-all-projects`.
+    pub fn slug(&self) -> String {
+        slug(&self.name)
+    }
+}
+
+/// A name as a word of addresses: letters and digits in lower case, joined by hyphens.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for part in name.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(part);
+    }
+    slug
 }
 
 /// What a limit says.

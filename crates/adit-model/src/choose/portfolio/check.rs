@@ -113,7 +113,7 @@ pub fn measured(portfolio: &Portfolio, choice: &Choice, measure: Measure, scope:
         };
     }
     let meant = choice.picks.iter().filter(|pick| scope.holds(pick.candidate, &portfolio.candidates[pick.candidate]));
-    meant
+    let of = meant
         .map(|pick| {
             let candidate = &portfolio.candidates[pick.candidate];
             let course = &candidate.courses[pick.course];
@@ -123,7 +123,9 @@ pub fn measured(portfolio: &Portfolio, choice: &Choice, measure: Measure, scope:
             };
             if measure == Measure::Count { full } else { full * pick.size }
         })
-        .sum()
+        .sum::<f64>();
+    // A sum of nothing is a negative zero otherwise.
+    0.0 + of
 }
 
 struct Checker<'a> {
@@ -191,7 +193,7 @@ impl Checker<'_> {
             let meant = payments.iter().filter(|paid| paid.fund == fund && year.is_none_or(|year| year == paid.year));
             pick.size * meant.map(|paid| paid.amount).sum::<f64>()
         };
-        self.choice.picks.iter().map(of).sum()
+        0.0 + self.choice.picks.iter().map(of).sum::<f64>()
     }
 
     fn uses(&self, at: usize) -> Vec<Use> {

@@ -12,17 +12,20 @@ use adit_number::Ranged;
 
 use super::candidates::{Candidate, Course, Figure, Figures, Fund, Instrument, Objective, Output, Payment, Portfolio};
 use crate::chain::consumption::Balance;
-use crate::workings::{Input, ranged};
+use crate::workings::{Input, Workings, Written, ranged};
 
 mod benchmarks;
+mod desk;
 mod figures;
 mod limits;
+
+use desk::Desk;
 
 /// Gives the private net present value of a project at its start without public money, where it can be appraised.
 pub type Appraised<'a> = &'a dyn Fn(&str) -> Option<Figure>;
 
 /// Joins a portfolio file with the facts. `id` names the portfolio, `file` the file in findings; `balance` answers route
-/// (b) of consumption.
+/// (b) of consumption. Each figure goes into `workings` under its id.
 ///
 /// # Errors
 /// Findings at the places of the file, where it names what there is not.
@@ -32,14 +35,17 @@ pub fn gather(
     (id, file): (&str, &str),
     balance: Balance<'_>,
     appraised: Appraised<'_>,
+    workings: &mut Workings,
 ) -> Result<Portfolio, Vec<Finding>> {
-    let mut gatherer = Gatherer { package, read, appraised, findings: Vec::new(), missing: Vec::new() };
+    let desk = Desk { portfolio: id.to_owned(), file: file.to_owned(), workings };
+    let mut gatherer = Gatherer { package, read, appraised, desk, findings: Vec::new(), missing: Vec::new() };
     let facts = package.projects();
     let rows = package.project_capacities();
     let mut candidates = Vec::with_capacity(read.projects.len());
     let funds: Vec<Fund> =
         read.budgets.iter().map(|one| Fund { id: one.fund.clone(), name: one.name.clone() }).collect();
     let instruments = instruments(read);
+    gatherer.desk.money(read);
     for project in &read.projects {
         let known = facts.iter().find(|one| one.id == project.id);
         let rows: Vec<&ProjectCapacityFacts> = rows.iter().filter(|row| row.project == project.id).collect();
@@ -89,6 +95,7 @@ pub(super) struct Gatherer<'a> {
     package: &'a Package,
     read: &'a PortfolioFile,
     appraised: Appraised<'a>,
+    desk: Desk<'a>,
     findings: Vec<Finding>,
     missing: Vec<String>,
 }
@@ -146,7 +153,9 @@ impl Gatherer<'_> {
             .unwrap_or(ChainStage::Processing);
         let build = self.build(project, stage);
         let outputs = self.outputs(project, rows, build);
-        let feeds = self.flows(&project.feeds, build);
+        let outputs = self.desk.flows(&project.id, "", outputs);
+        let feeds = self.flows(project, &project.feeds, build);
+        let feeds = self.desk.flows(&project.id, "feed-", feeds);
         let figures = self.figures(project, known, &outputs);
         let row = rows.iter().find(|row| row.nuts2.is_some());
         let region = project.region.clone().or_else(|| row.and_then(|row| row.nuts2.clone()));
@@ -177,15 +186,16 @@ impl Gatherer<'_> {
     }
 
     /// Whole years of construction.
-    fn build(&self, project: &Project, stage: ChainStage) -> i32 {
-        let stated = self.package.appraisal_input(&project.id, "construction-years");
-        let years = project
-            .build
-            .or_else(|| stated.and_then(|input| input.value).map(|datum| datum.number.value))
-            .or_else(|| self.assumed(&format!("construction-years/{stage}")).map(|figure| figure.value()))
-            .unwrap_or(2.0);
+    fn build(&mut self, project: &Project, stage: ChainStage) -> i32 {
+        let stated = project.build.map(|years| self.line(&format!("build of {}", project.id), years, "a", project.at));
+        let known = || self.package.appraisal_input(&project.id, "construction-years").and_then(|input| input.value);
+        let years = stated
+            .or_else(|| known().map(fact))
+            .or_else(|| self.assumed(&format!("construction-years/{stage}")))
+            .unwrap_or_else(|| otherwise("Years of construction, where nothing is known", 2.0, "a"));
         #[expect(clippy::cast_possible_truncation, reason = "bounded to a few decades")]
-        let whole = years.ceil().clamp(1.0, 30.0) as i32;
+        let whole = years.value().ceil().clamp(1.0, 30.0) as i32;
+        self.desk.years(&format!("{}/build-years", project.id), "Whole years of construction", f64::from(whole), years);
         whole
     }
 
@@ -195,29 +205,37 @@ impl Gatherer<'_> {
         Some(Figure { number, input: Input::Fact(found.value), assumed: true })
     }
 
-    fn outputs(&mut self, project: &Project, rows: &[&ProjectCapacityFacts], build: i32) -> Vec<Output> {
+    fn outputs(&mut self, project: &Project, rows: &[&ProjectCapacityFacts], build: i32) -> Vec<Timed> {
         if !project.outputs.is_empty() {
-            return self.flows(&project.outputs, build);
+            return self.flows(project, &project.outputs, build);
         }
         let words = self.package.vocabulary();
         let of = |row: &&&ProjectCapacityFacts| {
             let tonnes = row.contained.filter(|_| row.source_kind.is_fact())?;
-            Some(Output {
+            let ramp = self.ramp(row.ramp.map(fact), row.stage);
+            let output = Output {
                 material: words.material(row.material).id.clone(),
                 stage: row.stage,
                 tonnes: fact(tonnes),
                 delay: f64::from(build),
-                ramp: self.ramp(row.ramp.map(|datum| datum.number.value), row.stage),
-            })
+                ramp: ramp.value(),
+            };
+            Some(Timed { output, delay: None, ramp })
         };
         rows.iter().filter_map(|row| of(&row)).collect()
     }
 
-    fn ramp(&self, stated: Option<f64>, stage: ChainStage) -> f64 {
-        stated.or_else(|| self.assumed(&format!("ramp-years/{stage}")).map(|figure| figure.value())).unwrap_or(1.0)
+    fn ramp(&self, stated: Option<Figure>, stage: ChainStage) -> Figure {
+        let otherwise = || otherwise("Years to full output, where nothing is known", 1.0, "a");
+        stated.or_else(|| self.assumed(&format!("ramp-years/{stage}"))).unwrap_or_else(otherwise)
     }
 
-    fn flows(&mut self, flows: &[adit_facts::choose::portfolio_file::Flow], build: i32) -> Vec<Output> {
+    fn flows(
+        &mut self,
+        project: &Project,
+        flows: &[adit_facts::choose::portfolio_file::Flow],
+        build: i32,
+    ) -> Vec<Timed> {
         let mut outputs = Vec::with_capacity(flows.len());
         for flow in flows {
             let (Some(material), Some(stage)) =
@@ -225,13 +243,17 @@ impl Gatherer<'_> {
             else {
                 continue;
             };
-            outputs.push(Output {
-                tonnes: own(&format!("{material}, {stage}"), &flow.tonnes, "t/a"),
+            let of = |what: &str| format!("{what} of {} at {}", material, project.id);
+            let delay = flow.delay.map(|years| self.line(&of("delay"), years, "a", flow.at));
+            let ramp = self.ramp(flow.ramp.map(|years| self.line(&of("ramp"), years, "a", flow.at)), stage);
+            let output = Output {
+                tonnes: self.own(&format!("{material}, {stage}, of {}", project.id), &flow.tonnes, "t/a"),
                 delay: flow.delay.unwrap_or(f64::from(build)),
-                ramp: self.ramp(flow.ramp, stage),
+                ramp: ramp.value(),
                 material,
                 stage,
-            });
+            };
+            outputs.push(Timed { output, delay, ramp });
         }
         outputs
     }
@@ -271,13 +293,34 @@ fn fact(datum: Datum) -> Figure {
     Figure { number: ranged(&datum), input: Input::Fact(datum), assumed: false }
 }
 
-/// A figure of the file. Without low or high it has no range of its own.
-fn own(label: &str, own: &Own, unit: &'static str) -> Figure {
-    let number = Ranged::new(own.value, own.low.unwrap_or(own.value), own.high.unwrap_or(own.value));
-    let label = match (&own.source, &own.assumption) {
-        (Some(source), _) => format!("{label}, as the portfolio states ({source})"),
-        (None, Some(why)) => format!("{label}, an assumption of the portfolio ({why})"),
-        (None, None) => format!("{label}, an assumption of the portfolio"),
-    };
-    Figure { number, input: Input::Stated { label, value: own.value, unit, id: None }, assumed: own.assumed() }
+/// A number of the calculation itself, where neither file nor facts nor assumptions have one.
+fn otherwise(label: &str, value: f64, unit: &'static str) -> Figure {
+    let input = Input::Stated { label: label.to_owned(), value, unit, id: None };
+    Figure { number: Ranged::point(value), input, assumed: true }
+}
+
+/// An output or a feed with where its years come from; without a delay it begins when construction ends.
+pub(super) struct Timed {
+    output: Output,
+    delay: Option<Figure>,
+    ramp: Figure,
+}
+
+impl Gatherer<'_> {
+    /// A figure of the file. Without low or high it has no range of its own.
+    fn own(&self, label: &str, own: &Own, unit: &'static str) -> Figure {
+        let number = Ranged::new(own.value, own.low.unwrap_or(own.value), own.high.unwrap_or(own.value));
+        let written = Written {
+            source: own.source.clone(),
+            assumption: own.assumption.clone(),
+            ..self.desk.written(label, own.value, unit, own.at)
+        };
+        Figure { input: Input::Written(Box::new(Written { number, ..written })), number, assumed: own.assumed() }
+    }
+
+    /// A number of the file that has no reason of its own: an assumption.
+    fn line(&self, label: &str, value: f64, unit: &'static str, at: (u64, u64)) -> Figure {
+        let written = self.desk.written(label, value, unit, at);
+        Figure { number: written.number, input: Input::Written(Box::new(written)), assumed: true }
+    }
 }

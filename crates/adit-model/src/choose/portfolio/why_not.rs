@@ -31,7 +31,7 @@ pub struct WhyNot {
 
 /// Why a candidate is not in the best choice.
 pub fn why_not(portfolio: &Portfolio, means: Means<'_>, best: &Answer, candidate: usize) -> Result<WhyNot, SolveError> {
-    let forced = means.solve_with(portfolio, best.choice.as_ref(), |built| vec![held(built, candidate, true)])?;
+    let forced = taken_in(portfolio, means, best, candidate)?;
     if forced.infeasible() {
         let kept_out = conflict_with(portfolio, means, Some(candidate))?;
         let (loss, leaves, comes) = (None, Vec::new(), Vec::new());
@@ -48,15 +48,23 @@ pub fn why_not(portfolio: &Portfolio, means: Means<'_>, best: &Answer, candidate
     Ok(WhyNot { candidate, loss: loss.filter(|loss| loss.is_finite()), leaves, comes, kept_out: None, proved })
 }
 
-/// What the objective loses when a chosen candidate is held out and all else is chosen anew; none where that was not
-/// proved or nothing is possible without it.
-pub fn worth(
+/// The best choice with a candidate in it, from the best without that demand.
+pub fn taken_in(
     portfolio: &Portfolio,
     means: Means<'_>,
     best: &Answer,
     candidate: usize,
-) -> Result<Option<f64>, SolveError> {
-    let without = means.solve_with(portfolio, None, |built| vec![held(built, candidate, false)])?;
-    let loss = portfolio.objective.sense.sign() * (without.objective - best.objective);
-    Ok((best.proved() && without.proved() && loss.is_finite()).then_some(loss))
+) -> Result<Answer, SolveError> {
+    means.solve_with(portfolio, best.choice.as_ref(), |built| vec![held(built, candidate, true)])
+}
+
+/// The best choice without a candidate.
+pub fn left_out(portfolio: &Portfolio, means: Means<'_>, candidate: usize) -> Result<Answer, SolveError> {
+    means.solve_with(portfolio, None, |built| vec![held(built, candidate, false)])
+}
+
+/// What the objective loses with another choice; none where one of the two was not proved or nothing was possible.
+pub fn worth(portfolio: &Portfolio, best: &Answer, other: &Answer) -> Option<f64> {
+    let loss = portfolio.objective.sense.sign() * (other.objective - best.objective);
+    (best.proved() && other.proved() && loss.is_finite()).then_some(loss)
 }

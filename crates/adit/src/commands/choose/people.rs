@@ -37,11 +37,6 @@ pub fn print(global: &Global, answer: &PortfolioAnswer) -> Result<(), Stop> {
         proof(answer)?;
         heading("Chosen")?;
         print::columns(&shortened(table::chosen(answer)), &CHOSEN)?;
-        for chosen in &answer.chosen {
-            if !chosen.says.is_empty() {
-                say(&format!("{}: {}", chosen.name, chosen.says))?;
-            }
-        }
     }
     if !answer.rejected.is_empty() {
         heading("Why not the others")?;
@@ -161,11 +156,9 @@ fn totals(answer: &PortfolioAnswer) -> Result<(), Stop> {
     heading("In all")?;
     for of in &answer.totals {
         let value = number(&Reading::between(four(of.value), of.low, of.high, &of.unit));
-        let imports =
-            of.imports.map(|imports| format!("; imported: {}", figure(Some(imports), &of.unit))).unwrap_or_default();
         let unknown =
             if of.unknown.is_empty() { String::new() } else { format!(" (not known of {})", of.unknown.join(", ")) };
-        say(&format!("{}: {value}{imports}{unknown}.", of.name))?;
+        say(&format!("{}: {value}{unknown}.", of.name))?;
     }
     Ok(())
 }

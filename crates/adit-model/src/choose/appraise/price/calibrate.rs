@@ -20,6 +20,15 @@ pub static SPEED: Rule = Rule {
     source: "E. S. Schwartz (1997), The Journal of Finance 52(3), 923-973, model 1; bias: M. G. Kendall (1954), Biometrika 41, 403-404",
 };
 
+/// Volatility of a price that returns.
+pub static AROUND: Rule = Rule {
+    id: "appraise.price-volatility-around",
+    says: "Yearly standard deviation of the logarithm of a real price that returns to its level: from the residuals of the regression; of a series of few years from its spread, widened by its standard error, and the borrowed speed",
+    formula: "σ = s × √(2κ / (1 − b²)); few years: σ = spread × (1 + 1 / √(2 (n − 1))) × √(2κ)",
+    unit: "per √year",
+    source: "E. S. Schwartz (1997), The Journal of Finance 52(3), 923-973, model 1",
+};
+
 /// Test against a walk.
 pub static UNIT_ROOT: Rule = Rule {
     id: "appraise.unit-root",

@@ -9,7 +9,7 @@ use adit_number::{Ranged, Rule};
 use crate::choose::appraise::plan::ProjectPlan;
 use crate::workings::{Input, Workings};
 
-use super::calibrate::{Calibration, FEW_YEARS, SPEED, UNIT_ROOT, VOLATILITY, calibrate};
+use super::calibrate::{AROUND, Calibration, FEW_YEARS, SPEED, UNIT_ROOT, VOLATILITY, calibrate};
 use super::process::PriceProcess;
 
 /// Real prices.
@@ -76,8 +76,10 @@ pub fn price_models(
         return models;
     }
     let borrowed = median_speed(package);
-    let keys = plans.iter().flat_map(|plan| plan.products.iter().map(|product| product.price_key.as_str()));
-    for key in keys {
+    let of = |plan: &'_ ProjectPlan| plan.project.clone();
+    let keys =
+        plans.iter().flat_map(|plan| plan.products.iter().map(move |product| (of(plan), product.price_key.as_str())));
+    for (project, key) in keys {
         if models.processes.contains_key(key) {
             continue;
         }
@@ -85,7 +87,8 @@ pub fn price_models(
         let Some(calibration) = calibrate(&prices) else { continue };
         let process = process(&calibration, asked, borrowed);
         models.notes.insert(key.to_owned(), says(&calibration, process));
-        write(key, &calibration, process, borrowed, workings);
+        let path = format!("{project}/{key}");
+        write((&path, key), &calibration, process, (borrowed, facts(package, key)), workings);
         models.processes.insert(key.to_owned(), process);
         models.calibrations.insert(key.to_owned(), calibration);
     }
@@ -147,26 +150,42 @@ fn says(calibration: &Calibration, process: PriceProcess) -> String {
     says
 }
 
-fn write(key: &str, calibration: &Calibration, process: PriceProcess, borrowed: Option<f64>, workings: &mut Workings) {
+/// The prices of a series and the index that makes them real, as inputs.
+fn facts(package: &Package, series: &str) -> Vec<Input> {
+    let of = |price: adit_facts::choose::prices::PriceFacts| {
+        let index = package.price_index("muv", price.year)?;
+        Some([Input::Fact(price.price), Input::Fact(index)])
+    };
+    package.prices(series).into_iter().filter_map(of).flatten().collect()
+}
+
+/// The volatility that draws use, and what speaks for and against a price that returns.
+fn write(
+    (path, key): (&str, &str),
+    calibration: &Calibration,
+    process: PriceProcess,
+    (borrowed, mut prices): (Option<f64>, Vec<Input>),
+    workings: &mut Workings,
+) {
     let stated =
         |label: &str, value: f64, unit: &'static str| Input::Stated { label: label.into(), value, unit, id: None };
     let years = stated("Yearly real prices", calibration.years as f64, "years");
+    prices.push(years.clone());
     let walk = calibration.geometric;
-    let volatility = workings.number(
-        format!("appraise.price-volatility/{key}"),
-        format!("Volatility of the price, {key}"),
-        Ranged::new(
-            walk.volatility,
-            walk.volatility - 1.96 * walk.volatility_error,
-            walk.volatility + 1.96 * walk.volatility_error,
-        ),
-        &VOLATILITY,
-        vec![years.clone()],
-    );
+    let (number, rule) = match process {
+        PriceProcess::Constant => (Ranged::point(0.0), &VOLATILITY),
+        PriceProcess::Geometric { volatility } => {
+            let error = 1.96 * walk.volatility_error;
+            (Ranged::new(volatility, (volatility - error).max(0.0), volatility + error), &VOLATILITY)
+        }
+        PriceProcess::MeanReverting { volatility, .. } => (Ranged::point(volatility), &AROUND),
+    };
+    let id = format!("appraise.price-volatility/{path}");
+    let volatility = workings.number(id, format!("Volatility of the price, {key}"), number, rule, prices);
     workings.note(&volatility, says(calibration, process));
     if let Some(found) = calibration.reverting {
         workings.number(
-            format!("appraise.unit-root/{key}"),
+            format!("appraise.unit-root/{path}"),
             format!("Dickey-Fuller statistic, {key}"),
             Ranged::point(found.statistic),
             &UNIT_ROOT,
@@ -180,6 +199,6 @@ fn write(key: &str, calibration: &Calibration, process: PriceProcess, borrowed: 
         let mut inputs = vec![years];
         inputs
             .extend(borrowed.filter(|_| few).map(|speed| stated("Median speed of the long series", speed, "per year")));
-        workings.number(format!("{}/{key}", rule.id), label, Ranged::point(speed), rule, inputs);
+        workings.number(format!("{}/{path}", rule.id), label, Ranged::point(speed), rule, inputs);
     }
 }
