@@ -28,7 +28,7 @@ const ROOMS: [(&str, &str, bool); 5] = [
     (
         "choose",
         "Which projects together, in which regions, with which money, at what impact, and whose priorities does that serve?",
-        false,
+        true,
     ),
     (
         "promises",

@@ -6,6 +6,8 @@
 mod chain_contract;
 #[path = "cli/chain_room.rs"]
 mod chain_room;
+#[path = "cli/choose_room.rs"]
+mod choose_room;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/harness.rs"]

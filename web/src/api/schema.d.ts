@@ -2759,7 +2759,7 @@ export interface components {
              * @description Highest.
              */
             high?: number | null;
-            /** @description Id, as `--set` takes it: `capital-cost`. */
+            /** @description Id, as `--set` takes it: `capex`. */
             id: string;
             /**
              * @description `fact` (a source states it), `assumption` (marked as one), `file` (the user's own appraisal or portfolio) or

@@ -66,7 +66,7 @@ pub fn cash_flow(answer: &AppraisalAnswer) -> PlainTable {
             Column::number("cost", "Cost", unit),
             Column::number("tax", "Tax", unit),
             Column::number("net", "Net", unit),
-            Column::bounds("net_band", "5 % to 95 % of draws", unit),
+            Column::bounds("net_band", "5 % to 95 %", unit),
             Column::number("discounted", "Discounted", unit),
             Column::number("cumulative", "Cumulative", unit),
         ],

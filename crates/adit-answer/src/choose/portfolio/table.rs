@@ -213,7 +213,7 @@ pub fn near(answer: &NearAnswer) -> PlainTable {
         name: format!("choose-near-{}", answer.portfolio),
         title: "Sets that are nearly as good as the best".to_owned(),
         columns: vec![
-            Column::number("objective", "Objective", "1"),
+            Column::number("objective", "Objective", ""),
             Column::number("worse", "Worse by", "share"),
             Column::text("chosen", "Chosen"),
             Column::text("comes", "Comes"),

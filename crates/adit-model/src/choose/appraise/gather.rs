@@ -23,8 +23,14 @@ pub use known::Known;
 pub use price::PriceFrom;
 
 /// The rules by which inputs follow from facts.
-pub static RULES: [&Rule; 5] =
-    [&money::CONVERTED, &price::LATEST, &price::LONG_TERM, &known::SHARE_OF_CAPEX, &fiscal::PART_OF_LEVY];
+pub static RULES: [&Rule; 6] = [
+    &money::CONVERTED,
+    &price::LATEST,
+    &price::LONG_TERM,
+    &known::SHARE_OF_CAPEX,
+    &known::CLOSURE_BY_YEARS,
+    &fiscal::PART_OF_LEVY,
+];
 
 /// Which project, and what is said of it beside the facts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -299,7 +305,10 @@ impl Gathering<'_> {
             Given::stated("Explored and studied", 0.0, "million EUR")
         };
         let whole_closure = self.share_of_capex("closure-cost", "closure-cost-share", &capital);
-        let (closure, aftercare) = known::closure_by_years(&whole_closure, phases);
+        let (closure, aftercare) = {
+            let project = self.subject.id.clone();
+            known::closure_by_years(&whole_closure, phases, &project, self.workings)
+        };
         let overrun = self.overrun(&capital);
         let default = |gathering: &mut Self, name: &str, subject: &str| {
             gathering

@@ -116,7 +116,14 @@ fn figures(answer: &AppraisalAnswer) -> PlainTable {
 fn cash_flow(answer: &AppraisalAnswer, all: bool) -> PlainTable {
     let mut table = table::cash_flow(answer);
     let years = &answer.cash_flow;
+    // Years in which only delayed draws still move anything are left to the JSON.
+    let moves = |at: &usize| years[*at].revenue != 0.0 || years[*at].cost != 0.0 || years[*at].tax != 0.0;
+    let first = (0..years.len()).find(moves).unwrap_or(0);
+    let last = (0..years.len()).rev().find(moves).unwrap_or(0);
     let shown = |at: usize| {
+        if !all && !(first..=last).contains(&at) {
+            return false;
+        }
         let phase = &years[at].phase;
         let begins = at == 0 || years[at - 1].phase != *phase;
         let ends = at + 1 == years.len() || years[at + 1].phase != *phase;

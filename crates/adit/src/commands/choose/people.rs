@@ -15,8 +15,11 @@ const CHOSEN: [(&str, &str); 6] = [
     ("size", "Size"),
     ("instrument", "With"),
     ("contributes", "Contributes"),
-    ("public_cost", "Public"),
+    ("public_cost", "Public, m EUR"),
 ];
+
+/// The first column of [`table::chosen`] whose unit is not printed again.
+const CONTRIBUTES: usize = 5;
 
 const LIMITS: [(&str, &str); 5] =
     [("name", "Rule"), ("used", "Used"), ("limit", "Limit"), ("price", "Price"), ("price_unit", "per")];
@@ -36,7 +39,12 @@ pub fn print(global: &Global, answer: &PortfolioAnswer) -> Result<(), Stop> {
     if answer.objective.is_some() {
         proof(answer)?;
         heading("Chosen")?;
-        print::columns(&shortened(table::chosen(answer)), &CHOSEN)?;
+        let mut chosen = shortened(table::chosen(answer));
+        // The unit stands in the line above, and not behind every number.
+        for column in chosen.columns.iter_mut().skip(CONTRIBUTES) {
+            column.unit.clear();
+        }
+        print::columns(&chosen, &CHOSEN)?;
     }
     if !answer.rejected.is_empty() {
         heading("Why not the others")?;

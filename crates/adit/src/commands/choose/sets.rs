@@ -29,15 +29,15 @@ pub fn near(global: &Global, answer: &NearAnswer) -> Result<(), Stop> {
 
 /// Robust choices.
 pub fn robust(global: &Global, answer: &RobustAnswer) -> Result<(), Stop> {
-    let columns = [
-        ("name", "Choice"),
-        ("base", "Base"),
-        ("expected", "Expected"),
-        ("worst", "Worst 5 %"),
-        ("regret", "Regret"),
-        ("chosen", "Chosen"),
-    ];
-    written(global, answer, &table::robust(answer), (&answer.says, &answer.notes), &columns)
+    let columns =
+        [("name", "Choice"), ("base", "Base"), ("expected", "Expected"), ("worst", "Worst 5 %"), ("regret", "Regret")];
+    // Sets are too wide for a column: they stand above, one sentence each.
+    let sets = answer.choices.iter().map(|of| {
+        let names: Vec<String> = of.chosen.iter().map(|one| format!("{} ({})", one.name, one.start)).collect();
+        format!("{}: {}.", of.name, if names.is_empty() { "nothing".to_owned() } else { names.join(", ") })
+    });
+    let says: Vec<String> = answer.says.iter().cloned().chain(sets).collect();
+    written(global, answer, &table::robust(answer), (&says, &answer.notes), &columns)
 }
 
 fn written(

@@ -8,7 +8,7 @@ use adit_facts::choose::appraisal_inputs::{AppraisalInput, InputKind};
 use adit_number::{Ranged, Rule};
 
 use crate::choose::appraise::plan::{Given, Phases};
-use crate::workings::Input;
+use crate::workings::{Input, Workings};
 
 use super::{Asked, Gathering};
 
@@ -19,6 +19,15 @@ pub static SHARE_OF_CAPEX: Rule = Rule {
     formula: "part × investment",
     unit: "million EUR",
     source: "Assumption of adit, with its range, in table assumptions",
+};
+
+/// Closure and aftercare out of one cost.
+pub static CLOSURE_BY_YEARS: Rule = Rule {
+    id: "appraise.closure-by-years",
+    says: "The cost of closure and aftercare in all, spread evenly over the years of both: what falls on closure, and on a year of aftercare",
+    formula: "cost × years of closure / (years of closure + years of aftercare)",
+    unit: "million EUR",
+    source: "Assumption of adit: no source states when it falls",
 };
 
 /// An input as it was stated, before money is brought to one year.
@@ -147,14 +156,22 @@ impl Gathering<'_> {
 
 /// The cost of closure and aftercare in all, spread evenly over their years: what falls on closure, and on a year of
 /// aftercare.
-pub(super) fn closure_by_years(whole: &Given, phases: &Phases) -> (Given, Given) {
+pub(super) fn closure_by_years(
+    whole: &Given,
+    phases: &Phases,
+    project: &str,
+    workings: &mut Workings,
+) -> (Given, Given) {
     let (closing, caring) = (phases.closure.value, phases.aftercare.value);
     let years = closing + caring;
-    let part = |times: f64| Given {
-        value: whole.value * times / years,
-        low: whole.low * times / years,
-        high: whole.high * times / years,
-        ..whole.clone()
+    let mut part = |times: f64, name: &str, words: &str| {
+        let at = |value: f64| value * times / years;
+        let inputs = vec![whole.input.clone(), phases.closure.input.clone(), phases.aftercare.input.clone()];
+        let number = Ranged::new(at(whole.value), at(whole.low), at(whole.high));
+        let id = format!("appraise.input/{project}/{name}");
+        let input = workings.number(id, format!("{words}, {project}"), number, &CLOSURE_BY_YEARS, inputs).input();
+        Given { value: at(whole.value), low: at(whole.low), high: at(whole.high), input, ..whole.clone() }
     };
-    (part(closing), part(1.0))
+    let closure = part(closing, "closure-part", "Closure and rehabilitation without aftercare");
+    (closure, part(1.0, "aftercare-part", "Aftercare in a year"))
 }
