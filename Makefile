@@ -25,7 +25,7 @@ generate: setup ## write again the committed files that are generated from the c
 	scripts/generate.sh
 
 sessions: setup ## run the commands that the documents show, and write what they print into them again
-	cargo build -p adit
+	scripts/build.sh
 	scripts/node.sh node scripts/console.mjs $${CARGO_TARGET_DIR:-target}/debug/adit --write
 
 bench: ## the benchmarks behind docs/src/benchmarks.md

@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 
 scripts/web.sh --packages web
 scripts/node.sh node scripts/finding-codes.mjs "$@"
-cargo run --quiet -p adit-server --example generate -- "$@"
+scripts/build.sh
+"${CARGO_TARGET_DIR:-target}/debug/examples/generate" "$@"
 if [ "${1:-}" = --check ]; then
   scripts/node.sh npm --prefix web run check:types
 else

@@ -31,13 +31,9 @@ unit_tests() {
   fi
 }
 
-sessions() {
-  cargo build -p adit && node node scripts/console.mjs "$built/debug/adit"
-}
-
 # Joined by &&, as a function called in a condition does not stop at its first failing command.
 browser_tests() {
-  scripts/web.sh --packages e2e && cargo build -p adit && ADIT_BIN="$built/debug/adit" node npm --prefix e2e test
+  scripts/web.sh --packages e2e && ADIT_BIN="$built/debug/adit" node npm --prefix e2e test
 }
 
 step setup scripts/setup.sh --tests
@@ -46,8 +42,9 @@ step documents node node scripts/check-docs.mjs
 step workbench scripts/web.sh
 step workbench-check node npm --prefix web run check
 step lints cargo clippy --workspace --all-targets -- -D warnings
+step build scripts/build.sh
 step generated scripts/generate.sh --check
-step sessions sessions
+step sessions node node scripts/console.mjs "$built/debug/adit"
 step browser browser_tests
 step examples cargo test --workspace --doc
 step tests unit_tests

@@ -3,13 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { binary } from '../server.mjs';
 import { expect, test } from './house.ts';
+import { expectAccessible, WIDTHS } from './accessible.ts';
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/;
 const CRITERIA = ['carbon', 'jobs', 'water'] as const;
 
@@ -228,41 +227,38 @@ test('a page of another site cannot send an answer', async ({ request }) => {
   expect((await request.post(`/rounds/${id}`, { form })).status()).toBe(200);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test(`accessible: ${colorScheme}, ${width} px`, async ({ browser, request }) => {
-      test.slow();
-      const id = openRound('access');
-      const page = await phone(browser, { colorScheme, viewport: { width, height: 900 }, isMobile: width < 500 });
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(violations.map((one) => `${what}: ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} is not wider than the screen`).toBeLessThanOrEqual(width);
-      };
-      await page.goto('/rounds');
-      await check('list');
-      await page.goto(`/rounds/${id}`);
-      await check('form');
-      await page.getByText('What happens with your answer?').click();
-      await page.getByRole('button', { name: 'Send my answer' }).click();
-      await expect(page.getByRole('alert')).toBeVisible();
-      await check('form with what is wrong');
-      const code = await answer(page, id, 'Steps', ['100', '50', '0', '0'], 'A company');
-      await page.getByText('Your receipt').click();
-      await check('thanks');
-      await page.goto(`/rounds/${id}/receipt`);
-      await page.getByLabel('Your code').fill(code);
-      await page.getByRole('button', { name: 'Look' }).click();
-      await page.getByText('Salt, stored text and entry').click();
-      await check('receipt');
-      const points = { carbon: 1, jobs: 2, water: 3, [`of-${id}`]: 4 };
-      for (let more = 0; more < 5; more += 1) {
-        const sent = await request.post(`/api/v1/rounds/${id}/ballots`, { data: { group: 'company', form: 'points', points } });
-        expect(sent.status()).toBe(201);
-      }
-      adit('close', id);
-      await page.goto(`/rounds/${id}`);
-      await check('result');
-    });
-  }
+for (const width of WIDTHS) {
+  test(`accessible: ${width} px`, async ({ browser, request }) => {
+    test.slow();
+    const id = openRound('access');
+    const page = await phone(browser, { viewport: { width, height: 900 }, isMobile: width < 500 });
+    const check = async (what: string) => {
+      await expectAccessible(page, what);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} is not wider than the screen`).toBeLessThanOrEqual(width);
+    };
+    await page.goto('/rounds');
+    await check('list');
+    await page.goto(`/rounds/${id}`);
+    await check('form');
+    await page.getByText('What happens with your answer?').click();
+    await page.getByRole('button', { name: 'Send my answer' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await check('form with what is wrong');
+    const code = await answer(page, id, 'Steps', ['100', '50', '0', '0'], 'A company');
+    await page.getByText('Your receipt').click();
+    await check('thanks');
+    await page.goto(`/rounds/${id}/receipt`);
+    await page.getByLabel('Your code').fill(code);
+    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByText('Salt, stored text and entry').click();
+    await check('receipt');
+    const points = { carbon: 1, jobs: 2, water: 3, [`of-${id}`]: 4 };
+    for (let more = 0; more < 5; more += 1) {
+      const sent = await request.post(`/api/v1/rounds/${id}/ballots`, { data: { group: 'company', form: 'points', points } });
+      expect(sent.status()).toBe(201);
+    }
+    adit('close', id);
+    await page.goto(`/rounds/${id}`);
+    await check('result');
+  });
 }

@@ -46,6 +46,8 @@ pub struct Programme {
     pub sized: Vec<Vec<usize>>,
     /// For each benchmark and year of the plan: the column of its points, where points are counted.
     pub points: Vec<Vec<Option<usize>>>,
+    /// For each candidate: the column that is 1 where it is built in any way, where a tighter programme has one.
+    pub built: Vec<Option<usize>>,
     /// What each row is of.
     pub rows: Vec<RowOf>,
 }
@@ -98,6 +100,7 @@ impl Programme {
         }
         self.chosen.push(chosen);
         self.sized.push(sized);
+        self.built.push(None);
     }
 
     /// Adds a row; terms of nothing are left out.
@@ -172,6 +175,9 @@ impl Programme {
                 values[self.sized[pick.candidate][pick.course]] = pick.size;
             }
             values[self.chosen[pick.candidate][pick.course]] = 1.0;
+            if let Some(built) = self.built[pick.candidate] {
+                values[built] = 1.0;
+            }
         }
         let added = super::check::points(portfolio, choice);
         for (columns, added) in self.points.iter().zip(&added) {

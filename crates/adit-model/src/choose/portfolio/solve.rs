@@ -1,12 +1,12 @@
 //! A portfolio solved: programme, tighter relaxation, start of our own, solver, and our own check of the answer.
 
-use super::candidates::{Choice, Portfolio};
+use super::candidates::{Choice, Pick, Portfolio};
 use super::check::{Checked, check};
 use super::programme::{Programme, programme};
 use super::start::start;
 use super::strengthen::strengthen;
 use super::supply_risk::Risk;
-use crate::problem::mixed::gap;
+use crate::problem::mixed::{Kind, gap};
 use crate::problem::{MixedOptions, MixedStatus, Sense, SolveError, Solver};
 
 /// An answer.
@@ -59,9 +59,18 @@ pub fn solve_built(
     risk: Option<&dyn Risk>,
 ) -> Result<Answer, SolveError> {
     strengthen(portfolio, &mut built);
-    let found = start(portfolio, &built, before, u64::from(options.seed));
+    let (rounded, spent) = match before {
+        Some(_) => (None, 0.0),
+        None => rounded(portfolio, &built, solver, options)?,
+    };
+    let seed = u64::from(options.seed);
+    let mut found = start(portfolio, &built, before, seed);
+    if let Some(rounded) = &rounded {
+        found = better(portfolio, &built, found, start(portfolio, &built, Some(rounded), seed));
+    }
     built.mixed.start = found.as_ref().map(|choice| built.values(portfolio, choice));
-    let solution = solver.mixed(&built.mixed, options)?;
+    let left = MixedOptions { seconds: (options.seconds - spent).max(0.0), ..options };
+    let solution = solver.mixed(&built.mixed, left)?;
     let mut choice = solution.found().then(|| built.read(portfolio, &solution.values));
     let mut status = solution.status;
     // A solver that had no time may not even have looked at the start.
@@ -79,8 +88,44 @@ pub fn solve_built(
     if status == MixedStatus::TimeLimit && gap <= options.gap {
         status = MixedStatus::GapReached;
     }
-    let (nodes, seconds) = (solution.nodes, solution.seconds);
+    let (nodes, seconds) = (solution.nodes, solution.seconds + spent);
     Ok(Answer { status, choice, objective, bound, gap, checked, nodes, seconds })
+}
+
+/// The better of two choices that may not be there; the first where they are equal.
+fn better(portfolio: &Portfolio, built: &Programme, one: Option<Choice>, other: Option<Choice>) -> Option<Choice> {
+    let worth = |choice: &Choice| built.mixed.objective(&built.values(portfolio, choice));
+    match (one, other) {
+        (Some(one), Some(other)) if built.mixed.sense.better(worth(&other), worth(&one)) => Some(other),
+        (one, other) => one.or(other),
+    }
+}
+
+/// What the relaxation would rather build than not, each candidate in the way that it likes best, and the seconds that it
+/// took: where the search for a start begins. It need not meet the rows.
+fn rounded(
+    portfolio: &Portfolio,
+    built: &Programme,
+    solver: &dyn Solver,
+    options: MixedOptions,
+) -> Result<(Option<Choice>, f64), SolveError> {
+    let mut relaxed = built.mixed.clone();
+    for column in &mut relaxed.columns {
+        column.kind = Kind::Continuous;
+    }
+    let solution = solver.mixed(&relaxed, options)?;
+    if !solution.found() {
+        return Ok((None, solution.seconds));
+    }
+    let picks = built.chosen.iter().enumerate().filter_map(|(candidate, courses)| {
+        let values = || courses.iter().map(|&column| solution.values[column]);
+        let course = (0..courses.len()).max_by(|&one, &other| {
+            solution.values[courses[one]].total_cmp(&solution.values[courses[other]])
+        })?;
+        let size = portfolio.candidates[candidate].most;
+        (values().sum::<f64>() > 0.5).then_some(Pick { candidate, course, size })
+    });
+    Ok((Some(Choice { picks: picks.collect() }), solution.seconds))
 }
 
 /// A bound is never on the wrong side of what was found: rounding of the solver's own numbers.
