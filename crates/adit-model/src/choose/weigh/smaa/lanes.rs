@@ -3,7 +3,8 @@
 //! Utilities are computed in `f32` on a scale of 2^23, each becomes a key of 30 bits (23 of utility, 7 of the
 //! alternative's place), and a sorting network brings the keys of all lanes into order with nothing but smaller and
 //! larger. Keys of positive numbers read as `f32` stand in the same order as the numbers, and for those plain x86-64 has
-//! both in one instruction.
+//! both in one instruction. The three loops that take the time run on the widest registers of the machine; products and
+//! sums stay two operations there, so that the results are the same.
 //!
 //! Where two neighbours of that order are closer than `f32` can tell, the utilities of that run are computed again in
 //! `f64` and the run is brought into order by the definition. What is counted is therefore exact.
@@ -12,6 +13,8 @@
 //! and so are m - 1 sums of positive terms: a utility is off by less than (m + 3) e of itself, itself below 2^23, and half
 //! a unit by rounding to a whole number (e to first order; one more e covers the higher ones). Two keys that are further
 //! apart than twice that and one unit are in the right order and no tie.
+
+use pulp::{Arch, NullaryFnOnce};
 
 use super::network::comparators;
 use super::pairs::{BATCH, Rank};
@@ -49,6 +52,8 @@ pub struct Lanes<'a> {
     network: Vec<(u8, u8)>,
     /// Keys that are no further apart than this are asked about.
     too_close: u32,
+    /// What the machine can do.
+    arch: Arch,
 }
 
 /// Room for one block of lanes.
@@ -82,6 +87,7 @@ impl<'a> Lanes<'a> {
             scaled: scores.values().iter().map(onto).collect(),
             network: comparators(scores.alternatives()),
             too_close,
+            arch: Arch::new(),
         })
     }
 
@@ -95,9 +101,7 @@ impl<'a> Lanes<'a> {
             for (block, winners) in winners.chunks_mut(LANES).enumerate() {
                 let vectors = from + block * LANES..from + block * LANES + winners.len();
                 load(weights, vectors.clone(), &mut room.weights);
-                self.keys(&room.weights, &mut room.keys[..n]);
-                sort(&self.network, &mut room.keys);
-                let close = close(&room.keys[..n], self.too_close);
+                let close = self.arch.dispatch(Block { table: self, room: &mut room });
                 for (lane, vector) in vectors.enumerate() {
                     if close[lane] != 0 {
                         self.look_again(weights.vector(vector), lane, &mut room.keys[..n]);
@@ -113,7 +117,7 @@ impl<'a> Lanes<'a> {
     }
 
     /// The keys of all alternatives.
-    #[inline(never)]
+    #[inline(always)]
     fn keys(&self, weights: &[Lane], keys: &mut [Lane]) {
         for ((at, scores), keys) in (0_u32..).zip(self.scaled.chunks_exact(weights.len())).zip(keys) {
             let mut utility: Lane = [0.0; LANES];
@@ -154,6 +158,24 @@ impl<'a> Lanes<'a> {
     }
 }
 
+/// The part of a block that runs on the widest registers: keys, their order, and the lanes in which some are too close.
+struct Block<'a> {
+    table: &'a Lanes<'a>,
+    room: &'a mut Room,
+}
+
+impl NullaryFnOnce for Block<'_> {
+    type Output = [u32; LANES];
+
+    #[inline(always)]
+    fn call(self) -> Self::Output {
+        let n = self.table.scores.alternatives();
+        self.table.keys(&self.room.weights, &mut self.room.keys[..n]);
+        sort(&self.table.network, &mut self.room.keys);
+        close(&self.room.keys[..n], self.table.too_close)
+    }
+}
+
 /// Turns vectors into lanes; lanes without a vector repeat the last one, and are not counted.
 fn load(weights: &Weights, vectors: std::ops::Range<usize>, into: &mut [Lane]) {
     let last = vectors.end.saturating_sub(1);
@@ -166,7 +188,7 @@ fn load(weights: &Weights, vectors: std::ops::Range<usize>, into: &mut [Lane]) {
 }
 
 /// Sorts all lanes, the largest key first.
-#[inline(never)]
+#[inline(always)]
 fn sort(network: &[(u8, u8)], keys: &mut [Lane; MOST]) {
     for &(front, back) in network {
         // Places are below 128 as they are; the mask only tells the compiler.
@@ -185,7 +207,7 @@ fn sort(network: &[(u8, u8)], keys: &mut [Lane; MOST]) {
 }
 
 /// Lanes in which neighbours are too close: not nought.
-#[inline(never)]
+#[inline(always)]
 fn close(keys: &[Lane], too_close: u32) -> [u32; LANES] {
     let mut found = [0; LANES];
     for pair in keys.windows(2) {
