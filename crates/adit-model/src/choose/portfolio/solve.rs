@@ -119,9 +119,8 @@ fn rounded(
     }
     let picks = built.chosen.iter().enumerate().filter_map(|(candidate, courses)| {
         let values = || courses.iter().map(|&column| solution.values[column]);
-        let course = (0..courses.len()).max_by(|&one, &other| {
-            solution.values[courses[one]].total_cmp(&solution.values[courses[other]])
-        })?;
+        let course = (0..courses.len())
+            .max_by(|&one, &other| solution.values[courses[one]].total_cmp(&solution.values[courses[other]]))?;
         let size = portfolio.candidates[candidate].most;
         (values().sum::<f64>() > 0.5).then_some(Pick { candidate, course, size })
     });

@@ -2,12 +2,17 @@
 //! neighbouring rates of the scan are not seen; the base case is searched without gaps.
 
 use adit_number::Lanes;
+use pulp::{Arch, NullaryFnOnce};
+
+/// Rates of a scan that are computed side by side: one alone waits for each product before it can add.
+const ABREAST: usize = 5;
 
 /// Rates from zero on.
-const ABOVE: [f64; 15] = [0.0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 1.0, 2.5, 5.0, 10.0];
+const ABOVE: [[f64; ABREAST]; 3] =
+    [[0.0, 0.03, 0.06, 0.09, 0.12], [0.15, 0.2, 0.25, 0.3, 0.4], [0.6, 1.0, 2.5, 5.0, 10.0]];
 
 /// Rates below zero, from zero down.
-const BELOW: [f64; 10] = [0.0, -0.05, -0.1, -0.2, -0.3, -0.45, -0.6, -0.75, -0.9, -0.99];
+const BELOW: [[f64; ABREAST]; 2] = [[0.0, -0.05, -0.1, -0.2, -0.3], [-0.45, -0.6, -0.75, -0.9, -0.99]];
 
 /// The internal rates of one draw.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -46,12 +51,15 @@ pub(super) fn of<const N: usize>(net: &[Lanes<N>]) -> [Rates; N] {
 
 /// The first bracket in each lane and how many there are. With `x = 1 / (1 + rate)`, or below zero the polynomial from its
 /// other end with `x = 1 + rate`, `x` is at most 1 and nothing overflows.
-fn scan<const N: usize>(net: &[Lanes<N>], rates: &[f64], below: bool) -> Brackets<N> {
+fn scan<const N: usize>(net: &[Lanes<N>], rates: &[[f64; ABREAST]], below: bool) -> Brackets<N> {
     let mut found = Brackets { from: [(1.0, 0.0); N], to: [(1.0, 0.0); N], count: [0; N] };
     let mut last: Option<(f64, [f64; N])> = None;
-    for rate in rates {
-        let x = if below { 1.0 + rate } else { 1.0 / (1.0 + rate) };
-        let value = at(net, &[x; N], below);
+    let values = rates.iter().flat_map(|rates| {
+        let x = rates.map(|rate| if below { 1.0 + rate } else { 1.0 / (1.0 + rate) });
+        let values = Arch::new().dispatch(Abreast { net, x, below });
+        x.into_iter().zip(values)
+    });
+    for (x, value) in values {
         if let Some((last_x, last_value)) = last {
             for lane in 0..N {
                 // A root at zero itself belongs to the rates from zero on.
@@ -68,6 +76,32 @@ fn scan<const N: usize>(net: &[Lanes<N>], rates: &[f64], below: bool) -> Bracket
         last = Some((x, value));
     }
     found
+}
+
+/// The polynomial of all lanes at several `x`, on the widest registers of the machine; the values are those of [`at`].
+struct Abreast<'a, const N: usize> {
+    net: &'a [Lanes<N>],
+    x: [f64; ABREAST],
+    below: bool,
+}
+
+impl<const N: usize> NullaryFnOnce for Abreast<'_, N> {
+    type Output = [[f64; N]; ABREAST];
+
+    #[inline(always)]
+    fn call(self) -> Self::Output {
+        let mut sums = [[0.0; N]; ABREAST];
+        let count = self.net.len();
+        for year in 0..count {
+            let flow = &self.net[if self.below { year } else { count - 1 - year }];
+            for (sum, x) in sums.iter_mut().zip(self.x) {
+                for lane in 0..N {
+                    sum[lane] = sum[lane] * x + flow.0[lane];
+                }
+            }
+        }
+        sums
+    }
 }
 
 /// The polynomial of each lane at its own `x`.
