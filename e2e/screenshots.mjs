@@ -1,4 +1,4 @@
-// Pictures for the docs, of the real server: node screenshots.mjs
+// Pictures for the docs, of the real server: node screenshots.mjs [NAME...]; all by default
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -23,11 +23,13 @@ const PAGES = [
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
 ];
 
+const names = process.argv.slice(2);
+
 await mkdir(FOLDER, { recursive: true });
 const { address, stop } = await start();
 const browser = await chromium.launch(launchOptions);
 try {
-  for (const { name, path, height, widths, schemes } of PAGES) {
+  for (const { name, path, height, widths, schemes } of PAGES.filter((page) => names.length === 0 || names.includes(page.name))) {
     for (const width of widths) {
       for (const colorScheme of schemes) {
         const page = await browser.newPage({ viewport: { width, height: height[width] }, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
