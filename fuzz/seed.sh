@@ -2,7 +2,7 @@
 # Writes the starting points of every target into fuzz/corpus.
 set -euo pipefail
 cd "$(dirname "$0")"
-mkdir -p corpus/{tables,study,scenario,manifest,project,model_file,weights_file,import,printed}
+mkdir -p corpus/{tables,study,scenario,manifest,project,model_file,clock_file,weights_file,import,printed}
 
 # A byte that picks one of several, then a file.
 with_byte() { # BYTE TARGET NAME < CONTENT
@@ -33,6 +33,7 @@ cp ../crates/adit-facts/src/workspace/starter/adit.toml corpus/manifest/
 cp seeds/manifest/* corpus/manifest/
 cp seeds/project/* corpus/project/
 cp ../examples/outlook/*.toml corpus/model_file/
+cp ../examples/clock/*.toml corpus/clock_file/
 cp ../examples/weigh/*.csv corpus/weights_file/
 
 # Every way in which the tables print a number.

@@ -75,6 +75,20 @@ const CHOOSE: [&str; 9] = [
     "impact.imports",
 ];
 
+/// Measures of the Promises room.
+const PROMISES: [&str; 10] = [
+    "clock.due",
+    "clock.effective",
+    "clock.latest",
+    "clock.period",
+    "clock.stopped",
+    "clock.stop",
+    "clock.consultation",
+    "clock.projected",
+    "clock.chance",
+    "obligation.due",
+];
+
 /// What may be written where a measure is not known.
 const OTHERWISE: &str = "measures are risk.sr, risk.ei, risk.hhi, risk.ir, benchmark.extraction, chain.imports, \
                          together.sr, region.mining-share, geopolrisk.score, outlook.secondary-supply and those below them; or write a fact such \
@@ -85,7 +99,7 @@ pub(crate) fn measure_hint(measure: &str) -> String {
     let outlook: Vec<String> = Line::ALL.into_iter().map(|line| format!("outlook.{}", line.id())).collect();
     let lines = LineItem::ALL.map(|item| item.rule().id);
     let choose = CHOOSE.into_iter().chain(lines).chain(["appraise.npv"]);
-    let known = RISK.into_iter().chain(CHAIN).chain(choose).chain(outlook.iter().map(String::as_str));
+    let known = RISK.into_iter().chain(CHAIN).chain(choose).chain(PROMISES).chain(outlook.iter().map(String::as_str));
     suggest::hint(measure, known, OTHERWISE)
 }
 
@@ -95,6 +109,7 @@ pub(crate) fn is_measure(measure: &str) -> bool {
     let of_room = |room: &str| measure.strip_prefix(room).is_some_and(|rest| !rest.is_empty());
     RISK.contains(&measure)
         || CHAIN.contains(&measure)
+        || PROMISES.contains(&measure)
         || of_outlook(measure)
         || ["appraise.", "instrument.", "impact.", "choose."].into_iter().any(of_room)
 }

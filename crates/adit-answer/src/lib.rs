@@ -23,6 +23,7 @@ pub mod materials;
 pub mod meta;
 mod names;
 pub mod outlook;
+pub mod promises;
 pub mod question;
 pub mod risk;
 pub mod session;

@@ -28,6 +28,7 @@ use crate::{audit, explain, facts, figures, flips, history, house, names, risk, 
 mod chain;
 mod choose;
 mod outlook;
+pub mod promises;
 
 /// The form of every document.
 pub const FORMAT: u32 = 1;

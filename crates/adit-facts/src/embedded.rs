@@ -67,6 +67,10 @@ embed![
     "impact-factors.csv",
     "project-impacts.csv",
     "country-context.csv",
+    "obligations.csv",
+    "time-limits.csv",
+    "counting-rules.csv",
+    "holidays.csv",
 ];
 
 /// The text of a table.

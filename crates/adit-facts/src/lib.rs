@@ -16,6 +16,7 @@ mod fingerprint;
 pub mod geo;
 pub mod import;
 pub mod key;
+pub mod law;
 pub mod outlook;
 pub mod package;
 pub mod printed;
@@ -25,6 +26,7 @@ pub mod study;
 pub mod study_file;
 pub mod suggest;
 pub mod table;
+mod toml_reader;
 pub mod vocabulary;
 pub mod workspace;
 

@@ -240,7 +240,7 @@ fn cells_keep_the_constraints_of_the_schema() {
             }
             match field["type"].as_str().unwrap() {
                 "date" => assert!(cells().all(|cell| matches("[0-9]{4}-[0-9]{2}-[0-9]{2}", cell)), "{}", place()),
-                "integer" => assert!(cells().all(|cell| cell.parse::<u32>().is_ok()), "{}", place()),
+                "integer" => assert!(cells().all(|cell| cell.parse::<i32>().is_ok()), "{}", place()),
                 _ => {}
             }
             assert!(!field["description"].as_str().unwrap_or("").is_empty(), "{}", place());

@@ -4,6 +4,7 @@
 
 pub mod chain;
 pub mod choose;
+pub mod clock;
 mod dense;
 pub mod outlook;
 pub mod problem;

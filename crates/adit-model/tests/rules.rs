@@ -8,7 +8,7 @@ use adit_model::chain::region::economy;
 use adit_model::chain::{balance, benchmarks, flows, geopolrisk, reconcile};
 use adit_model::choose::{appraise, impacts, instruments, portfolio};
 use adit_model::outlook::case;
-use adit_model::{risk, together};
+use adit_model::{clock, risk, together};
 use adit_number::Rule;
 
 /// All rules with the room whose name begins their id; those of the Chain room have several.
@@ -19,6 +19,7 @@ fn all() -> Vec<&'static Rule> {
     let rooms = risk::rules::all().into_iter().chain(together::rules::all()).chain(case::rules::all());
     let choose =
         appraise::rules().into_iter().chain(impacts::RULES).chain(instruments::RULES).chain(portfolio::rules::RULES);
+    let choose = choose.chain(clock::rules::RULES);
     rooms.chain(chain).chain(choose).chain(reconciled).chain(regional).collect()
 }
 
@@ -32,7 +33,7 @@ fn every_rule_is_complete_and_has_its_own_id() {
             assert!(!text.trim().is_empty(), "{} has no {what}", rule.id);
         }
         let (room, _) = rule.id.split_once('.').unwrap();
-        let choose = ["impact", "appraise", "instrument", "choose"];
+        let choose = ["impact", "appraise", "instrument", "choose", "clock", "obligation"];
         let known = ["risk", "chain", "benchmark", "region", "geopolrisk", "together", "outlook"];
         assert!((known.contains(&room) || choose.contains(&room)) && !rule.id.contains(' '), "{}", rule.id);
         assert!(ids.insert(rule.id), "{} stands for two rules", rule.id);

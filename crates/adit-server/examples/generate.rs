@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 32] = [
+const DOCUMENTS: [(&str, &str); 35] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -42,6 +42,9 @@ const DOCUMENTS: [(&str, &str); 32] = [
     ("OutlookAnswer", "outlook"),
     ("OutlookMatters", "outlook-matters"),
     ("OutlookFlows", "outlook-flows"),
+    ("ClocksAnswer", "clocks"),
+    ("ClockAnswer", "clock"),
+    ("ObligationsAnswer", "obligations"),
     ("RoundsAnswer", "rounds"),
     ("RoundAnswer", "round"),
     ("RoundResult", "round-result"),

@@ -3,6 +3,9 @@
 //! The workbench uses this API and nothing else, so that it is complete by construction.
 
 use adit_answer::outlook::model_run::ModelRunAnswer;
+use adit_answer::promises::clock::ClockAnswer;
+use adit_answer::promises::clock::list::ClocksAnswer;
+use adit_answer::promises::obligations::ObligationsAnswer;
 use adit_answer::why::{DerivationDocument, NodeDocument, SeeDocument};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -42,7 +45,7 @@ pub const PREFIX: &str = "/api/v1";
     ),
     // A derivation holds derivations: its parts are named here, as types that contain themselves are not walked.
     // The answer to a model file is a document of the command line.
-    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument, ModelRunAnswer))
+    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument, ModelRunAnswer, ClocksAnswer, ClockAnswer, ObligationsAnswer))
 )]
 struct Description;
 

@@ -5,6 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod law;
+
+pub use law::{Clock, Obligations};
+
 /// Numbers you can walk into: raw-material supply risk for Europe, by the official method, down to its sources.
 #[derive(Debug, Parser)]
 #[command(name = "adit", version, arg_required_else_help = true, max_term_width = 100)]
@@ -65,6 +69,10 @@ pub enum Command {
     Choose(Choose),
     /// Whose priorities does a choice serve? Rank acceptability over people's weights, by group
     Weigh(Weigh),
+    /// What does the law require of a project by when, and who is late?
+    Clock(Clock),
+    /// What is due under the Critical Raw Materials Act, and for whom?
+    Obligations(Obligations),
     /// How exposed is a country, by a second, independent method?
     Geopolrisk(Geopolrisk),
     /// Where does this number come from?

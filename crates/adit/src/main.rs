@@ -14,6 +14,7 @@ mod open;
 mod outcome;
 mod print;
 mod progress;
+mod today;
 
 fn main() -> ExitCode {
     let cli = args::Cli::parse();
@@ -29,6 +30,8 @@ fn main() -> ExitCode {
         args::Command::Appraise(appraise) => commands::appraise::run(global, appraise),
         args::Command::Choose(choose) => commands::choose::run(global, choose),
         args::Command::Weigh(weigh) => commands::weigh::run(global, weigh),
+        args::Command::Clock(clock) => commands::clock::run(global, clock),
+        args::Command::Obligations(obligations) => commands::obligations::run(global, obligations),
         args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),
         args::Command::Flip(flip) => commands::flip::run(global, flip),

@@ -18,6 +18,8 @@ mod outlook_case;
 mod outlook_model;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/promises.rs"]
+mod promises;
 #[path = "cli/rounds.rs"]
 mod rounds;
 #[path = "cli/weigh.rs"]

@@ -236,7 +236,7 @@ impl Session {
             "geopolrisk" => Some(self.why_geopolrisk(path)),
             "together" => Some(self.why_together(id)),
             "outlook" => Some(self.why_outlook(path, query)),
-            _ => self.why_choose(path, query),
+            _ => self.why_choose(path, query).or_else(|| self.why_promises(path, query)),
         }
     }
 

@@ -6,4 +6,5 @@ mod chain;
 mod choose;
 mod opener;
 mod outlook;
+mod promises;
 mod risk;

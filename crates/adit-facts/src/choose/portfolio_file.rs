@@ -41,23 +41,33 @@ mod examples;
 mod judge;
 mod money;
 mod project;
-mod reader;
 mod rule;
 mod wanted;
 
+pub use crate::toml_reader::At;
 pub use examples::{EXAMPLES, Example, example};
 pub use money::{Budget, Instrument};
 pub use project::{Flow, Own, Project};
 pub use rule::{Kind, Rule};
 pub use wanted::{Aim, Direction, Robust, RobustBy, Wanted};
 
-use reader::{Reader, Within};
+use crate::toml_reader::{Codes, Reader, Within};
 
 /// Largest portfolio file, in bytes.
 const LARGEST_TEXT: usize = 8 * 1024 * 1024;
 
-/// A place in the file: line and column, both 1-based.
-pub type At = (u64, u64);
+/// The codes of what the shared reader finds in a portfolio.
+static CODES: Codes = Codes {
+    too_many: "portfolio.too-many-problems",
+    unknown_key: "portfolio.unknown-key",
+    missing_key: "portfolio.missing-key",
+    wrong_type: "portfolio.wrong-type",
+    blank: "portfolio.blank",
+    unknown_word: "portfolio.unknown-word",
+    number: "portfolio.number",
+    years: "portfolio.years",
+    pair: "portfolio.pair",
+};
 
 /// A portfolio file, read and sound in itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +109,7 @@ impl PortfolioFile {
             let finding = Finding::error("portfolio.too-large", says).in_file(file).at(1, 1);
             return Err(vec![finding.hint("check that it is the file that was meant")]);
         }
-        let mut reader = Reader::new(Arc::new(Text::new(file, text)));
+        let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
         let (document, mut errors) = DeTable::parse_recoverable(text);
         errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
         for error in errors {

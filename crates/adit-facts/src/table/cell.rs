@@ -1,5 +1,7 @@
 //! One cell against its column: what it may hold, and what to write instead.
 
+use jiff::civil::Date;
+
 use crate::finding::Finding;
 use crate::printed::Printed;
 use crate::schema::Field;
@@ -17,6 +19,10 @@ pub(crate) fn read(field: &Field, edition: &str, cell: &str) -> Result<Option<Pr
     }
     if field.kind == "integer" {
         whole(field, cell)?;
+    }
+    if field.kind == "date" && Date::strptime("%Y-%m-%d", cell).is_err() {
+        let says = format!("{}: \"{cell}\" is no day of the calendar", field.name);
+        return Err(Finding::error("value.impossible", says).hint("write year, month and day: 2027-05-24"));
     }
     if !allowed.is_empty() && !allowed.iter().any(|word| word == cell) {
         let says = format!("{}: \"{cell}\" is not one of {}", field.name, allowed.join(", "));

@@ -1,10 +1,14 @@
 //! `adit why`: the derivation of a number, down to its facts.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use adit_answer::session::promises::clock_named;
 use adit_answer::why::{DerivationDocument, FactDocument, NodeDocument};
+use adit_facts::door;
 use adit_figure::number::{Reading, bounds, number};
 
+use super::outlook::is_file;
 use crate::args::{Format, Global, Why};
 use crate::outcome::Stop;
 use crate::{open, print};
@@ -12,7 +16,12 @@ use crate::{open, print};
 /// Prints the derivation.
 pub fn run(global: &Global, why: &Why) -> Result<(), Stop> {
     let session = open::session(global)?;
-    let answer = session.why(&why.id, why.steps)?;
+    // A date of a clock of the user's own: its file is read again.
+    let file = clock_named(&why.id).filter(|name| is_file(name));
+    let answer = match &file {
+        Some(name) => session.why_clock_of(&why.id, Some(door::read_text(Path::new(name))?))?,
+        None => session.why(&why.id, why.steps)?,
+    };
     match global.format {
         Format::Json => print::json(&answer),
         Format::Csv => print::text(&leaves(&answer.number)),

@@ -1,10 +1,10 @@
 //! What no single table shows: circles of prerequisites, rules that contradict each other, projects that are not there.
 
 use super::PortfolioFile;
-use super::reader::Reader;
 use super::rule::Kind;
 use crate::finding::Finding;
 use crate::suggest;
+use crate::toml_reader::Reader;
 
 /// Looks at the file as a whole.
 pub(super) fn judge(reader: &mut Reader, file: &PortfolioFile) {

@@ -3,9 +3,9 @@
 use toml::de::{DeTable, DeValue};
 
 use super::At;
-use super::reader::{Reader, Within};
 use crate::finding::Finding;
 use crate::suggest;
+use crate::toml_reader::{Reader, Within};
 
 /// A public instrument.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,9 +5,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::At;
 use super::money::Instrument;
-use super::reader::{Reader, Within};
 use crate::finding::Finding;
 use crate::suggest;
+use crate::toml_reader::{Reader, Within};
 
 /// A project of a portfolio.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,9 +4,9 @@ use toml::de::DeTable;
 
 use super::At;
 use super::project::Project;
-use super::reader::{Reader, Within};
 use crate::finding::Finding;
 use crate::suggest;
+use crate::toml_reader::{Reader, Within};
 
 /// A rule.
 #[derive(Debug, Clone, PartialEq)]

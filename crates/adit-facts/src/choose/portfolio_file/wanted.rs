@@ -3,8 +3,8 @@
 use toml::de::DeTable;
 
 use super::At;
-use super::reader::{Reader, Within};
 use super::rule::MEASURES;
+use crate::toml_reader::{Reader, Within};
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq)]

@@ -26,7 +26,8 @@ pub fn workbook(workbook: &Workbook, path: &Path) -> Result<(), Stop> {
     save(path, &bytes)
 }
 
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+/// Writes bytes into a file.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     std::fs::write(path, bytes).map_err(|error| {
         Stop::wrong(format!("{} cannot be written: {error}", path.display()), "does the folder exist?")
     })

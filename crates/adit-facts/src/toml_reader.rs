@@ -1,4 +1,5 @@
-//! Values of a portfolio file with the place of each: what is wrong is a finding, and reading goes on.
+//! Values of a TOML file with the place of each: what is wrong is a finding, and reading goes on. Every kind of file
+//! (portfolios, clocks) reads through it and brings its own codes of findings.
 
 use std::sync::Arc;
 
@@ -12,9 +13,27 @@ use crate::suggest;
 /// Findings after which the rest is only counted.
 const MOST: usize = 200;
 
-/// The reading of one portfolio file.
-pub(super) struct Reader {
+/// A place in a file: line and column, both 1-based.
+pub type At = (u64, u64);
+
+/// The codes of findings of one kind of file.
+#[derive(Debug)]
+pub(crate) struct Codes {
+    pub too_many: &'static str,
+    pub unknown_key: &'static str,
+    pub missing_key: &'static str,
+    pub wrong_type: &'static str,
+    pub blank: &'static str,
+    pub unknown_word: &'static str,
+    pub number: &'static str,
+    pub years: &'static str,
+    pub pair: &'static str,
+}
+
+/// The reading of one file.
+pub(crate) struct Reader {
     text: Arc<Text>,
+    codes: &'static Codes,
     /// What is wrong with it, or worth knowing.
     pub findings: Vec<Finding>,
     unsaid: usize,
@@ -22,7 +41,7 @@ pub(super) struct Reader {
 
 /// Where a number may lie.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Within {
+pub(crate) enum Within {
     /// Any finite number.
     Any,
     /// Zero or more.
@@ -55,12 +74,12 @@ impl Within {
 }
 
 impl Reader {
-    pub fn new(text: Arc<Text>) -> Self {
-        Self { text, findings: Vec::new(), unsaid: 0 }
+    pub fn new(text: Arc<Text>, codes: &'static Codes) -> Self {
+        Self { text, codes, findings: Vec::new(), unsaid: 0 }
     }
 
     /// Line and column of a byte.
-    pub fn place(&self, at: usize) -> super::At {
+    pub fn place(&self, at: usize) -> At {
         self.text.line_and_column(at)
     }
 
@@ -71,7 +90,7 @@ impl Reader {
     }
 
     /// Says a finding at a line and column.
-    pub fn say_at(&mut self, finding: Finding, (line, column): super::At) {
+    pub fn say_at(&mut self, finding: Finding, (line, column): At) {
         if self.findings.len() < MOST {
             self.findings.push(finding.in_file(self.text.file()).at(line, column));
         } else {
@@ -83,7 +102,7 @@ impl Reader {
     pub fn close(&mut self) {
         if self.unsaid > 0 {
             let says = format!("has {} more problems, which are not listed", self.unsaid);
-            let finding = Finding::error("portfolio.too-many-problems", says).in_file(self.text.file()).at(1, 1);
+            let finding = Finding::error(self.codes.too_many, says).in_file(self.text.file()).at(1, 1);
             self.findings.push(finding.hint("mend the first ones, or check that it is the file that was meant"));
         }
     }
@@ -93,17 +112,17 @@ impl Reader {
         for key in table.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
             let hint = suggest::hint(key.get_ref(), keys.iter().copied(), &format!("the keys are {}", keys.join(", ")));
             let says = format!("{whose}: the key \"{}\" is not known", key.get_ref());
-            self.say(Finding::error("portfolio.unknown-key", says).hint(hint), key.span().start);
+            self.say(Finding::error(self.codes.unknown_key, says).hint(hint), key.span().start);
         }
     }
 
     pub fn missing(&mut self, whose: &str, key: &str, hint: &str, at: usize) {
-        self.say(Finding::error("portfolio.missing-key", format!("{whose} lacks {key}")).hint(hint), at);
+        self.say(Finding::error(self.codes.missing_key, format!("{whose} lacks {key}")).hint(hint), at);
     }
 
     pub fn wrong_type(&mut self, what: &str, wanted: &str, found: &Spanned<DeValue<'_>>) {
         let says = format!("{what} is {wanted}, not of the type {}", found.get_ref().type_str());
-        self.say(Finding::error("portfolio.wrong-type", says).hint(format!("write {wanted}")), found.span().start);
+        self.say(Finding::error(self.codes.wrong_type, says).hint(format!("write {wanted}")), found.span().start);
     }
 
     /// A table under a key, with its place.
@@ -141,7 +160,7 @@ impl Reader {
         };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
-            let finding = Finding::error("portfolio.blank", format!("{what} is blank"));
+            let finding = Finding::error(self.codes.blank, format!("{what} is blank"));
             self.say(finding.hint("fill it in, or remove the line"), value.span().start);
             return None;
         }
@@ -177,7 +196,7 @@ impl Reader {
             let list: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let hint = suggest::hint(text, list.iter().copied(), &format!("write one of {}", list.join(", ")));
             let says = format!("{what}: \"{text}\" is not known");
-            self.say(Finding::error("portfolio.unknown-word", says).hint(hint), at);
+            self.say(Finding::error(self.codes.unknown_word, says).hint(hint), at);
         }
         found
     }
@@ -199,7 +218,7 @@ impl Reader {
         let says = format!("{what} is {number}, which is not {}", within.words());
         let percent = matches!(within, Within::Share) && number > 1.0 && number <= 100.0;
         let hint = if percent { "fractions, not percent: 0.25, not 25" } else { "write a number in that range" };
-        self.say(Finding::error("portfolio.number", says).hint(hint), value.span().start);
+        self.say(Finding::error(self.codes.number, says).hint(hint), value.span().start);
         None
     }
 
@@ -223,7 +242,7 @@ impl Reader {
         if f64::from(year) == number && (1900..=2200).contains(&year) {
             return Some(year);
         }
-        let finding = Finding::error("portfolio.years", format!("{what} is {number}, which is no year"));
+        let finding = Finding::error(self.codes.years, format!("{what} is {number}, which is no year"));
         self.say(finding.hint("write a year, such as 2030"), value.span().start);
         None
     }
@@ -252,7 +271,7 @@ impl Reader {
             [from, to] if from <= to && list.len() == 2 => Some((from, to)),
             _ if numbers.len() < list.len() => None,
             _ => {
-                let finding = Finding::error("portfolio.pair", format!("{what} is not two numbers in rising order"));
+                let finding = Finding::error(self.codes.pair, format!("{what} is not two numbers in rising order"));
                 self.say(finding.hint(format!("write {key} = [least, most]")), value.span().start);
                 None
             }

@@ -1,0 +1,127 @@
+//! Clock files: a project and what happened in its permit-granting process.
+//!
+//! ```toml
+//! [project]
+//! name = "Example"
+//! stages = ["extraction", "processing"]
+//! country = "PT"
+//! strategic = true
+//! status = "new"
+//! recognised = 2025-03-25
+//! [[event]]
+//! date = 2026-01-15
+//! kind = "completeness-acknowledged"
+//! ```
+//!
+//! Everything is read and checked here with the line and column of what is wrong, all at once. What follows from the
+//! events is computed by the models.
+
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::finding::{Finding, any_error};
+use crate::outlook::model_file::Text;
+use crate::toml_reader::{Codes, Reader, Within};
+
+mod day;
+mod event;
+mod examples;
+mod kind;
+mod order;
+mod project;
+
+pub use crate::toml_reader::At;
+pub use event::{Event, Extends, Of};
+pub use examples::{EXAMPLES, Example, example};
+pub use kind::EventKind;
+pub use project::{Project, ProjectStage};
+
+/// Largest clock file, in bytes.
+const LARGEST_TEXT: usize = 2 * 1024 * 1024;
+
+/// The codes of what the shared reader finds in a clock file.
+static CODES: Codes = Codes {
+    too_many: "clock.too-many-problems",
+    unknown_key: "clock.unknown-key",
+    missing_key: "clock.missing-key",
+    wrong_type: "clock.wrong-type",
+    blank: "clock.blank",
+    unknown_word: "clock.unknown-word",
+    number: "clock.number",
+    years: "clock.date",
+    pair: "clock.order",
+};
+
+/// A clock file, read and sound in itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClockFile {
+    /// The project.
+    pub project: Project,
+    /// What happened, in the order of the dates; of one day in the order of the file.
+    pub events: Vec<Event>,
+}
+
+impl ClockFile {
+    /// Reads a clock file: it with what is worth knowing of it, or everything that is wrong with it.
+    pub fn parse(text: &str, file: &str) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
+        if text.len() > LARGEST_TEXT {
+            let says = format!("is larger than {} MiB, which no clock needs", LARGEST_TEXT / (1024 * 1024));
+            let finding = Finding::error("clock.too-large", says).in_file(file).at(1, 1);
+            return Err(vec![finding.hint("check that it is the file that was meant")]);
+        }
+        let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
+        let (document, mut errors) = DeTable::parse_recoverable(text);
+        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+        for error in errors {
+            let finding = Finding::error("clock.not-readable", error.message().to_owned());
+            let hint = "a clock is TOML: [project], then [[event]] tables with date = 2026-01-15 and kind = \"...\"";
+            reader.say(finding.hint(hint), error.span().map_or(0, |span| span.start));
+        }
+        let read = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref()) };
+        reader.close();
+        match read {
+            Some(read) if !any_error(&reader.findings) => Ok((read, reader.findings)),
+            _ => Err(reader.findings),
+        }
+    }
+
+    /// The same with one more event, as in "what if it comes in June"; an event that happens once replaces the one there.
+    #[must_use]
+    pub fn what_if(mut self, kind: EventKind, date: super::Date) -> Self {
+        if kind.is_once() {
+            self.events.retain(|event| event.kind != kind);
+        }
+        let at = self.events.partition_point(|event| event.date <= date);
+        self.events.insert(at, Event::supposed(kind, date));
+        self
+    }
+}
+
+fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<ClockFile> {
+    let whose = "the clock";
+    reader.known_keys(top, whose, &["format", "project", "event"]);
+    if let Some(format) = reader.number_of(top, "format", whose, Within::Any)
+        && format != 1.0
+    {
+        let finding = Finding::error("clock.format", format!("format {format} is not known"));
+        reader.say(finding.hint("this adit reads format = 1"), top.get("format").map_or(0, |value| value.span().start));
+    }
+    let project = project::read(reader, top);
+    let events = event::read(reader, top);
+    let project = project?;
+    order::judge(reader, &project, &events);
+    let mut events = events;
+    events.sort_by_key(|event| event.date);
+    Some(ClockFile { project, events })
+}
+
+/// A yes or no.
+fn flag(reader: &mut Reader, table: &DeTable<'_>, key: &str, whose: &str) -> Option<bool> {
+    let value = table.get(key)?;
+    let DeValue::Boolean(flag) = value.get_ref() else {
+        reader.wrong_type(&format!("{key} of {whose}"), "true or false", value);
+        return None;
+    };
+    Some(*flag)
+}
