@@ -34,6 +34,7 @@ const DOORS = [
   { file: "study.csv", seed: STUDY, ask: ["audit", "study.csv"] },
   { file: "s.toml", seed: SCENARIO, ask: ["risk", "lithium", "--scenario", "s.toml"] },
   ...["cars", "copper-in-buildings"].map((name) => ({ file: "m.toml", seed: readFileSync(join(root, `examples/outlook/${name}.toml`), "utf8"), ask: ["outlook", "m.toml", "--draws", "8"] })),
+  ...["late-report", "extension"].map((name) => ({ file: "c.toml", seed: readFileSync(join(root, `examples/clock/${name}.toml`), "utf8"), ask: ["clock", "c.toml", "--as-of", "2026-11-23", "--draws", "8"] })),
   { file: "w/adit.toml", seed: null, ask: ["check", "--workspace", "w"] },
   { file: "w/adit.lock", seed: null, ask: ["check", "--workspace", "w"] },
   ...["recycling", "eu-supply", "end-uses", "governance", "materials", "countries", "law-lists", "substitution", "sources"].map((name) => ({

@@ -3882,6 +3882,322 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description The clock of a project. */
+        ClockAnswer: {
+            /** @description The day of the question. */
+            as_of: string;
+            /** @description What the events show to be against a rule. */
+            breaches: components["schemas"]["ClockBreach"][];
+            /** @description Deadlines, the decision first, then by day. */
+            deadlines: components["schemas"]["ClockDeadline"][];
+            /** @description Duties without a date. */
+            duties: components["schemas"]["ClockDuty"][];
+            /** @description What happened, by day. */
+            events: components["schemas"]["ClockEvent"][];
+            /** @description What is worth knowing of the file. */
+            findings: components["schemas"]["FindingDocument"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside the dates. */
+            notes: string[];
+            /** @description Deadlines that have passed without the file naming what was done, by the party they bind. */
+            overdue: components["schemas"]["ClockOverdue"][];
+            /** @description The project. */
+            project: components["schemas"]["ClockProject"];
+            projection?: components["schemas"]["ClockProjection"] | null;
+            /** @description Words of `--reading` that differ from the default. */
+            reading: string[];
+            /** @description Readings of the decision side by side, where the law leaves something open. */
+            readings: components["schemas"]["ClockReading"][];
+            /** @description The answer in words, the most important first. */
+            says: string[];
+            /** @description Days on which the clock of the decision stood still. */
+            stops: components["schemas"]["ClockStop"][];
+            /** @description Events that the question supposes, as `supplement-delivered=2026-06-01`. */
+            what_if: string[];
+        };
+        /** @description Something against a rule. */
+        ClockBreach: {
+            /** @description Id of the deadline. */
+            deadline: string;
+            /** @description Day on which it came about. */
+            on: string;
+            /** @description Article, paragraph and point. */
+            rule: string;
+            /** @description What happened, in words. */
+            text: string;
+            /** @description The party that the rule binds. */
+            who?: string | null;
+        };
+        /** @description A deadline. */
+        ClockDeadline: {
+            /** @description Day from which it is counted, itself not counted. */
+            counted_from?: string | null;
+            /** @description What happened on that day. */
+            counted_from_event?: string | null;
+            /**
+             * Format: int32
+             * @description Days from the day of the question to its last day; negative if that has passed.
+             */
+            days_left?: number | null;
+            /** @description Day on which it was done. */
+            done?: string | null;
+            /** @description Calendar end of the period, stopped days included. */
+            due?: string | null;
+            /** @description First day on which it may be done, where the law sets one. */
+            earliest?: string | null;
+            /**
+             * @description The end after the move off a weekend or public holiday (Regulation (EEC, Euratom) No 1182/71, Art. 3(4)); null where
+             *     no calendar is known.
+             */
+            effective?: string | null;
+            /**
+             * Format: int32
+             * @description Extension that counts, in `unit`.
+             */
+            extended: number;
+            /** @description Id, as `comprehensive-decision`. */
+            id: string;
+            /** @description Calendar end with the longest extension; null where there is none. */
+            latest?: string | null;
+            /**
+             * Format: int32
+             * @description Length of the period, in `unit`; null where an authority set the day.
+             */
+            length?: number | null;
+            /** @description Why `effective` differs from `due`, day by day. */
+            moved: string[];
+            /** @description What must be known beside it. */
+            note?: string | null;
+            /** @description Article, paragraph and point. */
+            rule: string;
+            /** @description Whether a stop still runs, so that the end moves on day by day. */
+            runs: boolean;
+            /** @description `met`, `late`, `open`, `overdue`, `waiting`, or `too-short` of a consultation. */
+            state: string;
+            /**
+             * Format: int32
+             * @description Days on which the clock stood still.
+             */
+            stopped_days: number;
+            /** @description `days`, `working-days` or `months`. */
+            unit: string;
+            /** @description What is due. */
+            what: string;
+            /** @description The party that the rule binds. */
+            who: string;
+            /** @description Id under which `due` opens. */
+            why?: string | null;
+            /** @description Id under which `effective` opens. */
+            why_effective?: string | null;
+            /** @description Id under which `latest` opens. */
+            why_latest?: string | null;
+        };
+        /** @description A duty without a date. */
+        ClockDuty: {
+            /** @description Day on which the file says that it was done; null if it does not say. */
+            done?: string | null;
+            /** @description Id. */
+            id: string;
+            /** @description Rule. */
+            rule: string;
+            /** @description What is asked for. */
+            what: string;
+            /** @description The party. */
+            who: string;
+        };
+        /** @description A clock that comes with adit. */
+        ClockEntry: {
+            /** @description Id, as in `adit clock extraction`. */
+            clock: string;
+            /** @description Country. */
+            country?: string | null;
+            /** @description Calendar end of the time limit for the decision. */
+            due?: string | null;
+            /** @description End after weekends and public holidays. */
+            effective?: string | null;
+            /** @description Name of its project. */
+            name: string;
+        };
+        /** @description An event. */
+        ClockEvent: {
+            /** @description Day. */
+            date: string;
+            /** @description Day by which what was asked for was due. */
+            due?: string | null;
+            /** @description Kind. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description 1-based line of the file.
+             */
+            line?: number | null;
+            /** @description What must be known of it. */
+            note?: string | null;
+            /** @description In words. */
+            says: string;
+            /** @description Where it is known from. */
+            source?: string | null;
+            /** @description Whether it lies after the day of the question, or the question supposes it. */
+            supposed: boolean;
+        };
+        /** @description What a party is overdue with. */
+        ClockOverdue: {
+            /**
+             * Format: int32
+             * @description Days since the first of them ended.
+             */
+            days: number;
+            /** @description Ids of its deadlines, the longest overdue first. */
+            deadlines: string[];
+            /** @description The party. */
+            who: string;
+        };
+        /** @description A project. */
+        ClockProject: {
+            /** @description Whether Art. 11 and 12 bind. */
+            binds: boolean;
+            /** @description Kept out of everything public (Art. 46): it is not exported. */
+            confidential: boolean;
+            /** @description Country code; null if the file names none. */
+            country?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description What a reader must know of it. */
+            note?: string | null;
+            /** @description Day of the recognition. */
+            recognised?: string | null;
+            /** @description Day on which it was notified. */
+            recognition_notified?: string | null;
+            /** @description What it does. */
+            stages: string[];
+            /** @description Where it stood at its recognition: `new`, `in-procedure` or `extension`. */
+            status: string;
+            /** @description Whether it is a Strategic Project. */
+            strategic: boolean;
+        };
+        /** @description When the decision may come: an estimate by assumed lengths of steps, never a time limit. */
+        ClockProjection: {
+            /** @description The day with the most likely lengths. */
+            base: string;
+            /** @description Day that `chance` is about. */
+            before?: string | null;
+            /**
+             * Format: double
+             * @description Share of the draws with a decision on or before that day.
+             */
+            chance?: number | null;
+            /** @description Draws. */
+            draws: number;
+            /**
+             * Format: double
+             * @description Share of the draws with a decision on or before the last day of the law.
+             */
+            in_time?: number | null;
+            /** @description Five of a hundred draws come earlier; null without draws. */
+            p5?: string | null;
+            /** @description Median of the draws. */
+            p50?: string | null;
+            /** @description Five of a hundred draws come later. */
+            p95?: string | null;
+            /**
+             * Format: int64
+             * @description Seed.
+             */
+            seed: number;
+            /** @description The steps that remain, with their assumed lengths. */
+            steps: components["schemas"]["ClockStep"][];
+            /** @description Id under which `base` opens. */
+            why: string;
+            /** @description Id under which `chance` opens. */
+            why_chance?: string | null;
+            /** @description Id under which `in_time` opens. */
+            why_in_time?: string | null;
+        };
+        /** @description The decision under a reading. */
+        ClockReading: {
+            /** @description Whether it is the reading of the question. */
+            chosen: boolean;
+            /** @description Calendar end. */
+            due?: string | null;
+            /** @description End after weekends and public holidays. */
+            effective?: string | null;
+            /** @description Calendar end with the longest extension. */
+            latest?: string | null;
+            /** @description Word of `--reading`. */
+            reading: string;
+            /** @description Rule. */
+            rule: string;
+            /** @description What it assumes. */
+            says: string;
+            /**
+             * Format: int32
+             * @description Days on which the clock stood still.
+             */
+            stopped_days: number;
+            /** @description Id under which `due` opens. */
+            why?: string | null;
+        };
+        /** @description A step that remains. */
+        ClockStep: {
+            /**
+             * Format: double
+             * @description Longest length, days.
+             */
+            high: number;
+            /** @description Id of its assumption, as `permit-step/report`. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Days that it already lasts.
+             */
+            lasts: number;
+            /**
+             * Format: double
+             * @description Most likely length, days.
+             */
+            likely: number;
+            /**
+             * Format: double
+             * @description Shortest length, days.
+             */
+            low: number;
+            /** @description What it is. */
+            says: string;
+        };
+        /** @description A stop of the clock. */
+        ClockStop: {
+            /** @description The deadline, or the day on which the preparation began; itself not counted. */
+            after: string;
+            /**
+             * Format: int32
+             * @description Its days; overlapping stops are united in the deadline.
+             */
+            days: number;
+            /** @description `late-report`, `late-supplement` or `report-preparation`. */
+            kind: string;
+            /** @description Rule. */
+            rule: string;
+            /** @description Whether it still runs. */
+            runs: boolean;
+            /** @description Its last day. */
+            until: string;
+            /** @description Id under which it opens. */
+            why: string;
+        };
+        /** @description Clocks to look at. */
+        ClocksAnswer: {
+            /** @description The clocks. */
+            clocks: components["schemas"]["ClockEntry"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+        };
         /** @description A change of one input that would close the gap. */
         ClosingDocument: {
             /** @description The input: a fact's key, the id of a country's governance, `scope`, or a column of the file. */
@@ -5406,6 +5722,79 @@ export interface components {
              * @description Its value, in `unit`.
              */
             value: number;
+        };
+        /** @description A duty with one of its dates. */
+        ObligationEntry: {
+            /** @description Act. */
+            act: string;
+            /** @description `fixed`, `recurring`, `relative` or `conditional`. */
+            basis: string;
+            /**
+             * Format: int32
+             * @description Days from the day of the question; negative if the date has passed.
+             */
+            days_left?: number | null;
+            /** @description The date; null where the trigger is unknown or the law names none. */
+            due?: string | null;
+            /**
+             * Format: int32
+             * @description Months between two dates of a recurring duty.
+             */
+            every_months?: number | null;
+            /** @description Id of the duty. */
+            id: string;
+            /**
+             * Format: double
+             * @description Length of the period after the trigger, in `unit`.
+             */
+            length?: number | null;
+            /** @description What must be known beside it. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Which of its dates this is: 1 is the first.
+             */
+            number: number;
+            /** @description Article, paragraph and point. */
+            rule: string;
+            /** @description What the state means: of a passed date, that whether it was done is not in our facts. */
+            says?: string | null;
+            /** @description Source id. */
+            source: string;
+            /** @description `due`, `no-date`, `passed` or `proposed`. */
+            state: string;
+            /** @description What a period is counted from, or when the duty arises. */
+            trigger?: string | null;
+            /** @description Day of the trigger, where it is known. */
+            triggered?: string | null;
+            /** @description `days` or `months`. */
+            unit?: string | null;
+            /** @description `in-force`, or the proposal that would make it so. */
+            version: string;
+            /** @description The duty in plain words. */
+            what: string;
+            /** @description The party that the sentence binds. */
+            who: string;
+            /** @description Id under which the date opens; null where there is none. */
+            why?: string | null;
+        };
+        /** @description Everything due. */
+        ObligationsAnswer: {
+            /** @description The day of the question. */
+            as_of: string;
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What must be said beside them. */
+            notes: string[];
+            /** @description The duties: those to come by day, those without a date, those whose date has passed (the latest first), proposals. */
+            obligations: components["schemas"]["ObligationEntry"][];
+            /** @description The answer in words. */
+            says: string[];
+            /** @description The party asked for; null for all. */
+            who?: string | null;
         };
         /** @description A case from its first year to its last. */
         OutlookAnswer: {

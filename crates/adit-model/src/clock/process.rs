@@ -90,9 +90,11 @@ impl Process {
         let status = status(&project, first(EventKind::CompletenessAcknowledged));
         let reports = asked(&events, EventKind::EiaReportRequested, EventKind::EiaReportDelivered);
         let supplements = asked(&events, EventKind::SupplementRequested, EventKind::SupplementDelivered);
-        let preparation = preparation(&events, as_of);
-        let mut stops = late(&reports, StopKind::LateReport, as_of);
-        stops.extend(late(&supplements, StopKind::LateSupplement, as_of));
+        // After the decision there is nothing left to stop.
+        let last = first(EventKind::ComprehensiveDecision).map_or(as_of, |decided| decided.min(as_of));
+        let preparation = preparation(&events, last);
+        let mut stops = late(&reports, StopKind::LateReport, last);
+        stops.extend(late(&supplements, StopKind::LateSupplement, last));
         let prepared = preparation.is_some();
         stops.extend(preparation);
         stops.retain(|stop| counts(reading, stop.kind));
@@ -209,20 +211,21 @@ fn asked(events: &[Event], request: EventKind, delivery: EventKind) -> Vec<Asked
         .collect()
 }
 
-/// From the deadline to the delivery; where nothing came yet, to the day of the question.
-fn late(asked: &[Asked], kind: StopKind, as_of: Date) -> Vec<Stop> {
+/// From the deadline to the delivery; where nothing came yet, to the last day that is known: of the
+/// question, or of the decision.
+fn late(asked: &[Asked], kind: StopKind, last: Date) -> Vec<Stop> {
     let stop = |one: &Asked| {
-        let until = one.delivered.unwrap_or(as_of);
+        let until = one.delivered.unwrap_or(last);
         (until > one.due).then_some(Stop { kind, after: one.due, until, runs: one.delivered.is_none() })
     };
     asked.iter().filter_map(stop).collect()
 }
 
 /// From the beginning of the preparation of the report to its delivery.
-fn preparation(events: &[Event], as_of: Date) -> Option<Stop> {
+fn preparation(events: &[Event], last: Date) -> Option<Stop> {
     let started = events.iter().find(|event| event.kind == EventKind::EiaPreparationStarted)?.date;
     let delivered = events.iter().find(|event| event.kind == EventKind::EiaReportDelivered && event.date >= started);
-    let until = delivered.map_or(as_of, |event| event.date);
+    let until = delivered.map_or(last, |event| event.date);
     (until > started).then_some(Stop {
         kind: StopKind::ReportPreparation,
         after: started,

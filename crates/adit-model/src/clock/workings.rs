@@ -140,6 +140,9 @@ fn stopped(deadline: &Deadline, id: &str, workings: &mut Workings) -> Worked {
         let stop = workings.number(format!("clock.stop/{id}/{number}"), label, point(days), &rules::STOP, ends);
         inputs.push(stop.input());
     }
+    if inputs.is_empty() {
+        inputs.push(stated("nothing in the file stops this period".to_owned(), 0));
+    }
     let label = "Days on which the clock stood still".to_owned();
     workings.number(format!("clock.stopped/{id}"), label, point(deadline.stopped_days), &rules::STOPPED, inputs)
 }

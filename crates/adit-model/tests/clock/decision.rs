@@ -63,6 +63,13 @@ fn a_report_in_time_stops_nothing_and_an_open_one_stops_until_today() {
 }
 
 #[test]
+fn a_stop_ends_with_the_decision() {
+    let events = [COMPLETE, "2026-02-01 supplement-requested due=2026-06-01", "2026-06-11 comprehensive-decision"];
+    let clock = clock(MINE, &events, "2027-06-01");
+    assert_eq!((decision(&clock).stopped_days, decision(&clock).state), (10, State::Met));
+}
+
+#[test]
 fn overlapping_stops_are_united() {
     let events = [
         COMPLETE,

@@ -43,7 +43,10 @@ fn people(args: &Obligations, answer: &ObligationsAnswer) -> Result<(), Stop> {
     section(answer, "Proposed, not in force", "proposed", &OPEN)?;
     print::text("")?;
     if open > 0 && !args.all {
-        let line = format!("{open} duties have no date: they arise when something happens. `--all` lists them.");
+        let line = match open {
+            1 => "One duty has no date: it arises when something happens. `--all` shows it.".to_owned(),
+            _ => format!("{open} duties have no date: they arise when something happens. `--all` lists them."),
+        };
         print::text(&print::wrapped(&line, 0))?;
     }
     for note in &answer.notes {

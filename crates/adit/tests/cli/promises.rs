@@ -256,7 +256,7 @@ fn a_workspace_adds_national_limits_and_holidays() {
     folder.write("ws/clock.toml", MINE);
     folder.write(
         "ws/facts/holidays.csv",
-        "calendar,id,name,kind,month,day,basis,source\nPT,town,Town day,fixed,4,17,law,own knowledge\n",
+        "calendar,id,name,kind,month,day,basis,source,locator\nPT,town,Town day,fixed,4,17,law,own knowledge,town hall\n",
     );
     let call = ["clock", "ws/clock.toml", "--workspace", "ws", "--as-of", DAY, "--format", "json"];
     assert_eq!(folder.adit(&call).json()["deadlines"][0]["effective"], "2028-04-18");

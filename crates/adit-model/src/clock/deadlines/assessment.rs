@@ -82,9 +82,10 @@ fn conclusion(process: &Process, law: &Law, found: &mut Found) {
         ));
         return;
     }
-    let rows = limits(process, law, "reasoned-conclusion");
+    // A shorter national limit goes before that of the Act (Art. 11(10)).
+    let shortest = limits(process, law, "reasoned-conclusion").into_iter().min_by_key(|limit| limit.whole_length());
     let from = trigger(process);
-    for limit in rows.into_iter().take(1) {
+    if let Some(limit) = shortest {
         let Some((from, event)) = &from else {
             let mut deadline = super::blank(process, limit);
             deadline.note = Some(
@@ -93,7 +94,7 @@ fn conclusion(process: &Process, law: &Law, found: &mut Found) {
                     .to_owned(),
             );
             found.deadlines.push(deadline);
-            continue;
+            return;
         };
         let mut deadline = counted(process, limit, *from, event, done);
         let with = |more: i32| counting::end(*from, limit.whole_length() + more, limit.unit, process.calendar.as_ref());

@@ -34,8 +34,11 @@ pub(super) fn all(process: &Process, law: &Law, found: &mut Found) {
 }
 
 fn one(process: &Process, law: &Law, consultation: &Consultation, at: usize, found: &mut Found) {
-    let least = limits(process, law, "consultation-least").into_iter().next();
-    let Some(most) = limits(process, law, "consultation-most").into_iter().next() else { return };
+    let least = limits(process, law, "consultation-least").into_iter().max_by_key(|limit| limit.whole_length());
+    let Some(most) = limits(process, law, "consultation-most").into_iter().min_by_key(|limit| limit.whole_length())
+    else {
+        return;
+    };
     let mut deadline = counted(process, most, consultation.opened, "consultation opened", consultation.closed);
     deadline.id = numbered("consultation", at);
     "Consultation on the environmental impact assessment report".clone_into(&mut deadline.what);
