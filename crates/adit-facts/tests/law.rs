@@ -73,3 +73,14 @@ fn the_months_of_article_11_stand_in_the_table() {
     assert_eq!(decision(mine, OfStatus::InProcedure), (24, 6, "Art. 11(2)(a)".to_owned()));
     assert_eq!(decision(plant, OfStatus::Extension), (12, 3, "Art. 11(2)(b)".to_owned()));
 }
+
+#[test]
+fn a_day_that_is_none_is_refused_at_the_door() {
+    let mut package = package();
+    let csv = "territory,id,stage,status,what,who,rule,counted_from,length,unit,valid_from,source,locator\n\
+               PT,screening,any,any,Screening,competent-authority,§ 1,screening-information-complete,20,days,2026-02-30,own,§ 1\n";
+    let findings = package.lay_over("time-limits", "facts/time-limits.csv", csv, "ec-2023");
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!((findings[0].code, findings[0].line), ("value.impossible", Some(2)));
+    assert!(findings[0].says.contains("no day of the calendar"), "{}", findings[0].says);
+}
