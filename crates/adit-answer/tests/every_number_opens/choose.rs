@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::opener::Opener;
 
 /// Opens what stands beside an id: `worth` beside `worth_why`, and the base of a band or the figure beside `why`.
-fn document(opener: &mut Opener, node: &Value) {
+pub fn document(opener: &mut Opener, node: &Value) {
     match node {
         Value::Array(items) => items.iter().for_each(|item| document(opener, item)),
         Value::Object(fields) => {

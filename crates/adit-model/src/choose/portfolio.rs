@@ -12,6 +12,7 @@
 //! - [`programme`]: the mixed-integer programme, built and read back;
 //! - [`strengthen`](mod@strengthen): the same programme with the same answers and a tighter relaxation;
 //!   [`start`](mod@start): an answer of our own before the solver runs; [`solve`](mod@solve): all of it in one call;
+//!   [`thrifty`](mod@thrifty): of the choices that are as good the one that costs the public least;
 //! - [`supply_risk`]: supply risk, linearised around a choice and computed exactly;
 //! - [`check`]: every answer held against the portfolio itself, not against the matrix;
 //! - [`means`]: what the analyses below stand on;
@@ -37,6 +38,7 @@ pub mod solve;
 pub mod start;
 pub mod strengthen;
 pub mod supply_risk;
+pub mod thrifty;
 pub mod why;
 pub mod why_not;
 
@@ -54,3 +56,4 @@ pub use solve::{Answer, solve, solve_built};
 pub use start::start;
 pub use strengthen::strengthen;
 pub use supply_risk::{Exact, Linearised, LinearisedAnswer, Risk, Round, linearise, solve_linearised};
+pub use thrifty::thrifty;

@@ -10,7 +10,8 @@
 mod generated;
 
 use adit_model::choose::portfolio::{
-    Bound, Choice, Limit, LimitRule, Measure, Pick, Portfolio, Scope, check, mps, programme, solve, start, strengthen,
+    Answer, Bound, Choice, Limit, LimitRule, Measure, Pick, Portfolio, Scope, check, mps, programme, solve, start,
+    strengthen, thrifty,
 };
 use adit_model::problem::{MixedOptions, MixedStatus, Solver};
 use adit_solve::Solvers;
@@ -173,3 +174,25 @@ fn a_written_model_is_read_by_others_as_it_is_meant() {
 
 /// `stable_key` of the text that was read.
 const KEY_OF_THE_TEXT: u64 = 14_548_377_001_700_134_860;
+
+/// Of the best choices the cheapest: what brings nothing is left out, and what is as good unaided is not paid for.
+#[test]
+fn the_thriftiest_of_the_best_is_as_good_costs_no_more_and_holds_nothing_idle() {
+    for seed in 1..=6 {
+        let portfolio = portfolio(Size { projects: 9, materials: 3, regions: 3, ..SMALL }, seed);
+        let best = solve(&portfolio, &Solvers, options(), None).unwrap();
+        let thrift = thrifty(&portfolio, &Solvers, options(), best.clone()).unwrap();
+        assert!(thrift.sound(), "{:?}", thrift.checked);
+        assert!((thrift.objective - best.objective).abs() <= 1e-6 * best.objective.abs().max(1.0), "seed {seed}");
+        let picks = |answer: &Answer| answer.choice.as_ref().unwrap().picks.clone();
+        let public = |answer: &Answer| -> f64 {
+            picks(answer).iter().map(|pick| portfolio.candidates[pick.candidate].courses[pick.course].public()).sum()
+        };
+        assert!(public(&thrift) <= public(&best) + 1e-9, "seed {seed}");
+        for idle in picks(&thrift) {
+            let fewer = Choice { picks: picks(&thrift).into_iter().filter(|pick| *pick != idle).collect() };
+            let checked = check(&portfolio, &fewer, None);
+            assert!(!checked.breaches.is_empty() || checked.objective < thrift.objective - 1e-9, "{seed}: {idle:?}");
+        }
+    }
+}

@@ -33,7 +33,7 @@ pub(crate) struct Book<'a> {
 /// The workbook of any plan, in its base case.
 pub fn of_plan(package: &Package, plan: &ProjectPlan) -> Result<Workbook, AppraisalError> {
     let appraisal = appraise(plan)?;
-    let inputs = documents(package, plan, &[]);
+    let inputs = documents(package, plan, &[], "");
     let id = format!("appraise.npv/{}", plan.project);
     Ok(workbook(&Book { plan, appraisal: &appraisal, inputs: &inputs, notes: &plan.notes, id: &id }))
 }

@@ -84,7 +84,11 @@ pub(crate) fn answer(ran: &Ran<'_>) -> AppraisalAnswer {
         cash_flow: account.years(),
         lines: if ran.question.brief { Vec::new() } else { account.items() },
         phases: account.phases(),
-        inputs: if ran.question.brief { Vec::new() } else { inputs::documents(ran.package, plan, &ran.question.set) },
+        inputs: if ran.question.brief {
+            Vec::new()
+        } else {
+            inputs::documents(ran.package, plan, &ran.question.set, &query)
+        },
         prices: Vec::new(),
         matters: Vec::new(),
         stages: None,

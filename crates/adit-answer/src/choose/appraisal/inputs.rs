@@ -5,13 +5,20 @@ use adit_model::choose::appraise::{Named, ProjectPlan};
 use adit_model::workings::Input;
 
 use super::input::AppraisalInput;
+use crate::chain::opened::with_query;
 
-/// Every input of a plan, in the order of the plan; `set` are those that the question sets.
-pub(crate) fn documents(package: &Package, plan: &ProjectPlan, set: &[(String, f64)]) -> Vec<AppraisalInput> {
-    plan.inputs().iter().map(|input| document(package, input, set)).collect()
+/// Every input of a plan, in the order of the plan; `set` are those that the question sets, and `query` stands behind
+/// the ids of those that are computed.
+pub(crate) fn documents(
+    package: &Package,
+    plan: &ProjectPlan,
+    set: &[(String, f64)],
+    query: &str,
+) -> Vec<AppraisalInput> {
+    plan.inputs().iter().map(|input| document(package, input, set, query)).collect()
 }
 
-fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> AppraisalInput {
+fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)], query: &str) -> AppraisalInput {
     let given = named.given;
     let asked = set.iter().any(|(name, _)| *name == named.name);
     let plain = AppraisalInput {
@@ -42,7 +49,9 @@ fn document(package: &Package, named: &Named<'_>, set: &[(String, f64)]) -> Appr
                 ..plain
             }
         }
-        Input::Number(id) => AppraisalInput { locator: "computed".to_owned(), why: Some(id.clone()), ..plain },
+        Input::Number(id) => {
+            AppraisalInput { locator: "computed".to_owned(), why: Some(with_query(id, query)), ..plain }
+        }
         Input::Written(written) => AppraisalInput {
             locator: format!("{}, line {}", written.file, written.line),
             note: written.source.clone().or_else(|| written.assumption.clone()),

@@ -105,7 +105,7 @@ impl AppraisalQuestion {
         Ok(())
     }
 
-    /// The words that shape the base case, for its ids.
+    /// The words that shape what is computed, for its ids.
     pub(crate) fn id_query(&self) -> String {
         let mut words: Vec<String> = self.set.iter().map(|(input, value)| format!("set={input}:{value}")).collect();
         for (kind, size) in &self.instruments {
@@ -119,6 +119,8 @@ impl AppraisalQuestion {
         }
         words.extend(self.discount.map(|rate| format!("discount={rate}")));
         words.extend(self.process.iter().map(|process| format!("process={process}")));
+        words.extend((self.draws != DEFAULT_DRAWS).then(|| format!("draws={}", self.draws)));
+        words.extend((self.seed != DEFAULT_SEED).then(|| format!("seed={}", self.seed)));
         words.join("&")
     }
 }

@@ -1,6 +1,6 @@
 //! The answer of an appraisal in plain words.
 
-use adit_figure::number::{Reading, number};
+use adit_figure::number::{Reading, bounds, number};
 use adit_model::choose::appraise::BreakEven;
 
 use super::AppraisalAnswer;
@@ -27,9 +27,8 @@ pub(crate) fn worth(ran: &Ran<'_>, answer: &AppraisalAnswer) -> String {
     );
     match (answer.npv.p5, answer.npv.p95, answer.chance_positive) {
         (Some(low), Some(high), Some(chance)) => format!(
-            "{base} Nine of ten draws lie between {} and {}; {} of the draws are above zero.",
-            million(low),
-            million(high),
+            "{base} Nine of ten draws lie within {}; {} of the draws are above zero.",
+            bounds(&Reading::between(answer.npv.p50, Some(low), Some(high), "million EUR")),
             percent(chance)
         ),
         _ => base,

@@ -3,6 +3,7 @@
 use adit_facts::Package;
 use adit_facts::chain::ChainStage;
 use adit_model::choose::portfolio::check::{Checked, measured};
+use adit_model::choose::portfolio::measure::Span;
 use adit_model::choose::portfolio::why::{contribution, paid};
 use adit_model::choose::portfolio::{Candidate, Choice, Figure, Measure, Pick, Portfolio, Scope};
 use adit_model::problem::Sense;
@@ -130,7 +131,13 @@ fn aim(portfolio: &Portfolio) -> PortfolioAim {
     let (id, name, unit) = match terms.as_slice() {
         [one] => {
             let of = measure(one.measure);
-            let year = one.year.map(|year| format!(" in {year}")).unwrap_or_default();
+            let year = match one.year {
+                Some(year) => format!(" in {year}"),
+                None if one.measure.span() == Span::Yearly => {
+                    format!(", mean of {} to {}", portfolio.first, portfolio.last)
+                }
+                None => String::new(),
+            };
             (of.id, format!("{}{year}", of.name), of.unit)
         }
         _ => ("sum".to_owned(), "Weighted sum".to_owned(), String::new()),

@@ -48,7 +48,7 @@ impl Session {
             .map(|project| {
                 let gathered = gather(self.package(), &Asked::project(&project.id), &mut Workings::default());
                 let (sourced, assumed) = gathered.as_ref().map_or((0, 0), |plan| {
-                    let given = inputs::documents(self.package(), plan, &[]);
+                    let given = inputs::documents(self.package(), plan, &[], "");
                     let count = |kind: &str| given.iter().filter(|input| input.kind == kind).count();
                     (count("fact"), count("assumption"))
                 });
@@ -124,7 +124,7 @@ impl Session {
     /// The base case of an appraisal as a workbook with live formulas.
     pub fn appraisal_workbook(&self, question: &AppraisalQuestion) -> Result<Workbook, AnswerError> {
         let appraised = self.appraised(question)?;
-        let given = inputs::documents(self.package(), &appraised.plan, &question.set);
+        let given = inputs::documents(self.package(), &appraised.plan, &question.set, &question.id_query());
         let id =
             crate::chain::opened::with_query(&format!("appraise.npv/{}", appraised.plan.project), &question.id_query());
         Ok(book::workbook(&book::Book {

@@ -11,7 +11,7 @@ use adit_model::choose::portfolio::why::{Counted, Writer};
 use adit_model::choose::portfolio::why_not::{left_out, taken_in, worth};
 use adit_model::choose::portfolio::{
     Answer, Choice, Exact, Figure, LimitRule, Linearised, Measure, Portfolio, Risk, check, linearise, mps, programme,
-    solve, solve_linearised,
+    solve, solve_linearised, thrifty,
 };
 use adit_model::problem::mixed::Kind;
 use adit_model::problem::{MixedOptions, MixedStatus, Sense, Solver};
@@ -322,7 +322,7 @@ impl Session {
         if !looks_at_risk(&portfolio) {
             let answer = match carried {
                 Some(choice) => carried_answer(&portfolio, choice, None),
-                None => solve(&portfolio, solver, options, None)?,
+                None => thrifty(&portfolio, solver, options, solve(&portfolio, solver, options, None)?)?,
             };
             return Ok(Solved { read, portfolio, answer, exact: None, linear: None, risk: None, options });
         }

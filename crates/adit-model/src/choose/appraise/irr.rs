@@ -61,11 +61,11 @@ impl Roots {
 
     /// What a reader must know, in a sentence.
     pub fn says(&self) -> String {
-        let percent: Vec<String> = self.roots.iter().map(|root| format!("{:.2} %", root.rate * 100.0)).collect();
+        let percent: Vec<String> = self.roots.iter().map(|root| percent(root.rate)).collect();
         match (self.sign_changes, self.roots.len()) {
             (0, _) => "The cash flows do not change sign: there is no internal rate of return.".into(),
             (_, 0) => {
-                "No rate from -99 % to 1000 % makes the net present value zero: there is no internal rate of return."
+                "No rate from \u{2212}99 % to 1\u{2009}000 % makes the net present value zero: there is no internal rate of return."
                     .into()
             }
             (_, 1) => format!("The internal rate of return is {}.", percent[0]),
@@ -75,6 +75,11 @@ impl Roots {
             ),
         }
     }
+}
+
+/// A rate for people.
+fn percent(rate: f64) -> String {
+    format!("{:.2}\u{2009}%", rate * 100.0).replace('-', "\u{2212}")
 }
 
 /// Intervals that are looked at before the search gives up.

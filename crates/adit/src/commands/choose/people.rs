@@ -21,6 +21,9 @@ const CHOSEN: [(&str, &str); 6] = [
 /// The first column of [`table::chosen`] whose unit is not printed again.
 const CONTRIBUTES: usize = 5;
 
+/// The column of [`table::chosen`] that names the instrument.
+const INSTRUMENT: usize = 4;
+
 const LIMITS: [(&str, &str); 5] =
     [("name", "Rule"), ("used", "Used"), ("limit", "Limit"), ("price", "Price"), ("price_unit", "per")];
 
@@ -40,6 +43,12 @@ pub fn print(global: &Global, answer: &PortfolioAnswer) -> Result<(), Stop> {
         proof(answer)?;
         heading("Chosen")?;
         let mut chosen = shortened(table::chosen(answer));
+        // A name of two words may stand on two lines.
+        for cell in chosen.rows.iter_mut().filter_map(|row| row.get_mut(INSTRUMENT)) {
+            if let Cell::Text(name) = cell {
+                *name = name.replace('-', " ");
+            }
+        }
         // The unit stands in the line above, and not behind every number.
         for column in chosen.columns.iter_mut().skip(CONTRIBUTES) {
             column.unit.clear();
