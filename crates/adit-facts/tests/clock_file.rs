@@ -45,7 +45,7 @@ fn a_file_is_read_whole_and_sorted_by_day() {
         "[[event]]\ndate = 2026-02-01\nkind = \"eia-report-requested\"\ndue = \"2026-06-01\"\n[[event]]\ndate = 2026-01-15\nkind = \"completeness-acknowledged\"\n",
     );
     let (file, findings) = ClockFile::parse(&text, "c.toml").unwrap();
-    assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["clock.unsorted"]);
+    assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["clock-file.unsorted"]);
     assert_eq!(file.project.stages, [ProjectStage::Extraction]);
     assert_eq!(file.events[0].kind, EventKind::CompletenessAcknowledged);
     assert_eq!(file.events[1].due, Some(Date::constant(2026, 6, 1)));
@@ -63,13 +63,22 @@ fn the_short_form_of_one_stage_is_kind() {
 
 #[test]
 fn impossible_dates_are_found_where_they_stand() {
-    assert_eq!(one(&with("[[event]]\ndate = \"2026-02-30\"\nkind = \"scoping-requested\"\n")), ("clock.date", 7, 8));
+    assert_eq!(
+        one(&with("[[event]]\ndate = \"2026-02-30\"\nkind = \"scoping-requested\"\n")),
+        ("clock-file.date", 7, 8)
+    );
     assert_eq!(
         one(&with("[[event]]\ndate = 2026-01-15T10:00:00Z\nkind = \"scoping-requested\"\n")),
-        ("clock.date", 7, 8)
+        ("clock-file.date", 7, 8)
     );
-    assert_eq!(one(&with("[[event]]\ndate = \"1026-01-15\"\nkind = \"scoping-requested\"\n")), ("clock.date", 7, 8));
-    assert_eq!(one(&with("[[event]]\ndate = \"15.1.2026\"\nkind = \"scoping-requested\"\n")), ("clock.date", 7, 8));
+    assert_eq!(
+        one(&with("[[event]]\ndate = \"1026-01-15\"\nkind = \"scoping-requested\"\n")),
+        ("clock-file.date", 7, 8)
+    );
+    assert_eq!(
+        one(&with("[[event]]\ndate = \"15.1.2026\"\nkind = \"scoping-requested\"\n")),
+        ("clock-file.date", 7, 8)
+    );
     let bare = findings(&with("[[event]]\ndate = 2026-02-30\nkind = \"scoping-requested\"\n"));
     assert_eq!(bare[0].line, Some(7), "{bare:?}");
 }
@@ -77,71 +86,71 @@ fn impossible_dates_are_found_where_they_stand() {
 #[test]
 fn an_unknown_kind_gets_the_nearest_one() {
     let text = with("[[event]]\ndate = 2026-01-15\nkind = \"completeness-acknowleged\"\n");
-    assert_eq!(one(&text), ("clock.unknown-kind", 8, 8));
+    assert_eq!(one(&text), ("clock-file.unknown-kind", 8, 8));
     assert!(findings(&text)[0].hint.as_deref().unwrap().contains("completeness-acknowledged"));
 }
 
 #[test]
 fn events_that_cannot_have_happened_in_this_order_are_errors() {
     let closed = with("[[event]]\ndate = 2026-01-15\nkind = \"consultation-closed\"\n");
-    assert_eq!(one(&closed), ("clock.order", 6, 1));
+    assert_eq!(one(&closed), ("clock-file.order", 6, 1));
     let before = with(
         "[[event]]\ndate = 2026-01-15\nkind = \"consultation-closed\"\n[[event]]\ndate = 2026-02-15\nkind = \"consultation-opened\"\n",
     );
-    assert_eq!(one(&before), ("clock.order", 6, 1));
+    assert_eq!(one(&before), ("clock-file.order", 6, 1));
     let decided = with(
         "[[event]]\ndate = 2026-01-15\nkind = \"comprehensive-decision\"\n[[event]]\ndate = 2026-02-15\nkind = \"completeness-acknowledged\"\n",
     );
-    assert_eq!(one(&decided), ("clock.order", 9, 1));
+    assert_eq!(one(&decided), ("clock-file.order", 9, 1));
     let due = with("[[event]]\ndate = 2026-03-15\nkind = \"eia-report-requested\"\ndue = 2026-03-01\n");
-    assert_eq!(one(&due), ("clock.order", 9, 7));
+    assert_eq!(one(&due), ("clock-file.order", 9, 7));
     let told = "[project]\nkind = \"extraction\"\ncountry = \"PT\"\nrecognised = 2025-03-25\nrecognition_notified = 2025-03-01\n";
-    assert_eq!(one(told), ("clock.order", 5, 24));
+    assert_eq!(one(told), ("clock-file.order", 5, 24));
 }
 
 #[test]
 fn what_an_event_needs_is_asked_for() {
     assert_eq!(
         one(&with("[[event]]\ndate = 2026-01-15\nkind = \"extension-granted\"\nreasons = true\n")),
-        ("clock.missing-key", 6, 1)
+        ("clock-file.missing-key", 6, 1)
     );
-    assert_eq!(one(&with("[[event]]\nkind = \"scoping-requested\"\n")), ("clock.missing-key", 6, 1));
+    assert_eq!(one(&with("[[event]]\nkind = \"scoping-requested\"\n")), ("clock-file.missing-key", 6, 1));
     assert_eq!(
         one(&with("[[event]]\ndate = 2026-01-15\nkind = \"extension-granted\"\nmonths = 1.5\nreasons = true\n")),
-        ("clock.number", 9, 10)
+        ("clock-file.number", 9, 10)
     );
     assert_eq!(
         one(&with("[[event]]\ndate = 2026-01-15\nkind = \"scoping-requested\"\nmonths = 2\n")),
-        ("clock.contradiction", 9, 10)
+        ("clock-file.contradiction", 9, 10)
     );
-    assert_eq!(one("[project]\nkind = \"extraction\"\ncountry = \"PT\"\n"), ("clock.missing-key", 1, 1));
-    assert_eq!(one(""), ("clock.missing-key", 1, 1));
+    assert_eq!(one("[project]\nkind = \"extraction\"\ncountry = \"PT\"\n"), ("clock-file.missing-key", 1, 1));
+    assert_eq!(one(""), ("clock-file.missing-key", 1, 1));
 }
 
 #[test]
 fn an_event_that_happens_once_stands_once() {
     let twice = "[[event]]\ndate = 2026-01-15\nkind = \"completeness-acknowledged\"\n".repeat(2);
-    assert_eq!(one(&with(&twice)), ("clock.duplicate", 9, 1));
+    assert_eq!(one(&with(&twice)), ("clock-file.duplicate", 9, 1));
 }
 
 #[test]
 fn a_status_that_contradicts_the_dates_is_said() {
     let new = format!("{HEAD}status = \"new\"\n[[event]]\ndate = 2025-01-15\nkind = \"completeness-acknowledged\"\n");
-    assert_eq!(warned(&new), ["clock.status"]);
+    assert_eq!(warned(&new), ["clock-file.status"]);
     let old = format!(
         "{HEAD}status = \"in-procedure\"\n[[event]]\ndate = 2026-01-15\nkind = \"completeness-acknowledged\"\n"
     );
-    assert_eq!(warned(&old), ["clock.status"]);
-    assert_eq!(warned(&format!("{HEAD}status = \"in-procedure\"\n")), ["clock.status"]);
+    assert_eq!(warned(&old), ["clock-file.status"]);
+    assert_eq!(warned(&format!("{HEAD}status = \"in-procedure\"\n")), ["clock-file.status"]);
     assert!(warned(&format!("{HEAD}status = \"extension\"\n")).is_empty());
 }
 
 #[test]
 fn silence_on_country_and_reasons_is_said() {
-    assert_eq!(warned("[project]\nkind = \"extraction\"\nrecognised = 2025-03-25\n"), ["clock.no-country"]);
+    assert_eq!(warned("[project]\nkind = \"extraction\"\nrecognised = 2025-03-25\n"), ["clock-file.no-country"]);
     assert_eq!(
         warned(&with("[[event]]\ndate = 2026-01-15\nkind = \"extension-granted\"\nmonths = 6\n")),
-        ["clock.reasons"]
+        ["clock-file.reasons"]
     );
 }
 

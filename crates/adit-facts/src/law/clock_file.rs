@@ -42,15 +42,15 @@ const LARGEST_TEXT: usize = 2 * 1024 * 1024;
 
 /// The codes of what the shared reader finds in a clock file.
 static CODES: Codes = Codes {
-    too_many: "clock.too-many-problems",
-    unknown_key: "clock.unknown-key",
-    missing_key: "clock.missing-key",
-    wrong_type: "clock.wrong-type",
-    blank: "clock.blank",
-    unknown_word: "clock.unknown-word",
-    number: "clock.number",
-    years: "clock.date",
-    pair: "clock.order",
+    too_many: "clock-file.too-many-problems",
+    unknown_key: "clock-file.unknown-key",
+    missing_key: "clock-file.missing-key",
+    wrong_type: "clock-file.wrong-type",
+    blank: "clock-file.blank",
+    unknown_word: "clock-file.unknown-word",
+    number: "clock-file.number",
+    years: "clock-file.date",
+    pair: "clock-file.order",
 };
 
 /// A clock file, read and sound in itself.
@@ -67,14 +67,14 @@ impl ClockFile {
     pub fn parse(text: &str, file: &str) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
         if text.len() > LARGEST_TEXT {
             let says = format!("is larger than {} MiB, which no clock needs", LARGEST_TEXT / (1024 * 1024));
-            let finding = Finding::error("clock.too-large", says).in_file(file).at(1, 1);
+            let finding = Finding::error("clock-file.too-large", says).in_file(file).at(1, 1);
             return Err(vec![finding.hint("check that it is the file that was meant")]);
         }
         let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
         let (document, mut errors) = DeTable::parse_recoverable(text);
         errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
         for error in errors {
-            let finding = Finding::error("clock.not-readable", error.message().to_owned());
+            let finding = Finding::error("clock-file.not-readable", error.message().to_owned());
             let hint = "a clock is TOML: [project], then [[event]] tables with date = 2026-01-15 and kind = \"...\"";
             reader.say(finding.hint(hint), error.span().map_or(0, |span| span.start));
         }
@@ -104,7 +104,7 @@ fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<ClockFile> {
     if let Some(format) = reader.number_of(top, "format", whose, Within::Any)
         && format != 1.0
     {
-        let finding = Finding::error("clock.format", format!("format {format} is not known"));
+        let finding = Finding::error("clock-file.format", format!("format {format} is not known"));
         reader.say(finding.hint("this adit reads format = 1"), top.get("format").map_or(0, |value| value.span().start));
     }
     let project = project::read(reader, top);

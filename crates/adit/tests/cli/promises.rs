@@ -225,8 +225,8 @@ fn what_is_wrong_with_a_file_is_said_at_its_place() {
     );
     let run = folder.adit(&["clock", "c.toml", "--as-of", DAY]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("c.toml:9:8: error[clock.date]"), "{}", run.err);
-    assert!(run.err.contains("c.toml:10:8: error[clock.unknown-kind]"), "{}", run.err);
+    assert!(run.err.contains("c.toml:9:8: error[clock-file.date]"), "{}", run.err);
+    assert!(run.err.contains("c.toml:10:8: error[clock-file.unknown-kind]"), "{}", run.err);
     assert!(run.err.contains("did you mean completeness-acknowledged"), "{}", run.err);
 }
 

@@ -86,7 +86,7 @@ pub(super) fn read(reader: &mut Reader, top: &DeTable<'_>) -> Vec<Event> {
     let tables = reader.tables(top, "event");
     if tables.len() > MOST {
         let says = format!("there are {} events, more than {MOST}", tables.len());
-        let finding = Finding::error("clock.too-large", says).hint("check that it is the file that was meant");
+        let finding = Finding::error("clock-file.too-large", says).hint("check that it is the file that was meant");
         reader.say(finding, tables[0].1);
         return Vec::new();
     }
@@ -141,7 +141,7 @@ fn kind(reader: &mut Reader, table: &DeTable<'_>, whose: &str) -> Option<EventKi
     }
     let kinds = EventKind::ALL.map(EventKind::id);
     let hint = suggest::hint(&text, kinds, &format!("the kinds are {}", kinds.join(", ")));
-    let finding = Finding::error("clock.unknown-kind", format!("kind of {whose}: \"{text}\" is not known"));
+    let finding = Finding::error("clock-file.unknown-kind", format!("kind of {whose}: \"{text}\" is not known"));
     reader.say(finding.hint(hint), table.get("kind").map_or(0, |value| value.span().start));
     None
 }
@@ -159,7 +159,8 @@ fn whole(reader: &mut Reader, table: &DeTable<'_>, key: &str, whose: &str) -> Op
     if f64::from(whole) == number && whole <= 1200 {
         return Some(whole);
     }
-    let finding = Finding::error("clock.number", format!("{key} of {whose} is {number}, not a small whole number"));
+    let finding =
+        Finding::error("clock-file.number", format!("{key} of {whose} is {number}, not a small whole number"));
     reader.say(finding.hint(format!("write whole {key}")), table.get(key).map_or(0, |value| value.span().start));
     None
 }
@@ -201,13 +202,13 @@ fn fitting(reader: &mut Reader, table: &DeTable<'_>, event: &Event, whose: &str,
     ];
     for (key, fits) in fits {
         if let Some(value) = table.get(key).filter(|_| !fits) {
-            let finding = Finding::error("clock.contradiction", format!("{whose} has no {key}"));
+            let finding = Finding::error("clock-file.contradiction", format!("{whose} has no {key}"));
             reader.say(finding.hint("remove it, or check the kind"), value.span().start);
         }
     }
     if let Some(due) = event.due.filter(|due| *due < event.date) {
         let says = format!("{whose}: due {due} lies before the notification of {}", event.date);
-        let finding = Finding::error("clock.order", says).hint("what is asked for is due later");
+        let finding = Finding::error("clock-file.order", says).hint("what is asked for is due later");
         reader.say(finding, table.get("due").map_or(at, |value| value.span().start));
     }
 }

@@ -32,7 +32,7 @@ fn written_order(reader: &mut Reader, events: &[Event]) {
                 pair[0].kind.id(),
                 pair[0].date
             );
-            let finding = Finding::warning("clock.unsorted", says);
+            let finding = Finding::warning("clock-file.unsorted", says);
             say(reader, finding.hint("write the events in the order of their days, or check the date"), &pair[1]);
         }
     }
@@ -41,7 +41,7 @@ fn written_order(reader: &mut Reader, events: &[Event]) {
 fn once(reader: &mut Reader, events: &[Event]) {
     for (at, event) in events.iter().enumerate() {
         if event.kind.is_once() && events[..at].iter().any(|other| other.kind == event.kind) {
-            let finding = Finding::error("clock.duplicate", format!("{} stands twice", event.kind.id()));
+            let finding = Finding::error("clock-file.duplicate", format!("{} stands twice", event.kind.id()));
             say(reader, finding.hint("it happens once: keep one of the two"), event);
         }
     }
@@ -56,7 +56,7 @@ fn after_what_they_follow(reader: &mut Reader, events: &[Event]) {
             let says = format!("{} on {} has no {} on or before it", event.kind.id(), event.date, before.id());
             say(
                 reader,
-                Finding::error("clock.order", says).hint(format!("add the {}, or check the date", before.id())),
+                Finding::error("clock-file.order", says).hint(format!("add the {}, or check the date", before.id())),
                 event,
             );
         }
@@ -80,7 +80,7 @@ fn around_the_decision(reader: &mut Reader, events: &[Event]) {
             event.date,
             decision.date
         );
-        say(reader, Finding::error("clock.order", says).hint("check the dates"), event);
+        say(reader, Finding::error("clock-file.order", says).hint("check the dates"), event);
     }
 }
 
@@ -88,11 +88,11 @@ fn notified_twice(reader: &mut Reader, project: &Project, events: &[Event]) {
     let Some(event) = events.iter().find(|event| event.kind == EventKind::RecognitionNotified) else { return };
     if project.recognition_notified.is_some_and(|day| day != event.date) {
         let says = "recognition_notified of [project] and the event recognition-notified name two days";
-        say(reader, Finding::error("clock.contradiction", says).hint("keep one of the two"), event);
+        say(reader, Finding::error("clock-file.contradiction", says).hint("keep one of the two"), event);
     }
     if project.recognised.is_some_and(|decided| event.date < decided) {
         let finding =
-            Finding::error("clock.order", format!("recognition-notified {} lies before recognised", event.date));
+            Finding::error("clock-file.order", format!("recognition-notified {} lies before recognised", event.date));
         say(reader, finding.hint("a decision is notified when it is taken, or later"), event);
     }
 }
@@ -118,7 +118,7 @@ fn status(reader: &mut Reader, project: &Project, events: &[Event]) {
         }
         _ => return,
     };
-    let finding = Finding::warning("clock.status", says);
+    let finding = Finding::warning("clock-file.status", says);
     reader.say_at(finding.hint("correct the status, or the dates"), project.status_at);
 }
 
@@ -126,6 +126,10 @@ fn status(reader: &mut Reader, project: &Project, events: &[Event]) {
 fn reasons(reader: &mut Reader, events: &[Event]) {
     for event in events.iter().filter(|event| event.kind == EventKind::ExtensionGranted && event.reasons.is_none()) {
         let says = "the file does not say whether the extension was given with reasons in writing; it is taken so";
-        say(reader, Finding::warning("clock.reasons", says).hint("write reasons = true, false or the reasons"), event);
+        say(
+            reader,
+            Finding::warning("clock-file.reasons", says).hint("write reasons = true, false or the reasons"),
+            event,
+        );
     }
 }

@@ -112,7 +112,8 @@ pub(super) fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<Project> {
         && told < decided
     {
         let says = format!("recognition_notified {told} lies before recognised {decided}");
-        let finding = Finding::error("clock.order", says).hint("a decision is notified when it is taken, or later");
+        let finding =
+            Finding::error("clock-file.order", says).hint("a decision is notified when it is taken, or later");
         reader.say(finding, start(table, "recognition_notified"));
     }
     Some(Project {
@@ -140,7 +141,7 @@ fn stages(reader: &mut Reader, table: &DeTable<'_>, at: usize) -> Option<Vec<Pro
     let whose = "[project]";
     let key = if table.get("stages").is_some() { "stages" } else { "kind" };
     if key == "stages" && table.get("kind").is_some() {
-        let finding = Finding::error("clock.contradiction", "[project] has both stages and kind");
+        let finding = Finding::error("clock-file.contradiction", "[project] has both stages and kind");
         reader.say(finding.hint("keep stages; kind is the short form of one stage"), start(table, "kind"));
     }
     let words = reader.texts_of(table, key, whose);
@@ -164,7 +165,7 @@ fn country(reader: &mut Reader, table: &DeTable<'_>, at: usize) -> Option<String
         if table.get("country").is_none() {
             let says = "[project] names no country: no date is moved off a weekend or public holiday, and whether the \
                         limits of Art. 11 bind is not known";
-            let finding = Finding::warning("clock.no-country", says).hint("write country = \"PT\"");
+            let finding = Finding::warning("clock-file.no-country", says).hint("write country = \"PT\"");
             reader.say(finding, at);
         }
         return None;
@@ -178,7 +179,7 @@ fn country(reader: &mut Reader, table: &DeTable<'_>, at: usize) -> Option<String
             _ => code,
         });
     }
-    let finding = Finding::error("clock.country", format!("country \"{text}\" is no code of two letters"));
+    let finding = Finding::error("clock-file.country", format!("country \"{text}\" is no code of two letters"));
     reader.say(finding.hint("write the ISO code, as PT or FI"), start(table, "country"));
     None
 }

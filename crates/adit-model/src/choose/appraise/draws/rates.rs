@@ -89,14 +89,15 @@ impl<const N: usize> NullaryFnOnce for Abreast<'_, N> {
     type Output = [[f64; N]; ABREAST];
 
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the widest registers")]
     fn call(self) -> Self::Output {
         let mut sums = [[0.0; N]; ABREAST];
         let count = self.net.len();
         for year in 0..count {
             let flow = &self.net[if self.below { year } else { count - 1 - year }];
             for (sum, x) in sums.iter_mut().zip(self.x) {
-                for lane in 0..N {
-                    sum[lane] = sum[lane] * x + flow.0[lane];
+                for (sum, flow) in sum.iter_mut().zip(&flow.0) {
+                    *sum = *sum * x + flow;
                 }
             }
         }

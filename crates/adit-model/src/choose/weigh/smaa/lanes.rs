@@ -118,6 +118,7 @@ impl<'a> Lanes<'a> {
 
     /// The keys of all alternatives.
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the widest registers")]
     fn keys(&self, weights: &[Lane], keys: &mut [Lane]) {
         for ((at, scores), keys) in (0_u32..).zip(self.scaled.chunks_exact(weights.len())).zip(keys) {
             let mut utility: Lane = [0.0; LANES];
@@ -168,6 +169,7 @@ impl NullaryFnOnce for Block<'_> {
     type Output = [u32; LANES];
 
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the widest registers")]
     fn call(self) -> Self::Output {
         let n = self.table.scores.alternatives();
         self.table.keys(&self.room.weights, &mut self.room.keys[..n]);
@@ -189,6 +191,7 @@ fn load(weights: &Weights, vectors: std::ops::Range<usize>, into: &mut [Lane]) {
 
 /// Sorts all lanes, the largest key first.
 #[inline(always)]
+#[expect(clippy::inline_always, reason = "only what is inlined is compiled for the widest registers")]
 fn sort(network: &[(u8, u8)], keys: &mut [Lane; MOST]) {
     for &(front, back) in network {
         // Places are below 128 as they are; the mask only tells the compiler.
@@ -208,6 +211,7 @@ fn sort(network: &[(u8, u8)], keys: &mut [Lane; MOST]) {
 
 /// Lanes in which neighbours are too close: not nought.
 #[inline(always)]
+#[expect(clippy::inline_always, reason = "only what is inlined is compiled for the widest registers")]
 fn close(keys: &[Lane], too_close: u32) -> [u32; LANES] {
     let mut found = [0; LANES];
     for pair in keys.windows(2) {
