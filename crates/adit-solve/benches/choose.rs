@@ -21,6 +21,9 @@ const LUMPY: Size = Size { projects: 100, materials: 17, years: 10, regions: 6, 
 const LARGE: Size = Size { projects: 1_000, ..LUMPY };
 const GAP: f64 = 0.01;
 
+/// After which either side is stopped, and shown with the gap that it has.
+const MOST_SECONDS: f64 = 30.0;
+
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let wanted = |name: &str| asked.is_empty() || asked.iter().any(|word| word == name);
@@ -62,7 +65,7 @@ fn build() {
 
 fn beside_plain(seed: u64) {
     let lumpy = portfolio(LUMPY, seed);
-    let options = MixedOptions { seconds: 120.0, gap: GAP, seed: 1 };
+    let options = MixedOptions { seconds: MOST_SECONDS, gap: GAP, seed: 1 };
     let begun = Instant::now();
     let ours = solve(&lumpy, &Solvers, options, None).unwrap();
     let our_seconds = begun.elapsed().as_secs_f64();
@@ -80,7 +83,7 @@ fn beside_plain(seed: u64) {
 
 fn slider() {
     let mut moved = portfolio(LUMPY, 1);
-    let options = MixedOptions { seconds: 60.0, gap: GAP, seed: 1 };
+    let options = MixedOptions { seconds: MOST_SECONDS, gap: GAP, seed: 1 };
     let before = solve(&moved, &Solvers, options, None).unwrap().choice;
     for factor in [0.95, 1.1] {
         scale_budgets(&mut moved, factor);
