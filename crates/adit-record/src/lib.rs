@@ -17,9 +17,10 @@ mod random;
 mod record;
 pub mod round;
 pub mod store;
+pub mod voice;
 
 pub use code::{Code, NotACode};
 pub use error::RecordError;
 pub use hash::{Hash, NotAHash};
-pub use moment::{Moment, NotAMoment};
+pub use moment::{Day, Moment, NotAMoment};
 pub use record::{Fate, Inclusion, Receipt, Record, Round};

@@ -75,16 +75,18 @@ impl Moment {
 
     /// The day, as `2026-12-24`.
     pub fn day(self) -> String {
-        let (year, month, day) = civil_from_days(self.0.div_euclid(DAY));
-        format!("{year:04}-{month:02}-{day:02}")
+        self.date().to_string()
+    }
+
+    /// The day in UTC.
+    pub fn date(self) -> Day {
+        Day(self.0.div_euclid(DAY))
     }
 
     /// For people, as "24 December 2026, 18:00 UTC".
     pub fn in_words(self) -> String {
-        let (year, month, day) = civil_from_days(self.0.div_euclid(DAY));
-        let name = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or("");
         let (hour, minute) = self.time();
-        format!("{day} {name} {year}, {hour:02}:{minute:02} UTC")
+        format!("{}, {hour:02}:{minute:02} UTC", self.date().in_words())
     }
 
     fn time(self) -> (i64, i64) {
@@ -112,6 +114,85 @@ impl TryFrom<String> for Moment {
     fn try_from(text: String) -> Result<Self, NotAMoment> {
         Self::parse(&text)
     }
+}
+
+/// A day of the calendar, without a time zone, written as `2026-12-24`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Day(i64);
+
+impl Day {
+    /// Reads `2026-12-24`.
+    pub fn parse(text: &str) -> Result<Self, NotAMoment> {
+        let text = text.trim();
+        if text.len() == 10 { Moment::parse(text).map(Moment::date) } else { Err(NotAMoment(text.to_owned())) }
+    }
+
+    /// Days from another day to this one; negative if this one is earlier.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0 - earlier.0
+    }
+
+    /// A number of days later.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        Self(self.0 + days)
+    }
+
+    /// Its beginning in UTC.
+    pub fn begins(self) -> Moment {
+        Moment(self.0 * DAY)
+    }
+
+    /// For people, as "24 December 2026".
+    pub fn in_words(self) -> String {
+        let (year, month, day) = civil_from_days(self.0);
+        format!("{day} {} {year}", month_name(month))
+    }
+
+    /// The month for people, as "December 2026".
+    pub fn month_in_words(self) -> String {
+        let (year, month, _) = civil_from_days(self.0);
+        format!("{} {year}", month_name(month))
+    }
+
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        let (year, month, _) = civil_from_days(self.0);
+        Self(days_from_civil(year, month, 1))
+    }
+
+    /// The first day of the month after.
+    #[must_use]
+    pub fn first_of_next_month(self) -> Self {
+        self.first_of_month().plus(31).first_of_month()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = civil_from_days(self.0);
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = NotAMoment;
+
+    fn try_from(text: String) -> Result<Self, NotAMoment> {
+        Self::parse(&text)
+    }
+}
+
+fn month_name(month: i64) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or("")
 }
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar, counted from 1 March so that the leap day is a year's last.
@@ -158,6 +239,16 @@ mod tests {
         assert_eq!(Moment::parse("1985-04-12T23:20Z").map(Moment::seconds), Ok(482_196_000));
         assert_eq!(Moment::parse("2000-01-01").map(Moment::seconds), Ok(946_684_800));
         assert_eq!(Moment::from_seconds(951_782_400).in_words(), "29 February 2000, 00:00 UTC");
+    }
+
+    #[test]
+    fn months_begin_on_their_first_day_and_end_before_the_next() {
+        let day = |text| Day::parse(text).unwrap();
+        assert_eq!(day("2028-02-29").first_of_month(), day("2028-02-01"));
+        assert_eq!(day("2028-02-29").first_of_next_month(), day("2028-03-01"));
+        assert_eq!(day("2026-12-31").first_of_next_month(), day("2027-01-01"));
+        assert_eq!(day("2027-03-01").days_since(day("2027-02-28")), 1);
+        assert!(Day::parse("2026-12-24T18:00Z").is_err());
     }
 
     #[test]
