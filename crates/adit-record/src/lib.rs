@@ -13,6 +13,7 @@ mod code;
 mod error;
 mod hash;
 mod moment;
+pub mod people;
 mod random;
 mod record;
 pub mod round;

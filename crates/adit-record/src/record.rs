@@ -8,7 +8,7 @@ use crate::error::RecordError;
 use crate::hash::Hash;
 use crate::moment::Moment;
 use crate::round::{self, Ballot, Cast, Change, Counted, Definition, State};
-use crate::store::{Ledger, Look, Postgres, RoundRow, Sqlite, Standing};
+use crate::store::{Ledger, Look, Postgres, RoundRow, Sqlite, Standing, Step};
 
 /// The record, in whichever database it is kept.
 #[derive(Debug, Clone)]
@@ -198,6 +198,16 @@ impl Record {
         let standing = self.look(&Look::All(round), round).await?;
         let head = standing.links.last().map(|link| Head { sequence: link.entry.sequence, hash: link.entry.hash });
         Ok(Verdict { head, flaws: flaws(round, &standing, seen) })
+    }
+
+    /// A step on rows that reads.
+    pub(crate) async fn reading(&self) -> Result<Step, RecordError> {
+        ledger!(self, ledger => ledger.reading().await)
+    }
+
+    /// A step on rows that writes, with nobody between.
+    pub(crate) async fn writing(&self) -> Result<Step, RecordError> {
+        ledger!(self, ledger => ledger.writing().await)
     }
 
     async fn look(&self, look: &Look<'_>, round: &str) -> Result<Standing, RecordError> {

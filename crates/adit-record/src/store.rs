@@ -10,9 +10,11 @@ use crate::moment::Moment;
 mod postgres;
 mod sqlite;
 mod statements;
+mod step;
 
 pub use postgres::Postgres;
 pub use sqlite::Sqlite;
+pub(crate) use step::{Row, Step, Value};
 
 /// A round as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,15 +1,19 @@
 //! One contract, kept by both databases: every case runs on a SQLite file and on a PostgreSQL that the test starts.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_imports, reason = "tests")]
 
 #[path = "contract/cases.rs"]
 mod cases;
 #[path = "contract/house.rs"]
 mod house;
+#[path = "contract/people.rs"]
+mod people;
 #[path = "contract/postgres.rs"]
 mod postgres;
 
+use cases::*;
 use house::House;
+use people::*;
 
 /// Runs every case on a database of its own; `$database` makes one from its name.
 macro_rules! every_case {
@@ -17,7 +21,7 @@ macro_rules! every_case {
         $(
             let database = $database(stringify!($case));
             println!("{}", stringify!($case));
-            cases::$case(House::new(database.await).await).await;
+            $case(House::new(database.await).await).await;
         )*
     }};
 }
@@ -41,6 +45,14 @@ macro_rules! contract {
                 what_is_looked_up_beside_the_chain_must_agree_with_it,
                 rounds_close_one_after_the_other,
                 closing_commits_to_the_tally,
+                an_account_signs_in_and_out_and_old_sessions_open_nothing,
+                a_changed_password_and_a_disabled_account_end_every_session,
+                wrong_tries_wait_longer_and_longer_whether_there_is_an_account_or_not,
+                roles_are_given_and_taken_and_a_clerk_speaks_for_nobody,
+                a_participation_code_is_spent_once,
+                an_account_is_exported_and_erased_and_the_trail_keeps_its_number_only,
+                the_trail_is_only_appended_and_reads_backwards,
+                words_meant_for_the_database_are_only_words,
             ]
         )
     };

@@ -14,7 +14,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
 use crate::store::statements::{self, statements};
-use crate::store::{Decide, Ledger, Look, RoundRow, Standing, Writes};
+use crate::store::{Decide, Ledger, Look, RoundRow, Standing, Step, Writes};
 
 /// How long a step waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -49,13 +49,27 @@ impl Postgres {
     }
 }
 
+impl Postgres {
+    /// A step on rows that reads, all of one moment.
+    pub(crate) async fn reading(&self) -> Result<Step, RecordError> {
+        Ok(Step::Postgres(self.0.begin_with(SNAPSHOT).await?))
+    }
+
+    /// A step on rows that writes, in its turn.
+    pub(crate) async fn writing(&self) -> Result<Step, RecordError> {
+        Step::Postgres(self.0.begin().await?).in_turn().await
+    }
+}
+
 statements!(sqlx::PgConnection);
 
 impl Ledger for Postgres {
     async fn migrate(&self) -> Result<(), RecordError> {
         let sql = include_str!("../../migrations/postgres/0001_chains_and_rounds.sql").into_sql_str();
         let first = Migration::new(1, "chains and rounds".into(), MigrationType::Simple, sql, false);
-        Ok(Migrator::with_migrations(vec![first]).run(&self.0).await?)
+        let sql = include_str!("../../migrations/postgres/0003_people.sql").into_sql_str();
+        let people = Migration::new(3, "people".into(), MigrationType::Simple, sql, false);
+        Ok(Migrator::with_migrations(vec![first, people]).run(&self.0).await?)
     }
 
     async fn step<T: Send + Debug>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {

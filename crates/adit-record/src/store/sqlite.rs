@@ -12,7 +12,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
 use crate::store::statements::{self, statements};
-use crate::store::{Decide, Ledger, Look, RoundRow, Standing, Writes};
+use crate::store::{Decide, Ledger, Look, RoundRow, Standing, Step, Writes};
 
 /// How long a step waits for the others' steps.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,13 +38,27 @@ impl Sqlite {
     }
 }
 
+impl Sqlite {
+    /// A step on rows that reads.
+    pub(crate) async fn reading(&self) -> Result<Step, RecordError> {
+        self.0.begin().await.map(Step::Sqlite).map_err(busy)
+    }
+
+    /// A step on rows that writes, with nobody between.
+    pub(crate) async fn writing(&self) -> Result<Step, RecordError> {
+        self.0.begin_with("BEGIN IMMEDIATE").await.map(Step::Sqlite).map_err(busy)
+    }
+}
+
 statements!(sqlx::SqliteConnection);
 
 impl Ledger for Sqlite {
     async fn migrate(&self) -> Result<(), RecordError> {
         let sql = include_str!("../../migrations/sqlite/0001_chains_and_rounds.sql").into_sql_str();
         let first = Migration::new(1, "chains and rounds".into(), MigrationType::Simple, sql, false);
-        Ok(Migrator::with_migrations(vec![first]).run(&self.0).await?)
+        let sql = include_str!("../../migrations/sqlite/0003_people.sql").into_sql_str();
+        let people = Migration::new(3, "people".into(), MigrationType::Simple, sql, false);
+        Ok(Migrator::with_migrations(vec![first, people]).run(&self.0).await?)
     }
 
     async fn step<T: Send + Debug>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {

@@ -46,6 +46,41 @@ impl House {
         said.map_err(|error| error.to_string())
     }
 
+    /// Everything in a table, as text.
+    pub async fn dump(&self, table: &str) -> String {
+        use sqlx::{Column, Row, TypeInfo, ValueRef};
+        let select = format!("SELECT * FROM {table}");
+        let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let mut text = String::new();
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.unwrap();
+            for row in sqlx::query(sqlx::AssertSqlSafe(select)).fetch_all(&pool).await.unwrap() {
+                for at in 0..row.columns().len() {
+                    let kind = row.try_get_raw(at).unwrap().type_info().name().to_owned();
+                    text += &match kind.as_str() {
+                        "TEXT" => row.get::<String, _>(at),
+                        "BLOB" => shown(&row.get::<Vec<u8>, _>(at)),
+                        _ => String::new(),
+                    };
+                    text.push('|');
+                }
+            }
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.unwrap();
+            for row in sqlx::query(sqlx::AssertSqlSafe(select)).fetch_all(&pool).await.unwrap() {
+                for at in 0..row.columns().len() {
+                    text += &match row.column(at).type_info().name() {
+                        "TEXT" => row.get::<Option<String>, _>(at).unwrap_or_default(),
+                        "BYTEA" => shown(&row.get::<Option<Vec<u8>>, _>(at).unwrap_or_default()),
+                        _ => String::new(),
+                    };
+                    text.push('|');
+                }
+            }
+        }
+        text
+    }
+
     pub async fn open(&self) -> Definition {
         let asked = asked();
         self.record.open_round(&asked, before()).await.unwrap();
