@@ -72,6 +72,11 @@ impl Entry {
         self.fields().and_then(|(kind, _)| Kind::read(kind))
     }
 
+    /// The word of its kind.
+    pub fn word(&self) -> Option<&str> {
+        self.fields().map(|(kind, _)| kind)
+    }
+
     /// The day of the entry, as `2026-12-24`.
     pub fn day(&self) -> Option<&str> {
         self.fields().map(|(_, day)| day)
@@ -126,9 +131,15 @@ pub struct Head {
 
 /// The entry that follows a head.
 pub fn next(chain: &str, head: Option<Head>, kind: Kind, day: Moment, payload: Payload) -> Link {
-    let (sequence, previous) = head.map_or((1, Hash::ZERO), |head| (head.sequence + 1, head.hash));
-    let header = format!("kind {}\nday {}", kind.word(), day.day());
-    let mut entry = Entry { sequence, previous, header, commitment: payload.commitment(), hash: Hash::ZERO };
-    entry.hash = Hash::of(&[entry.preimage(chain).as_bytes()]);
+    let entry = follow(chain, head, kind.word(), &day.day(), payload.commitment());
     Link { entry, payload: Some(payload) }
+}
+
+/// The public part of the entry that follows a head.
+pub(crate) fn follow(chain: &str, head: Option<Head>, kind: &str, day: &str, commitment: Hash) -> Entry {
+    let (sequence, previous) = head.map_or((1, Hash::ZERO), |head| (head.sequence + 1, head.hash));
+    let header = format!("kind {kind}\nday {day}");
+    let mut entry = Entry { sequence, previous, header, commitment, hash: Hash::ZERO };
+    entry.hash = Hash::of(&[entry.preimage(chain).as_bytes()]);
+    entry
 }

@@ -1,6 +1,7 @@
 //! What can go wrong with the record.
 
 use crate::chain::Flaw;
+use crate::hash::Hash;
 use crate::moment::Moment;
 use crate::round::Trouble;
 
@@ -19,7 +20,7 @@ pub enum RecordError {
     Migration(#[from] sqlx::migrate::MigrateError),
     /// The database refused or failed.
     #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(sqlx::Error),
     /// Too many others wrote at the same time; nothing was written.
     #[error("too many others wrote at the same time; nothing was recorded, please try again")]
     Busy,
@@ -62,4 +63,62 @@ pub enum RecordError {
     /// The chain does not hold.
     #[error("the record of this round is damaged: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Damaged(Vec<Flaw>),
+    /// There is no record of such a project.
+    #[error("there is no record of a project \"{0}\"")]
+    NoSuchProject(String),
+    /// The record of that project was opened before.
+    #[error("there is already a record of the project \"{0}\"")]
+    ProjectExists(String),
+    /// The name of a project or the word of a kind cannot stand in a chain.
+    #[error("\"{0}\" is no id: small letters, digits and hyphens, beginning with a letter or a digit")]
+    NotAnId(String),
+    /// Somebody else added an entry meanwhile.
+    #[error(
+        "entry {found} was added meanwhile: nothing was recorded; look at it, and send yours again if it still fits"
+    )]
+    Moved {
+        /// The newest entry that was expected.
+        expected: i64,
+        /// The newest entry that stands.
+        found: i64,
+    },
+    /// There is no such entry.
+    #[error("there is no entry {0} in this record")]
+    NoSuchEntry(i64),
+    /// The content was erased before.
+    #[error("the content of entry {0} is erased already")]
+    AlreadyErased(i64),
+    /// The content of such an entry is needed by the record itself.
+    #[error("entry {0} says what was erased or opens the record; it holds no content of a person and stays")]
+    NotErasable(i64),
+    /// What says that a content is erased does not name it.
+    #[error("what is to be recorded of the erasure does not name entry {0} in its field \"entry\"")]
+    ErasureNamesAnother(i64),
+    /// A content cannot be sealed.
+    #[error("the content is too long to be sealed")]
+    Unsealable,
+    /// The file of the key that signs heads cannot be used.
+    #[error("the key that signs heads cannot be used: {file}: {why}")]
+    HeadKey {
+        /// The file.
+        file: String,
+        /// Why.
+        why: String,
+    },
+    /// The house's chain names another key.
+    #[error(
+        "the house signs with the key {named} by its own record, and the key file holds {held}: put the former file back"
+    )]
+    AnotherKey {
+        /// The key that the chain names.
+        named: Hash,
+        /// The key in the file.
+        held: Hash,
+    },
+    /// The disk is full.
+    #[error("the disk is full: nothing was recorded; make room and send it again")]
+    Full,
+    /// The database does not answer.
+    #[error("the database does not answer: nothing is lost that was acknowledged; {0}")]
+    Gone(sqlx::Error),
 }

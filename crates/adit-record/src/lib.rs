@@ -12,6 +12,7 @@ pub mod chain;
 mod code;
 mod error;
 mod hash;
+pub mod ledger;
 mod moment;
 pub mod people;
 mod random;

@@ -1,18 +1,26 @@
 //! The record as its users meet it: the server and the command line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::chain::{Entry, Flaw, Head, Link, Payload, Verdict};
 use crate::code::Code;
 use crate::error::RecordError;
 use crate::hash::Hash;
+use crate::ledger::KeyFile;
 use crate::moment::Moment;
 use crate::round::{self, Ballot, Cast, Change, Counted, Definition, State};
 use crate::store::{Ledger, Look, Postgres, RoundRow, Sqlite, Standing, Step};
 
 /// The record, in whichever database it is kept.
 #[derive(Debug, Clone)]
-pub enum Record {
+pub struct Record {
+    pub(crate) store: Store,
+    pub(crate) head_key: KeyFile,
+}
+
+/// A database.
+#[derive(Debug, Clone)]
+pub(crate) enum Store {
     /// In a file.
     Sqlite(Sqlite),
     /// In a PostgreSQL database.
@@ -22,12 +30,14 @@ pub enum Record {
 /// Calls the same function of whichever database it is.
 macro_rules! ledger {
     ($record:expr, $ledger:ident => $call:expr) => {
-        match $record {
-            Record::Sqlite($ledger) => $call,
-            Record::Postgres($ledger) => $call,
+        match &$record.store {
+            $crate::record::Store::Sqlite($ledger) => $call,
+            $crate::record::Store::Postgres($ledger) => $call,
         }
     };
 }
+
+pub(crate) use ledger;
 
 /// A round and where it is.
 #[derive(Debug, Clone)]
@@ -80,18 +90,28 @@ pub struct Inclusion {
 }
 
 impl Record {
-    /// Opens `sqlite:FILE` or `postgres://...` and brings its tables up to date.
+    /// Opens `sqlite:FILE` or `postgres://...` and brings its tables up to date. The key that signs heads is looked for in
+    /// `FILE.head-key` beside a file, else in `adit-head.key` of the working folder, when it is first needed.
     pub async fn open(url: &str) -> Result<Self, RecordError> {
-        let record = if let Some(file) = url.strip_prefix("sqlite:").filter(|file| !file.is_empty()) {
-            Self::Sqlite(Sqlite::open(Path::new(file.strip_prefix("//").unwrap_or(file))).await?)
+        Self::open_with(url, None).await
+    }
+
+    /// The same, with the file of the key that signs heads.
+    pub async fn open_with(url: &str, head_key: Option<&Path>) -> Result<Self, RecordError> {
+        let mut beside = PathBuf::from("adit-head.key");
+        let store = if let Some(file) = url.strip_prefix("sqlite:").filter(|file| !file.is_empty()) {
+            let file = Path::new(file.strip_prefix("//").unwrap_or(file));
+            beside = file.with_added_extension("head-key");
+            Store::Sqlite(Sqlite::open(file).await?)
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Self::Postgres(Postgres::connect(url).await?)
+            Store::Postgres(Postgres::connect(url).await?)
         } else if let Some(rest) = url.strip_prefix("postgres:").or_else(|| url.strip_prefix("postgresql:")) {
-            Self::Postgres(Postgres::connect(rest).await?)
+            Store::Postgres(Postgres::connect(rest).await?)
         } else {
             return Err(RecordError::NoSuchKind(url.to_owned()));
         };
-        ledger!(&record, ledger => ledger.migrate().await)?;
+        let record = Self { store, head_key: KeyFile::at(head_key.map_or(beside, Path::to_owned)) };
+        ledger!(record, ledger => ledger.migrate().await)?;
         Ok(record)
     }
 

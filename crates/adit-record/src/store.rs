@@ -11,10 +11,12 @@ mod postgres;
 mod sqlite;
 mod statements;
 mod step;
+mod vault;
 
 pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 pub(crate) use step::{Row, Step, Value};
+pub use vault::{Add, Addition, Ask, Erased, Kept, Place, Vault};
 
 /// A round as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,4 +121,29 @@ pub trait Ledger {
 /// A stored value that cannot be what we wrote.
 fn unreadable(what: &str) -> RecordError {
     RecordError::Database(sqlx::Error::Decode(format!("{what} cannot be read as it was written").into()))
+}
+
+/// What a database's error means to the person who waits: come again, make room, or look whether it runs.
+fn meaning(error: sqlx::Error) -> RecordError {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let gone = match &error {
+        sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
+        // 57P01 and 57P03 of PostgreSQL: it is being shut down, or not up yet.
+        _ => matches!(code.as_deref(), Some("57P01" | "57P02" | "57P03")),
+    };
+    // 5 and 517 of SQLite: locked. 13: the disk is full; 778: it could not write. 53100 of PostgreSQL: the disk is full.
+    let busy = matches!(code.as_deref(), Some("5" | "517")) || matches!(error, sqlx::Error::PoolTimedOut);
+    let full = matches!(code.as_deref(), Some("13" | "778" | "53100"));
+    match (gone, busy, full) {
+        (true, _, _) => RecordError::Gone(error),
+        (_, true, _) => RecordError::Busy,
+        (_, _, true) => RecordError::Full,
+        _ => RecordError::Database(error),
+    }
+}
+
+impl From<sqlx::Error> for RecordError {
+    fn from(error: sqlx::Error) -> Self {
+        meaning(error)
+    }
 }

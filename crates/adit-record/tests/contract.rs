@@ -6,6 +6,8 @@
 mod cases;
 #[path = "contract/house.rs"]
 mod house;
+#[path = "contract/ledger.rs"]
+mod ledger;
 #[path = "contract/people.rs"]
 mod people;
 #[path = "contract/postgres.rs"]
@@ -13,6 +15,7 @@ mod postgres;
 
 use cases::*;
 use house::House;
+use ledger::*;
 use people::*;
 
 /// Runs every case on a database of its own; `$database` makes one from its name.
@@ -53,6 +56,19 @@ macro_rules! contract {
                 an_account_is_exported_and_erased_and_the_trail_keeps_its_number_only,
                 the_trail_is_only_appended_and_reads_backwards,
                 words_meant_for_the_database_are_only_words,
+                a_project_is_opened_once_and_its_entries_are_read,
+                a_form_sent_twice_is_one_entry_and_its_code_finds_it,
+                of_two_clerks_at_the_same_entry_the_second_is_told,
+                fifty_writers_keep_one_chain,
+                the_words_are_nowhere_in_the_record_and_a_copy_has_no_keys,
+                what_is_erased_is_gone_and_the_chain_holds,
+                what_cannot_be_erased_is_refused,
+                a_clock_set_back_is_told_and_days_never_go_back,
+                a_changed_byte_is_found_and_where,
+                heads_leave_the_house_and_find_a_rewritten_chain,
+                the_key_is_rotated_with_both_signatures,
+                an_export_verifies_by_itself,
+                fifty_thousand_entries_are_read_at_once,
             ]
         )
     };

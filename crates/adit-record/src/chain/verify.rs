@@ -24,6 +24,8 @@ pub enum Flaw {
     PayloadChanged(i64),
     /// A payload is not there.
     PayloadMissing(i64),
+    /// A payload is there and cannot be opened: it was changed, or its key was.
+    Unopened(i64),
     /// The chain's row names another head than its last entry.
     HeadElsewhere {
         /// What the row says.
@@ -37,6 +39,19 @@ pub enum Flaw {
     OutOfPlace(i64),
     /// The tally is not that of the ballots.
     Tally(i64),
+    /// An entry's day is before that of the entry before it.
+    DayBack(i64),
+    /// An entry says that a content was erased, and it is still there.
+    NotErased(i64),
+    /// A signature is not that of the key that it names, or the key is not the house's.
+    Signature(String),
+    /// A head that the house published is not in the chain.
+    PublishedHead {
+        /// The entry that it named.
+        sequence: i64,
+        /// Its hash.
+        hash: Hash,
+    },
     /// What is looked up beside the chain does not say what the chain says.
     Index(String),
 }
@@ -53,6 +68,9 @@ impl fmt::Display for Flaw {
                 write!(f, "the content of entry {at} was changed: it is not what the entry committed to")
             }
             Self::PayloadMissing(at) => write!(f, "the content of entry {at} is missing"),
+            Self::Unopened(at) => {
+                write!(f, "the content of entry {at} cannot be opened: it or its key was changed or lost")
+            }
             Self::HeadElsewhere { stored, last } => {
                 let said = |at: &Option<i64>| at.map_or("none".to_owned(), |at| at.to_string());
                 write!(f, "the newest entry should be {} and is {}: the tail was cut", said(stored), said(last))
@@ -62,7 +80,15 @@ impl fmt::Display for Flaw {
             }
             Self::OutOfPlace(at) => write!(f, "entry {at} cannot be read or cannot stand there"),
             Self::Tally(at) => write!(f, "the tally in entry {at} is not that of the ballots"),
-            Self::Index(says) => f.write_str(says),
+            Self::DayBack(at) => write!(f, "the day of entry {at} is before that of the entry before it"),
+            Self::NotErased(at) => write!(f, "the content of entry {at} was erased by the record, and is there"),
+            Self::PublishedHead { sequence, hash } => {
+                write!(
+                    f,
+                    "the house published {hash} as entry {sequence}, and it is not: entries were rewritten or cut"
+                )
+            }
+            Self::Signature(says) | Self::Index(says) => f.write_str(says),
         }
     }
 }

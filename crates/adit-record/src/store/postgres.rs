@@ -13,8 +13,12 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
+use crate::ledger::ContentKey;
 use crate::store::statements::{self, statements};
-use crate::store::{Decide, Ledger, Look, RoundRow, Standing, Step, Writes};
+use crate::store::vault::{self, vault};
+use crate::store::{
+    Add, Addition, Ask, Decide, Erased, Kept, Ledger, Look, Place, RoundRow, Standing, Step, Vault, Writes,
+};
 
 /// How long a step waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -62,14 +66,19 @@ impl Postgres {
 }
 
 statements!(sqlx::PgConnection);
+vault!(sqlx::PgConnection, "adit_keys.");
 
 impl Ledger for Postgres {
     async fn migrate(&self) -> Result<(), RecordError> {
-        let sql = include_str!("../../migrations/postgres/0001_chains_and_rounds.sql").into_sql_str();
-        let first = Migration::new(1, "chains and rounds".into(), MigrationType::Simple, sql, false);
-        let sql = include_str!("../../migrations/postgres/0003_people.sql").into_sql_str();
-        let people = Migration::new(3, "people".into(), MigrationType::Simple, sql, false);
-        Ok(Migrator::with_migrations(vec![first, people]).run(&self.0).await?)
+        let simple = |version, name: &'static str, sql: &'static str| {
+            Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+        };
+        let record = vec![
+            simple(1, "chains and rounds", include_str!("../../migrations/postgres/0001_chains_and_rounds.sql")),
+            simple(2, "ledger", include_str!("../../migrations/postgres/0002_ledger.sql")),
+            simple(3, "people", include_str!("../../migrations/postgres/0003_people.sql")),
+        ];
+        Ok(Migrator::with_migrations(record).run(&self.0).await?)
     }
 
     async fn step<T: Send + Debug>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {
@@ -96,6 +105,68 @@ impl Ledger for Postgres {
     async fn rounds(&self) -> Result<Vec<(RoundRow, Link)>, RecordError> {
         let mut reading = self.0.begin_with(SNAPSHOT).await?;
         all_rounds(&mut reading).await
+    }
+}
+
+impl Postgres {
+    async fn add_once<T: Send>(&self, chain: &str, ask: Ask, decide: Add<'_, T>) -> Result<T, RecordError> {
+        let mut step = self.0.begin_with(SERIALISABLE).await?;
+        sqlx::query(IN_TURN).execute(&mut *step).await?;
+        let mut place = read_place(&mut step, chain, ask).await?;
+        read_key(&mut step, chain, &mut place).await?;
+        let (addition, said) = decide(&place)?;
+        if let Some(addition) = addition {
+            write_keys(&mut step, chain, &addition).await?;
+            write_addition(&mut step, chain, &addition).await?;
+        }
+        step.commit().await?;
+        Ok(said)
+    }
+}
+
+impl Vault for Postgres {
+    async fn add<T: Send>(&self, chain: &str, ask: Ask, decide: Add<'_, T>) -> Result<T, RecordError> {
+        for tried in 0..TRIES {
+            match self.add_once(chain, ask, decide).await {
+                Err(RecordError::Database(error)) if undone(&error) => {
+                    tokio::time::sleep(Duration::from_millis(2 << tried.min(7))).await;
+                }
+                other => return other,
+            }
+        }
+        Err(RecordError::Busy)
+    }
+
+    async fn place(&self, chain: &str, ask: Ask) -> Result<Place, RecordError> {
+        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let mut place = read_place(&mut reading, chain, ask).await?;
+        read_key(&mut reading, chain, &mut place).await?;
+        Ok(place)
+    }
+
+    async fn kept(&self, chain: &str, after: i64) -> Result<(Option<Head>, Vec<Kept>), RecordError> {
+        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let head = read_head(&mut reading, chain).await?;
+        let mut entries = read_kept(&mut reading, chain, after).await?;
+        let keys = read_keys(&mut reading, chain, after).await?;
+        vault::with_keys(&mut entries, keys);
+        Ok((head, entries))
+    }
+
+    async fn chains(&self) -> Result<Vec<(String, Head)>, RecordError> {
+        read_chains(&mut *self.0.begin_with(SNAPSHOT).await?).await
+    }
+
+    async fn erasures(&self) -> Result<Vec<Erased>, RecordError> {
+        read_erasures(&mut *self.0.begin_with(SNAPSHOT).await?).await
+    }
+
+    /// A row that was changed or deleted stays in its page until the table is written again; VACUUM FULL does that.
+    async fn sweep(&self) -> Result<(), RecordError> {
+        for statement in ["VACUUM (FULL) adit_keys.entry_keys", "VACUUM (FULL) sealed"] {
+            sqlx::query(statement).execute(&self.0).await?;
+        }
+        Ok(())
     }
 }
 

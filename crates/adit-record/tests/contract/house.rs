@@ -11,22 +11,31 @@ pub struct House {
 
 impl House {
     pub async fn new(url: String) -> Self {
-        let record = Record::open(&url).await.unwrap();
+        let record = Self::opened(&url).await;
         Self { url, record }
+    }
+
+    /// Opens a record as another process would; the key that signs heads of each database stands in a folder of the test.
+    pub async fn opened(url: &str) -> Record {
+        let name = url.rsplit('/').next().unwrap_or_default();
+        let key = std::env::temp_dir().join(format!("adit-heads-{}-{name}.key", std::process::id()));
+        Record::open_with(url, Some(&key)).await.unwrap()
     }
 
     /// Runs a statement with the triggers that guard the chain out of the way, as someone with the database's keys could.
     pub async fn tamper(&self, statement: &'static str) {
         if self.url.starts_with("sqlite:") {
             let pool = sqlx::SqlitePool::connect(&self.url).await.unwrap();
-            for trigger in ["entries_stay", "entries_remain", "payloads_stay", "payloads_remain"] {
+            for trigger in
+                ["entries_stay", "entries_remain", "payloads_stay", "payloads_remain", "sealed_stays", "sealed_remains"]
+            {
                 let drop = format!("DROP TRIGGER IF EXISTS {trigger}");
                 sqlx::query(sqlx::AssertSqlSafe(drop)).execute(&pool).await.unwrap();
             }
             sqlx::query(statement).execute(&pool).await.unwrap();
         } else {
             let pool = sqlx::PgPool::connect(&self.url).await.unwrap();
-            for table in ["entries", "payloads"] {
+            for table in ["entries", "payloads", "sealed"] {
                 let disable = format!("ALTER TABLE {table} DISABLE TRIGGER USER");
                 sqlx::query(sqlx::AssertSqlSafe(disable)).execute(&pool).await.unwrap();
             }
