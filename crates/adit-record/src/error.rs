@@ -121,4 +121,18 @@ pub enum RecordError {
     /// The database does not answer.
     #[error("the database does not answer: nothing is lost that was acknowledged; {0}")]
     Gone(sqlx::Error),
+    /// A database that should hold nothing yet holds something.
+    #[error("the database holds something already (in its table {0}): give one that is empty")]
+    NotEmpty(String),
+    /// A file that should not be there is.
+    #[error("{0} is there already: give the name of a new file")]
+    FileExists(String),
+    /// A file is no backup.
+    #[error("{file} cannot be read as a backup: {why}")]
+    NoBackup {
+        /// The file.
+        file: String,
+        /// Why.
+        why: String,
+    },
 }

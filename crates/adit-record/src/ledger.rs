@@ -17,6 +17,7 @@ use crate::round::is_id;
 use crate::store::{Addition, Ask, Erased, Kept, Place, Vault};
 use crate::voice::{Contribution, Heard, Kind};
 
+mod backup;
 mod erase;
 mod export;
 mod head;
@@ -24,6 +25,7 @@ mod house;
 mod seal;
 mod verify;
 
+pub use backup::Restored;
 pub use export::{EXPORT_FORMAT, ExportVerdict, verify_export};
 pub(crate) use head::KeyFile;
 pub use head::{NotAHead, PublicKey, Seen, Signed, SignedHead};

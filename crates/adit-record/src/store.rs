@@ -7,6 +7,7 @@ use crate::error::RecordError;
 use crate::hash::Hash;
 use crate::moment::Moment;
 
+pub(crate) mod copy;
 mod postgres;
 mod sqlite;
 mod statements;

@@ -68,6 +68,8 @@ macro_rules! contract {
                 heads_leave_the_house_and_find_a_rewritten_chain,
                 the_key_is_rotated_with_both_signatures,
                 an_export_verifies_by_itself,
+                a_backup_holds_no_keys_and_what_was_erased_after_it_stays_erased,
+                a_record_moves_with_its_chains_intact,
                 fifty_thousand_entries_are_read_at_once,
             ]
         )

@@ -59,6 +59,11 @@ impl Postgres {
         Ok(Step::Postgres(self.0.begin_with(SNAPSHOT).await?))
     }
 
+    /// A step on the keys that writes.
+    pub(super) async fn keys_writing(&self) -> Result<Step, RecordError> {
+        Ok(Step::Postgres(self.0.begin().await?))
+    }
+
     /// A step on rows that writes, in its turn.
     pub(crate) async fn writing(&self) -> Result<Step, RecordError> {
         Step::Postgres(self.0.begin().await?).in_turn().await

@@ -35,11 +35,11 @@ impl Sqlite {
     pub async fn open(file: &Path) -> Result<Self, RecordError> {
         let keys = file.with_added_extension("keys");
         private(&keys)?;
-        Ok(Self { record: pool(file).await?, keys: pool(&keys).await? })
+        Ok(Self { record: record_pool(file).await?, keys: record_pool(&keys).await? })
     }
 }
 
-async fn pool(file: &Path) -> Result<SqlitePool, RecordError> {
+pub(super) async fn record_pool(file: &Path) -> Result<SqlitePool, RecordError> {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true)
@@ -73,10 +73,44 @@ impl Sqlite {
         Ok(Step::Sqlite(self.record.begin().await?))
     }
 
+    /// A step on the keys that reads.
+    pub(super) async fn keys_reading(&self) -> Result<Step, RecordError> {
+        Ok(Step::Sqlite(self.keys.begin().await?))
+    }
+
+    /// A step on the keys that writes.
+    pub(super) async fn keys_writing(&self) -> Result<Step, RecordError> {
+        Ok(Step::Sqlite(self.keys.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Copies the record, and not its keys, into a new file while others go on.
+    pub(super) async fn vacuum_into(&self, file: &Path) -> Result<(), RecordError> {
+        sqlx::query("VACUUM INTO $1").bind(file.display().to_string()).execute(&self.record).await?;
+        Ok(())
+    }
+
     /// A step on rows that writes, with nobody between.
     pub(crate) async fn writing(&self) -> Result<Step, RecordError> {
         Ok(Step::Sqlite(self.record.begin_with("BEGIN IMMEDIATE").await?))
     }
+}
+
+/// The migrations of the record.
+pub(super) fn migrations() -> Migrator {
+    Migrator::with_migrations(vec![
+        simple(1, "chains and rounds", include_str!("../../migrations/sqlite/0001_chains_and_rounds.sql")),
+        simple(2, "ledger", include_str!("../../migrations/sqlite/0002_ledger.sql")),
+        simple(3, "people", include_str!("../../migrations/sqlite/0003_people.sql")),
+    ])
+}
+
+/// The migrations of the keys.
+pub(super) fn key_migrations() -> Migrator {
+    Migrator::with_migrations(vec![simple(1, "keys", include_str!("../../migrations/keys/0001_keys.sql"))])
+}
+
+fn simple(version: i64, name: &'static str, sql: &'static str) -> Migration {
+    Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
 }
 
 statements!(sqlx::SqliteConnection);
@@ -84,17 +118,8 @@ vault!(sqlx::SqliteConnection, "");
 
 impl Ledger for Sqlite {
     async fn migrate(&self) -> Result<(), RecordError> {
-        let simple = |version, name: &'static str, sql: &'static str| {
-            Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-        };
-        let keys = vec![simple(1, "keys", include_str!("../../migrations/keys/0001_keys.sql"))];
-        let record = vec![
-            simple(1, "chains and rounds", include_str!("../../migrations/sqlite/0001_chains_and_rounds.sql")),
-            simple(2, "ledger", include_str!("../../migrations/sqlite/0002_ledger.sql")),
-            simple(3, "people", include_str!("../../migrations/sqlite/0003_people.sql")),
-        ];
-        Migrator::with_migrations(keys).run(&self.keys).await?;
-        Ok(Migrator::with_migrations(record).run(&self.record).await?)
+        key_migrations().run(&self.keys).await?;
+        Ok(migrations().run(&self.record).await?)
     }
 
     async fn step<T: Send + Debug>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {

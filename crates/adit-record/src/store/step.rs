@@ -6,7 +6,7 @@
 
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Postgres, Row as _, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, Row as _, Sqlite, Transaction};
 
 use crate::error::RecordError;
 
@@ -106,6 +106,16 @@ impl Step {
             Self::Sqlite(step) => bound!(sql, values).execute(&mut **step).await?.rows_affected(),
             Self::Postgres(step) => bound!(sql, values).execute(&mut **step).await?.rows_affected(),
         })
+    }
+
+    /// Runs a statement that was put together from names of our own tables.
+    pub(super) async fn put(&mut self, sql: &str, values: &[Value]) -> Result<(), RecordError> {
+        let sql = || AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(step) => drop(bound!(sql(), values).execute(&mut **step).await?),
+            Self::Postgres(step) => drop(bound!(sql(), values).execute(&mut **step).await?),
+        }
+        Ok(())
     }
 
     /// All rows of a statement.
