@@ -19,6 +19,9 @@ mod asking;
 mod columns;
 pub mod files;
 mod headers;
+mod limits;
+mod origin;
+pub mod people;
 mod plain;
 mod problem;
 pub mod rounds;
@@ -29,6 +32,7 @@ mod workbook;
 
 pub use api::openapi;
 pub use api::rounds::documents as round_documents;
+pub use people::People;
 pub use problem::Problem;
 pub use rounds::Rounds;
 pub use snapshot::Snapshots;
@@ -63,6 +67,7 @@ pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
         .merge(api::router(snapshots, rounds))
         .merge(plain::router(snapshots))
         .merge(rounds::router(rounds))
+        .merge(people::router(&People::of(rounds)))
         .fallback(workbench::file_or_page)
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new().quality(COMPRESSION))

@@ -20,13 +20,12 @@ use crate::problem::Problem;
 mod door;
 mod form;
 mod guard;
-mod limits;
 mod list;
 mod receipt;
 mod result;
 
+pub use crate::limits::Limits;
 pub(crate) use guard::guard;
-pub use limits::Limits;
 
 /// Longest body that is read: an answer has a few kilobytes.
 pub(crate) const LONGEST_BODY: usize = 64 * 1024;
@@ -34,10 +33,10 @@ pub(crate) const LONGEST_BODY: usize = 64 * 1024;
 /// The record, if the server was started with a database, and what keeps one address from filling it.
 #[derive(Clone, Default)]
 pub struct Rounds {
-    record: Option<Record>,
-    limits: Arc<Limits>,
+    pub(crate) record: Option<Record>,
+    pub(crate) limits: Arc<Limits>,
     results: Arc<result::Results>,
-    proxies: Arc<[IpAddr]>,
+    pub(crate) proxies: Arc<[IpAddr]>,
 }
 
 impl Rounds {
@@ -85,7 +84,7 @@ pub fn router(rounds: &Rounds) -> Router {
 }
 
 /// A page that no one keeps a copy of: forms carry codes.
-fn fresh(status: StatusCode, title: &str, body: &Markup) -> Response {
+pub(crate) fn fresh(status: StatusCode, title: &str, body: &Markup) -> Response {
     (status, [(header::CACHE_CONTROL, "no-store")], plain::page(title, body)).into_response()
 }
 
@@ -108,7 +107,7 @@ pub(crate) fn problem_page(problem: &Problem) -> Response {
 }
 
 /// A text with a capital and a full stop.
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str() + if text.ends_with(['.', '!', '?', ')']) { "" } else { "." }

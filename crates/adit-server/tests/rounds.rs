@@ -4,6 +4,8 @@
 
 #[path = "rounds/house.rs"]
 mod house;
+#[path = "rounds/people.rs"]
+mod people;
 #[path = "rounds/small_groups.rs"]
 mod small_groups;
 

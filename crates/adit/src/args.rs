@@ -6,8 +6,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod law;
+mod people;
 
 pub use law::{Clock, Obligations};
+pub use people::{
+    At, People, PeopleAdd, PeopleCodes, PeopleCommand, PeopleErase, PeopleExport, PeopleList, PeopleOne, PeopleRole,
+    PeopleTrail,
+};
 
 /// Numbers you can walk into: raw-material supply risk for Europe, by the official method, down to its sources.
 #[derive(Debug, Parser)]
@@ -91,6 +96,8 @@ pub enum Command {
     Import(Import),
     /// Rounds in which people say what matters to them: open, close, list, verify
     Round(Round),
+    /// People of the record: accounts, roles, participation codes, the trail of acts
+    People(People),
     /// Open the rooms in the browser
     Serve(Serve),
 }

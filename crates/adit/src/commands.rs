@@ -13,6 +13,7 @@ pub mod geopolrisk;
 pub mod import;
 pub mod obligations;
 pub mod outlook;
+pub mod people;
 pub mod region;
 pub mod risk;
 pub mod round;

@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         args::Command::Check(check) => commands::workspace::check(global, check),
         args::Command::Import(import) => commands::import::run(global, import),
         args::Command::Round(round) => commands::round::run(global, round),
+        args::Command::People(people) => commands::people::run(global, people),
         args::Command::Serve(serve) => commands::serve::run(global, serve),
     };
     match outcome {

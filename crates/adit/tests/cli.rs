@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "cli/accounts.rs"]
+mod accounts;
 #[path = "cli/chain_contract.rs"]
 mod chain_contract;
 #[path = "cli/chain_room.rs"]

@@ -30,7 +30,7 @@ const TRIED: &str = "INSERT INTO sign_in_tries (name, failures, until) VALUES ($
 const FORGIVEN: &str = "DELETE FROM sign_in_tries WHERE name = $1";
 const SWEEP: &str = "DELETE FROM sign_in_tries WHERE until <= $1";
 const SECRET: &str = "SELECT number, password, disabled FROM accounts WHERE name = $1";
-const SECRET_OF: &str = "SELECT name, password, pseudonym FROM accounts WHERE number = $1";
+const SECRET_OF: &str = "SELECT name, password FROM accounts WHERE number = $1";
 const CHANGE: &str = "UPDATE accounts SET password = $2 WHERE number = $1";
 
 fn key(name: &str) -> Hash {
@@ -101,25 +101,37 @@ impl Record {
         Ok((token, Visit { account, grants: grant::Grants { account: Some(number), held } }))
     }
 
-    /// Changes the password of an account that gives its present one; every session ends.
-    pub async fn change_password(&self, number: i64, old: &str, new: &str, now: Moment) -> Result<(), PeopleError> {
+    /// Whether a password is that of an account, before something that cannot be undone. The wait counts here too: a
+    /// borrowed session is no place to try passwords. An account that was entered with a code has none, and none is right.
+    pub async fn is_password(&self, number: i64, password: &str, now: Moment) -> Result<bool, PeopleError> {
         let mut step = self.writing().await?;
         let row = step.row(SECRET_OF, &[number.into()]).await?.ok_or(PeopleError::NoSuchAccount)?;
-        let (name, stored, pseudonym): (Option<String>, Option<String>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (name, stored): (Option<String>, Option<String>) = (row.get(0)?, row.get(1)?);
         let name = name.unwrap_or_default();
-        // The wait counts here too: a borrowed session is no place to try passwords.
         count(&mut step, &name, now.seconds()).await?;
         step.commit().await?;
-        if !password::is(old, stored).await? {
-            self.note(&trace(Some(number), Act::ChangeOwn.word(), Outcome::Refused, now)).await?;
+        let right = password::is(password, stored).await?;
+        let mut step = self.writing().await?;
+        if right {
+            step.run(FORGIVEN, &[key(&name).into()]).await?;
+        } else {
+            note(&mut step, &trace(Some(number), Act::ChangeOwn.word(), Outcome::Refused, now)).await?;
+        }
+        step.commit().await?;
+        Ok(right)
+    }
+
+    /// Changes the password of an account that gives its present one; every session ends.
+    pub async fn change_password(&self, number: i64, old: &str, new: &str, now: Moment) -> Result<(), PeopleError> {
+        if !self.is_password(number, old, now).await? {
             return Err(PeopleError::NotSignedIn);
         }
-        password::check(new, &[&name, &pseudonym])?;
+        let account = self.account(number).await?;
+        let name = account.name.unwrap_or_default();
+        password::check(new, &[&name, &account.pseudonym])?;
         let hashed = password::hash(new).await?;
         let mut step = self.writing().await?;
         step.run(CHANGE, &[number.into(), hashed.as_str().into()]).await?;
-        step.run(FORGIVEN, &[key(&name).into()]).await?;
         account::end_sessions(&mut step, number).await?;
         note(&mut step, &trace(Some(number), Act::ChangeOwn.word(), Outcome::Done, now)).await?;
         Ok(step.commit().await?)

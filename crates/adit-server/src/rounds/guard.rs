@@ -1,17 +1,18 @@
 //! Who may send something: a page of this server (or a program, which sends no `Origin`), and not too often.
 //!
-//! There are no cookies and no accounts, so nobody's authority can be borrowed; but another site could have its visitors
-//! send answers without their knowing. Browsers say where a request comes from: in `Sec-Fetch-Site`, and in `Origin`.
+//! Answering a round needs no cookie and no account, so nobody's authority can be borrowed; but another site could have its
+//! visitors send answers without their knowing.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Instant;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::api::PREFIX;
+use crate::origin::{own, sender};
 use crate::problem::Problem;
 use crate::rounds::{Rounds, problem_page};
 
@@ -43,75 +44,4 @@ pub(crate) async fn guard(State(rounds): State<Rounds>, request: Request, next: 
 
 fn said(problem: &Problem, page: bool) -> Response {
     if page { problem_page(problem) } else { problem.clone().into_response() }
-}
-
-/// The address that a request comes from: the peer's, or behind our own proxies the last one in `X-Forwarded-For` that
-/// is not one of them. What others write there is theirs to invent, and is not read.
-fn sender(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
-    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let named: Vec<Option<IpAddr>> =
-        forwarded.flat_map(|value| value.split(',')).map(|address| address.trim().parse().ok()).collect();
-    let mut sender = peer;
-    for address in named.into_iter().rev() {
-        let Some(address) = address.filter(|_| proxies.contains(&sender)) else { break };
-        sender = address;
-    }
-    sender
-}
-
-/// Whether a request comes from a page of this server or from no page at all.
-fn own(headers: &HeaderMap) -> Result<(), Problem> {
-    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
-    let own = match (text("sec-fetch-site"), text("origin")) {
-        (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => {
-            let host = origin.split_once("://").map(|(_, host)| host);
-            host.is_some() && host == text("host")
-        }
-        (None, None) => true,
-    };
-    if own {
-        return Ok(());
-    }
-    let detail = "this was sent by a page of another site; nothing was recorded";
-    let hint = Some("open the round's own page and answer there".to_owned());
-    Err(Problem::new(StatusCode::FORBIDDEN, "rounds.other-site", detail, hint))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sent(headers: &[(&'static str, &'static str)]) -> bool {
-        let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value)));
-        own(&headers.collect()).is_ok()
-    }
-
-    #[test]
-    fn a_forwarded_address_counts_only_from_our_own_proxies() {
-        let [proxy, other, far]: [IpAddr; 3] =
-            ["10.0.0.1", "192.0.2.7", "198.51.100.9"].map(|text| text.parse().unwrap());
-        let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", HeaderValue::from_static("203.0.113.5, 198.51.100.9, 10.0.0.1"));
-        assert_eq!(sender(other, &headers, &[proxy]), other, "not a proxy of ours");
-        assert_eq!(sender(proxy, &headers, &[proxy]), far, "the last that our own proxies vouch for");
-        assert_eq!(sender(proxy, &HeaderMap::new(), &[proxy]), proxy);
-        assert_eq!(sender(proxy, &headers, &[]), proxy);
-    }
-
-    #[test]
-    fn own_pages_and_programs_pass_and_other_sites_do_not() {
-        assert!(sent(&[]));
-        assert!(sent(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
-        assert!(sent(&[("origin", "http://127.0.0.1:7878"), ("host", "127.0.0.1:7878")]));
-        assert!(!sent(&[
-            ("sec-fetch-site", "cross-site"),
-            ("origin", "http://127.0.0.1:7878"),
-            ("host", "127.0.0.1:7878")
-        ]));
-        assert!(!sent(&[("sec-fetch-site", "same-site")]));
-        assert!(!sent(&[("origin", "https://elsewhere.example"), ("host", "127.0.0.1:7878")]));
-        assert!(!sent(&[("origin", "null"), ("host", "127.0.0.1:7878")]));
-        assert!(!sent(&[("origin", "http://127.0.0.1:7879"), ("host", "127.0.0.1:7878")]));
-    }
 }

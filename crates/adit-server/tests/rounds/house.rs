@@ -61,11 +61,23 @@ impl House {
         Self::start(PathBuf::new(), false, Limits::default())
     }
 
+    /// The same, behind a proxy at this machine's own address.
+    pub fn behind_a_proxy(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("adit-rounds-{name}-{}", std::process::id()));
+        drop(std::fs::remove_dir_all(&folder));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self::behind(folder, true, Limits::default(), &["127.0.0.1".parse().unwrap()])
+    }
+
     fn start(folder: PathBuf, database: bool, limits: Limits) -> Self {
+        Self::behind(folder, database, limits, &[])
+    }
+
+    fn behind(folder: PathBuf, database: bool, limits: Limits, proxies: &[std::net::IpAddr]) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let url = format!("sqlite:{}", folder.join("record.sqlite").display());
         let record = database.then(|| runtime.block_on(Record::open(&url)).unwrap());
-        let rounds = Rounds::new(record.clone()).with_limits(limits);
+        let rounds = Rounds::new(record.clone()).with_limits(limits).behind(proxies);
         let session = Session::new(Arc::new(Package::embedded().unwrap()), None);
         let service = router(&Snapshots::new(session), &rounds).into_make_service_with_connect_info::<SocketAddr>();
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
@@ -88,6 +100,14 @@ impl House {
 
     pub fn get(&self, path: &str) -> Answer {
         answer(agent().get(format!("{}{path}", self.address)).call().unwrap())
+    }
+
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = agent().get(format!("{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        answer(request.call().unwrap())
     }
 
     pub fn post(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
@@ -115,7 +135,12 @@ impl Drop for House {
 }
 
 fn agent() -> ureq::Agent {
-    ureq::Agent::config_builder().http_status_as_error(false).build().into()
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .build()
+        .into()
 }
 
 fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {

@@ -1,4 +1,4 @@
-//! How often something may be sent: for each round first, for each address second. Addresses are kept in memory for one
+//! How often something may be sent: for each round (or name, or code) first, for each address second. Addresses are kept in memory for one
 //! window only, and never written down.
 
 use std::collections::HashMap;

@@ -1,0 +1,168 @@
+//! `/account`: what is kept of one's own account, and what can be done about it.
+
+use adit_record::people::{OwnData, PeopleError};
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+
+use crate::people::{Fields, People, Visitor, cookie, now, on_to, problem_page};
+use crate::problem::Problem;
+use crate::rounds::sentence;
+
+const TITLE: &str = "Your account";
+
+/// The word to type before an account without a password is erased.
+const WORD: &str = "ERASE";
+
+/// What is kept.
+async fn page_of(people: &People, visitor: &Visitor, wrong: Option<&Problem>) -> Result<Response, Problem> {
+    let own = people.record()?.own_data(visitor.signed_in()?.number).await?;
+    let status = wrong.and_then(|problem| StatusCode::from_u16(problem.status).ok()).unwrap_or(StatusCode::OK);
+    Ok(super::page(status, TITLE, &body(&own, wrong)))
+}
+
+/// The page.
+pub(super) async fn page(State(people): State<People>, visitor: Visitor) -> Response {
+    if visitor.account.is_none() && people.record().is_ok() {
+        return on_to("/sign-in?next=/account");
+    }
+    page_of(&people, &visitor, None).await.unwrap_or_else(|problem| problem_page(&problem))
+}
+
+/// Everything that is kept, as a file.
+pub(super) async fn export(State(people): State<People>, visitor: Visitor) -> Response {
+    let own = async { Ok(people.record()?.own_data(visitor.signed_in()?.number).await?) };
+    match own.await {
+        Ok(own) => {
+            let name = "attachment; filename=\"adit-account.json\"";
+            ([(header::CONTENT_DISPOSITION, name)], Json(own)).into_response()
+        }
+        Err(problem) => problem_page(&problem),
+    }
+}
+
+/// Changes the password, ends every session, or erases the account.
+pub(super) async fn change(State(people): State<People>, visitor: Visitor, body: Bytes) -> Response {
+    let typed = Fields::read(&body);
+    let changed = match typed.get("action") {
+        "password" => password(&people, &visitor, &typed).await,
+        "end-sessions" => end_sessions(&people, &visitor).await,
+        "erase" => erase(&people, &visitor, &typed).await,
+        _ => Ok(on_to("/account")),
+    };
+    match changed {
+        Ok(response) => response,
+        Err(problem) if matches!(problem.status, 422 | 429) => {
+            page_of(&people, &visitor, Some(&problem)).await.unwrap_or_else(|problem| problem_page(&problem))
+        }
+        Err(problem) => problem_page(&problem),
+    }
+}
+
+async fn password(people: &People, visitor: &Visitor, typed: &Fields) -> Result<Response, Problem> {
+    let account = visitor.signed_in()?;
+    if typed.get("new") != typed.get("again") {
+        let detail = "the new password was not typed twice alike";
+        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "people.field", detail, None));
+    }
+    people.record()?.change_password(account.number, typed.get("old"), typed.get("new"), now()).await?;
+    Ok(ended(visitor, "Your password is changed", "Every session of your account has ended, this one as well."))
+}
+
+async fn end_sessions(people: &People, visitor: &Visitor) -> Result<Response, Problem> {
+    people.record()?.end_sessions(visitor.signed_in()?.number, now()).await?;
+    Ok(ended(visitor, "Every session has ended", "Wherever this account was signed in, it is not any more."))
+}
+
+async fn erase(people: &People, visitor: &Visitor, typed: &Fields) -> Result<Response, Problem> {
+    let account = visitor.signed_in()?;
+    let record = people.record()?;
+    let sure = if account.name.is_some() {
+        record.is_password(account.number, typed.get("password"), now()).await?
+    } else {
+        typed.get("word").trim() == WORD
+    };
+    if !sure {
+        return Err(if account.name.is_some() {
+            PeopleError::NotSignedIn.into()
+        } else {
+            let detail = format!("nothing was erased: the word to type is {WORD}");
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "people.field", detail, None)
+        });
+    }
+    record.erase_account(account.number, None, now()).await?;
+    let says = "Nothing leads from your pseudonym to you any more. What you said stays in the record under it; whether an entry can be \
+                erased as well is decided on request.";
+    Ok(ended(visitor, "Your account is erased", says))
+}
+
+fn ended(visitor: &Visitor, title: &str, says: &str) -> Response {
+    let body = html! {
+        h1 { (title) }
+        p { (says) }
+        p { a href="/sign-in" { "Sign in" } }
+    };
+    let mut response = super::page(StatusCode::OK, title, &body);
+    response.headers_mut().insert(header::SET_COOKIE, cookie::unset(visitor.https));
+    response
+}
+
+fn body(own: &OwnData, wrong: Option<&Problem>) -> Markup {
+    html! {
+        h1 { (TITLE) }
+        @if let Some(problem) = wrong { section.troubles role="alert" { p.error { (sentence(&problem.detail)) } } }
+        p.lead { "You speak here as " strong { (own.pseudonym) } "." }
+        dl {
+            dt { "Sign-in name" } dd { (own.sign_in_name.as_deref().unwrap_or("none: you came with a code")) }
+            dt { "Since" } dd { (own.created.in_words()) }
+            dt { "Confirmed by" } dd { (own.confirmed) }
+            dt { "Roles" }
+            dd { @if own.roles.is_empty() { "none" } @for role in &own.roles { (role.role) " (" (role.place) ") " } }
+            dt { "Open sessions" } dd { (own.sessions) }
+        }
+        form method="post" action="/sign-out" { p { button type="submit" { "Sign out" } } }
+        h2 { "What is kept of you" }
+        p { a href="/account/export" { "Everything, as a file (JSON)" } ": the account, its roles, and when it did what. What you said is in the record of each project." }
+        @if own.password_kept_as_hash {
+            h2 { "Change the password" }
+            form.round method="post" action="/account" novalidate {
+                input type="hidden" name="action" value="password";
+                (secret("old", "Present password", "current-password"))
+                (secret("new", "New password, at least 12 letters", "new-password"))
+                (secret("again", "New password once more", "new-password"))
+                p { button type="submit" { "Change it and end every session" } }
+            }
+        }
+        h2 { "End every session" }
+        form method="post" action="/account" {
+            input type="hidden" name="action" value="end-sessions";
+            p { button type="submit" { "Sign out everywhere" } }
+        }
+        h2 { "Erase the account" }
+        p { "Name, password, roles and sessions go, and with them the link from your pseudonym to you. It cannot be undone. What you said stays in the record under the pseudonym." }
+        form.round method="post" action="/account" novalidate {
+            input type="hidden" name="action" value="erase";
+            @if own.sign_in_name.is_some() {
+                (secret("password", "Your password", "current-password"))
+            } @else {
+                div.criterion {
+                    label for="word" { "Type " (WORD) }
+                    input.long type="text" id="word" name="word" autocomplete="off" maxlength="20";
+                }
+            }
+            p { button type="submit" { "Erase the account" } }
+        }
+    }
+}
+
+fn secret(id: &str, label: &str, kind: &str) -> Markup {
+    html! {
+        div.criterion {
+            label for=(id) { (label) }
+            input.long type="password" id=(id) name=(id) autocomplete=(kind) maxlength="256";
+        }
+    }
+}
