@@ -20,6 +20,7 @@ use crate::voice::{Contribution, Heard, Kind};
 mod backup;
 mod erase;
 mod export;
+mod file;
 mod head;
 mod house;
 mod seal;
@@ -27,6 +28,7 @@ mod verify;
 
 pub use backup::Restored;
 pub use export::{EXPORT_FORMAT, ExportVerdict, verify_export};
+pub use file::read_contribution;
 pub(crate) use head::KeyFile;
 pub use head::{NotAHead, PublicKey, Seen, Signed, SignedHead};
 pub use house::{HOUSE, Published};

@@ -7,11 +7,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod law;
 mod people;
+mod voice;
 
 pub use law::{Clock, Obligations};
 pub use people::{
     At, People, PeopleAdd, PeopleCodes, PeopleCommand, PeopleErase, PeopleExport, PeopleList, PeopleOne, PeopleRole,
     PeopleTrail,
+};
+pub use voice::{
+    Db, DbCommand, Held, Voice, VoiceAdd, VoiceCommand, VoiceErase, VoiceExport, VoiceHeads, VoiceList, VoiceVerify,
 };
 
 /// Numbers you can walk into: raw-material supply risk for Europe, by the official method, down to its sources.
@@ -98,6 +102,10 @@ pub enum Command {
     Round(Round),
     /// People of the record: accounts, roles, participation codes, the trail of acts
     People(People),
+    /// The record of a project: concerns, answers, promises and what became of them
+    Voice(Voice),
+    /// Copies of what the record holds: back up, restore, move to another database
+    Db(Db),
     /// Open the rooms in the browser
     Serve(Serve),
 }

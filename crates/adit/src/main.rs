@@ -42,6 +42,8 @@ fn main() -> ExitCode {
         args::Command::Import(import) => commands::import::run(global, import),
         args::Command::Round(round) => commands::round::run(global, round),
         args::Command::People(people) => commands::people::run(global, people),
+        args::Command::Voice(voice) => commands::voice::run(global, voice),
+        args::Command::Db(db) => commands::db::run(global, db),
         args::Command::Serve(serve) => commands::serve::run(global, serve),
     };
     match outcome {

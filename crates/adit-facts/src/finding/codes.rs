@@ -207,6 +207,8 @@ pub const CODES: &[Code] = &[
     code("trade.year", "A year of trade is not one that can be.", "Write a year from 1995 on; a file of a workspace is called after its year."),
     code("value.impossible", "A cell is not a number of its column, or lies outside the possible range.", "Write the number as the hint shows."),
     code("value.unknown-word", "A cell holds a word that its column does not have.", "Write one of the words that the finding names."),
+    code("voice-file.wrong", "A file with an entry for the record of a project is not as it must be.", "Look at that line or field; the hint says what belongs there."),
+    code("voice.damaged", "The record of a project does not hold: something in it was changed, rewritten or cut.", "Compare with a backup and with heads that were published."),
     code("weights.all-zero", "A weight vector gives no criterion any weight.", "Give at least one criterion a weight, or remove the row."),
     code("weights.negative", "A weight is below 0.", "Write weights from 0 up; where less of a criterion is better, turn the criterion round."),
     code("weights.not-readable", "A workbook of criteria or weights cannot be read.", "Save it again as xlsx, or as CSV in UTF-8."),

@@ -7,9 +7,9 @@ use std::fmt::Debug;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{Connection as _, SqlSafeStr};
 
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
@@ -21,7 +21,7 @@ use crate::store::{
 };
 
 /// How long a step waits for a connection.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(10);
 const CONNECTIONS: u32 = 8;
 /// How often a step is tried again before it gives up.
 const TRIES: u64 = 12;
@@ -92,14 +92,15 @@ impl Ledger for Postgres {
                 Err(RecordError::Database(error)) if undone(&error) => {
                     tokio::time::sleep(Duration::from_millis(2 << tried.min(7))).await;
                 }
-                other => return other,
+                Err(error) => return Err(self.away(error).await),
+                Ok(said) => return Ok(said),
             }
         }
         Err(RecordError::Busy)
     }
 
     async fn look(&self, look: &Look<'_>) -> Result<Standing, RecordError> {
-        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let mut reading = self.snapshot().await?;
         read(&mut reading, look).await
     }
 
@@ -108,12 +109,28 @@ impl Ledger for Postgres {
     }
 
     async fn rounds(&self) -> Result<Vec<(RoundRow, Link)>, RecordError> {
-        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let mut reading = self.snapshot().await?;
         all_rounds(&mut reading).await
     }
 }
 
 impl Postgres {
+    /// A pool waits as long for a server that is away as for a free connection: a connection of its own tells which it was.
+    async fn away(&self, error: RecordError) -> RecordError {
+        if !matches!(error, RecordError::Busy) {
+            return error;
+        }
+        let asked = sqlx::PgConnection::connect_with(&self.0.connect_options()).await;
+        asked.map_or_else(RecordError::Gone, |_| error)
+    }
+
+    async fn snapshot(&self) -> Result<sqlx::PgTransaction<'static>, RecordError> {
+        match self.0.begin_with(SNAPSHOT).await {
+            Ok(reading) => Ok(reading),
+            Err(error) => Err(self.away(error.into()).await),
+        }
+    }
+
     async fn add_once<T: Send>(&self, chain: &str, ask: Ask, decide: Add<'_, T>) -> Result<T, RecordError> {
         let mut step = self.0.begin_with(SERIALISABLE).await?;
         sqlx::query(IN_TURN).execute(&mut *step).await?;
@@ -136,21 +153,22 @@ impl Vault for Postgres {
                 Err(RecordError::Database(error)) if undone(&error) => {
                     tokio::time::sleep(Duration::from_millis(2 << tried.min(7))).await;
                 }
-                other => return other,
+                Err(error) => return Err(self.away(error).await),
+                Ok(said) => return Ok(said),
             }
         }
         Err(RecordError::Busy)
     }
 
     async fn place(&self, chain: &str, ask: Ask) -> Result<Place, RecordError> {
-        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let mut reading = self.snapshot().await?;
         let mut place = read_place(&mut reading, chain, ask).await?;
         read_key(&mut reading, chain, &mut place).await?;
         Ok(place)
     }
 
     async fn kept(&self, chain: &str, after: i64) -> Result<(Option<Head>, Vec<Kept>), RecordError> {
-        let mut reading = self.0.begin_with(SNAPSHOT).await?;
+        let mut reading = self.snapshot().await?;
         let head = read_head(&mut reading, chain).await?;
         let mut entries = read_kept(&mut reading, chain, after).await?;
         let keys = read_keys(&mut reading, chain, after).await?;
@@ -159,11 +177,11 @@ impl Vault for Postgres {
     }
 
     async fn chains(&self) -> Result<Vec<(String, Head)>, RecordError> {
-        read_chains(&mut *self.0.begin_with(SNAPSHOT).await?).await
+        read_chains(&mut *self.snapshot().await?).await
     }
 
     async fn erasures(&self) -> Result<Vec<Erased>, RecordError> {
-        read_erasures(&mut *self.0.begin_with(SNAPSHOT).await?).await
+        read_erasures(&mut *self.snapshot().await?).await
     }
 
     /// A row that was changed or deleted stays in its page until the table is written again; VACUUM FULL does that.

@@ -24,11 +24,26 @@ impl Server {
         }
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let server = Self { folder, programs, port };
-        let data = server.folder.join("data").display().to_string();
+        let data = server.data();
         server.run(&format!("initdb -D {data} -A trust -U postgres --no-sync"));
-        let options = format!("-k {} -h 127.0.0.1 -p {port} -F -c max_connections=60", server.folder.display());
-        server.run(&format!("pg_ctl -D {data} -o '{options}' -l {data}/log -w -t 120 start"));
+        server.start_again();
         server
+    }
+
+    fn data(&self) -> String {
+        self.folder.join("data").display().to_string()
+    }
+
+    /// Starts it, and waits until it answers.
+    pub fn start_again(&self) {
+        let (data, port) = (self.data(), self.port);
+        let options = format!("-k {} -h 127.0.0.1 -p {port} -F -c max_connections=60", self.folder.display());
+        self.run(&format!("pg_ctl -D {data} -o '{options}' -l {data}/log -w -t 120 start"));
+    }
+
+    /// Stops it at once, as a crash does.
+    pub fn stop(&self) {
+        self.run(&format!("pg_ctl -D {} -m immediate -w stop", self.data()));
     }
 
     /// An empty database, by its address.

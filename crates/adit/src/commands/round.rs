@@ -122,17 +122,25 @@ async fn verify(global: &Global, call: &RoundVerify) -> Result<(), Stop> {
 
 /// The record at an address; a SQLite file's folder is made if needed.
 pub async fn record(db: &str) -> Result<Record, Stop> {
+    record_with(db, None).await
+}
+
+/// The same, with the file of the key that signs heads.
+pub async fn record_with(db: &str, head_key: Option<&Path>) -> Result<Record, Stop> {
     if let Some(file) = db.strip_prefix("sqlite:")
         && let Some(folder) = Path::new(file).parent()
     {
         std::fs::create_dir_all(folder)?;
     }
-    Ok(Record::open(db).await?)
+    Ok(Record::open_with(db, head_key).await?)
 }
 
 impl From<RecordError> for Stop {
     fn from(error: RecordError) -> Self {
         let says = error.to_string();
+        if let Some(hint) = super::voice::hint(&error) {
+            return Self::wrong(says, hint);
+        }
         match error {
             RecordError::NoSuchKind(_) => Self::wrong(says, "as sqlite:adit-record.sqlite"),
             RecordError::NoSuchRound(_) => Self::wrong(says, "`adit round list` names the rounds"),
