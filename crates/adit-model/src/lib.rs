@@ -8,6 +8,8 @@ pub mod clock;
 mod dense;
 pub mod outlook;
 pub mod problem;
+pub mod protect;
 pub mod risk;
 pub mod together;
+pub mod understand;
 pub mod workings;

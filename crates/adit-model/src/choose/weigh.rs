@@ -9,14 +9,14 @@
 //! - [`of_portfolio`]: the criteria table of a portfolio.
 //! - [`groups`]: where groups agree, where they must disagree, and what is nobody's enemy.
 //! - [`value_functions`]: does the order stand if more is worth less and less, or more and more?
-//! - [`protect`]: nothing of fewer than five people is shown, nor can be subtracted.
+//! - [`protect`](crate::protect): nothing of fewer than five people is shown, nor can be subtracted.
 
 pub mod groups;
 pub mod of_portfolio;
 pub mod preferences;
-pub mod protect;
 pub mod simplex;
 pub mod smaa;
 pub mod value_functions;
 
+pub use crate::protect;
 pub use smaa::{Acceptability, Kernel, Scores, Wanted, WeighError, Weights};
