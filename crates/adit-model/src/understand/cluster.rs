@@ -82,7 +82,9 @@ fn moved(points: &[Point], mut centres: Vec<Point>) -> (Vec<Point>, f64) {
 /// alone in its cluster counts as 0 (Rousseeuw 1987).
 pub(super) fn silhouette(points: &[Point], of: &[usize], k: usize) -> f64 {
     let mut sizes = vec![0_u32; k];
-    of.iter().for_each(|&at| sizes[at] += 1);
+    for &at in of {
+        sizes[at] += 1;
+    }
     let one = |at: usize| {
         let mut sums = vec![0.0; k];
         for (point, &cluster) in points.iter().zip(of) {

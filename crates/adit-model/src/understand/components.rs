@@ -94,7 +94,9 @@ fn direction(
     let largest =
         now.iter().copied().fold(0.0, |best: f64, part| if part.abs() > best.abs() + STILL { part } else { best });
     if largest < 0.0 {
-        now.iter_mut().for_each(|part| *part = -*part);
+        for part in &mut now {
+            *part = -*part;
+        }
     }
     now
 }
@@ -109,7 +111,9 @@ fn unit(direction: &mut [f64], across: Option<&Vec<f64>>) -> bool {
     if length < NOTHING {
         return false;
     }
-    direction.iter_mut().for_each(|part| *part /= length);
+    for part in direction.iter_mut() {
+        *part /= length;
+    }
     true
 }
 

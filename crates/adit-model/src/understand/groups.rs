@@ -180,9 +180,7 @@ fn resampled(
     resample: u64,
 ) -> Vec<(u64, u64)> {
     let key = OF_RESAMPLES + resample;
-    let drawn: Vec<usize> = (0..shapes.len() as u64)
-        .map(|draw| shapes[((uniform(SEED, draw, key) * shapes.len() as f64) as usize).min(shapes.len() - 1)])
-        .collect();
+    let drawn: Vec<usize> = (0..shapes.len() as u64).map(|draw| shapes[one_of(shapes.len(), draw, key)]).collect();
     // Means move with the resample as well: rows are centred on those who were drawn.
     let mut sums = vec![(0.0, 0_u32); statements];
     for (at, value) in drawn.iter().flat_map(|&one| &rows[one]) {
@@ -205,6 +203,12 @@ fn resampled(
     }
     let pairs = |count: u64| count * count.saturating_sub(1) / 2;
     table.iter().map(|row| (row.iter().copied().map(pairs).sum(), pairs(row.iter().sum()))).collect()
+}
+
+/// A place from 0 to `count` - 1, each as likely.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 up, and less than the count")]
+fn one_of(count: usize, draw: u64, key: u64) -> usize {
+    ((uniform(SEED, draw, key) * count as f64) as usize).min(count.saturating_sub(1))
 }
 
 #[cfg(test)]

@@ -112,8 +112,12 @@ impl Step {
     pub(super) async fn put(&mut self, sql: &str, values: &[Value]) -> Result<(), RecordError> {
         let sql = || AssertSqlSafe(sql.to_owned());
         match self {
-            Self::Sqlite(step) => drop(bound!(sql(), values).execute(&mut **step).await?),
-            Self::Postgres(step) => drop(bound!(sql(), values).execute(&mut **step).await?),
+            Self::Sqlite(step) => {
+                bound!(sql(), values).execute(&mut **step).await?;
+            }
+            Self::Postgres(step) => {
+                bound!(sql(), values).execute(&mut **step).await?;
+            }
         }
         Ok(())
     }
