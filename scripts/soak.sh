@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# The long tests: every property with many more random cases (CASES), broken bytes at the doors, a year of made-up trade
+# The long tests: every property with many more random cases (CASES), writers killed a hundred times on each database (KILLS), broken bytes at the doors, a year of made-up trade
 # (ROWS) streamed under 1 GiB of memory, and ten users dragging at once on a running server.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PROPTEST_CASES="${CASES:-20000}"
+export ADIT_KILLS="${KILLS:-100}"
 if cargo nextest --version >/dev/null 2>&1; then
   cargo nextest run --release --workspace --no-fail-fast
 else

@@ -24,6 +24,8 @@ mod people;
 mod promises;
 #[path = "cli/rounds.rs"]
 mod rounds;
+#[path = "cli/voice.rs"]
+mod voice;
 #[path = "cli/weigh.rs"]
 mod weigh;
 #[path = "cli/workspaces.rs"]
