@@ -112,7 +112,7 @@ pub async fn roles_are_given_and_taken_and_a_clerk_speaks_for_nobody(house: Hous
     for _ in 0..2 {
         record.give_role(anna.number, &company, None, at(2)).await.unwrap();
     }
-    assert_eq!(record.grants(anna.number).await.unwrap().held, [company.clone()]);
+    assert_eq!(record.grants(anna.number).await.unwrap().held, std::slice::from_ref(&company));
     let nobody = record.give_role(99, &company, None, at(3)).await;
     assert!(matches!(nobody, Err(PeopleError::NoSuchAccount)));
 }
