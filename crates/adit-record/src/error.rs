@@ -135,4 +135,9 @@ pub enum RecordError {
         /// Why.
         why: String,
     },
+    /// An erasure is made, and old bytes could not be written over yet.
+    #[error(
+        "the erasure is made and recorded, but old bytes may still stand in the database's log until the next one: {0}"
+    )]
+    NotSwept(Box<RecordError>),
 }

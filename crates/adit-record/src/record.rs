@@ -112,6 +112,8 @@ impl Record {
         };
         let record = Self { store, head_key: KeyFile::at(head_key.map_or(beside, Path::to_owned)) };
         ledger!(record, ledger => ledger.migrate().await)?;
+        // An erasure that was broken off between destroying a key and saying so is finished before anybody reads.
+        record.replay_erasures(Moment::now()).await?;
         Ok(record)
     }
 

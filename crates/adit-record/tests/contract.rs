@@ -70,6 +70,7 @@ macro_rules! contract {
                 the_key_is_rotated_with_both_signatures,
                 an_export_verifies_by_itself,
                 a_backup_holds_no_keys_and_what_was_erased_after_it_stays_erased,
+                an_erasure_that_was_broken_off_is_finished,
                 a_record_moves_with_its_chains_intact,
                 fifty_thousand_entries_are_read_at_once,
             ]

@@ -37,7 +37,7 @@ impl Record {
         let key = self.head_key.key()?;
         let chain = chain_of(project);
         let step = self.erase_in(&chain, sequence, &stored, now, &|place| in_project(project, place)).await?;
-        ledger!(self, ledger => ledger.sweep().await)?;
+        ledger!(self, ledger => ledger.sweep().await).map_err(|error| RecordError::NotSwept(Box::new(error)))?;
         let head = Head { sequence: step.entry.sequence, hash: step.entry.hash };
         Ok(written(&step, key.head(&chain, head)))
     }
@@ -53,8 +53,12 @@ impl Record {
             if there.is_none_or(|kept| kept.sealed.is_none()) {
                 continue;
             }
-            self.erase_in(&erased.chain, erased.sequence, &erased.stored, now, &|_| Ok(())).await?;
-            said += 1;
+            match self.erase_in(&erased.chain, erased.sequence, &erased.stored, now, &|_| Ok(())).await {
+                Ok(_) => said += 1,
+                // Whoever was erasing has come to the end meanwhile.
+                Err(RecordError::AlreadyErased(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
         if said > 0 {
             ledger!(self, ledger => ledger.sweep().await)?;

@@ -492,3 +492,24 @@ pub async fn a_record_moves_with_its_chains_intact(house: House) {
     }
     remove(&there);
 }
+
+pub async fn an_erasure_that_was_broken_off_is_finished(house: House) {
+    house.open_mine().await;
+    let said = house.say("my number is 555").await.sequence;
+    let sealed = house.sealed(said).await;
+    house.record.erase(MINE, said, erasure(said), during()).await.unwrap();
+    // As if the machine had stopped after the key was destroyed and before the record said so.
+    house.put_sealed(said, &sealed).await;
+    for statement in [
+        "DELETE FROM sealed WHERE sequence = 3",
+        "DELETE FROM entries WHERE sequence = 3",
+        "UPDATE chains SET sequence = 2, hash = (SELECT hash FROM entries WHERE entries.chain = chains.chain AND sequence = 2)",
+    ] {
+        house.tamper(statement).await;
+    }
+    assert_eq!(house.mine().await.flaws, [Flaw::Unopened(said)]);
+    let record = House::opened(&house.url).await;
+    assert_eq!(record.verify_project(MINE, None).await.unwrap().flaws, []);
+    let told = record.entries_since(MINE, 0).await.unwrap();
+    assert_eq!((told.len(), told[1].stored.is_none(), told[2].kind.as_str()), (3, true, "erased"));
+}

@@ -36,11 +36,9 @@ pub fn run(global: &Global, voice: &Voice) -> Result<(), Stop> {
     })
 }
 
-/// The record at an address, with the key of its heads. An erasure that was broken off is finished first.
+/// The record at an address, with the key of its heads.
 async fn record(at: &Held) -> Result<Record, Stop> {
-    let record = super::round::record_with(&at.db, at.head_key.as_deref()).await?;
-    record.replay_erasures(adit_record::Moment::now()).await?;
-    Ok(record)
+    super::round::record_with(&at.db, at.head_key.as_deref()).await
 }
 
 /// Says what was added.
