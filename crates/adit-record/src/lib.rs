@@ -8,6 +8,7 @@
 //! [`Record`] is what the server and the command line use. Two databases stand behind it ([`store::Ledger`]); what may
 //! be added is decided in pure functions from what stands, so both databases keep the same rules.
 
+pub mod attachment;
 pub mod chain;
 mod code;
 mod error;
