@@ -3,9 +3,6 @@
 //! The workbench uses this API and nothing else, so that it is complete by construction.
 
 use adit_answer::outlook::model_run::ModelRunAnswer;
-use adit_answer::promises::clock::ClockAnswer;
-use adit_answer::promises::clock::list::ClocksAnswer;
-use adit_answer::promises::obligations::ObligationsAnswer;
 use adit_answer::why::{DerivationDocument, NodeDocument, SeeDocument};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -26,6 +23,7 @@ mod choose;
 mod facts;
 mod figures;
 mod outlook;
+pub(crate) mod promises;
 mod risk;
 pub mod rounds;
 mod tables;
@@ -45,7 +43,7 @@ pub const PREFIX: &str = "/api/v1";
     ),
     // A derivation holds derivations: its parts are named here, as types that contain themselves are not walked.
     // The answer to a model file is a document of the command line.
-    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument, ModelRunAnswer, ClocksAnswer, ClockAnswer, ObligationsAnswer))
+    components(schemas(Problem, DerivationDocument, NodeDocument, SeeDocument, ModelRunAnswer))
 )]
 struct Description;
 
@@ -83,6 +81,9 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(choose::robust))
         .routes(routes!(choose::workbook))
         .routes(routes!(choose::weigh))
+        .routes(routes!(promises::clocks, promises::clock_of))
+        .routes(routes!(promises::clock))
+        .routes(routes!(promises::obligations))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))
         .routes(routes!(facts::fact))

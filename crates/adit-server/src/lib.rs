@@ -24,6 +24,7 @@ mod origin;
 pub mod people;
 mod plain;
 mod problem;
+mod promises;
 pub mod rounds;
 mod sheet;
 mod snapshot;
@@ -66,6 +67,7 @@ pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
     Router::new()
         .merge(api::router(snapshots, rounds))
         .merge(plain::router(snapshots))
+        .merge(promises::router(snapshots))
         .merge(rounds::router(rounds))
         .merge(people::router(&People::of(rounds)))
         .fallback(workbench::file_or_page)

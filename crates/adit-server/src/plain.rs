@@ -15,6 +15,8 @@ use crate::snapshot::Snapshots;
 mod pages;
 mod why;
 
+pub(crate) use pages::encoded;
+
 /// The style of the pages, served from our own address as the policy asks.
 const STYLE: &str = concat!(include_str!("plain/plain.css"), include_str!("plain/forms.css"));
 
@@ -82,16 +84,19 @@ async fn answer(
     });
     match made.await {
         Ok((title, body)) => page(&title, &body).into_response(),
-        Err(problem) => {
-            let status = axum::http::StatusCode::from_u16(problem.status).unwrap_or_default();
-            let body = html! {
-                h1 { (problem.title) }
-                p { (problem.detail) "." }
-                @if let Some(hint) = &problem.hint { p { (hint) } }
-            };
-            (status, page(&problem.title, &body)).into_response()
-        }
+        Err(found) => problem(&found),
     }
+}
+
+/// A problem as a page.
+pub(crate) fn problem(problem: &Problem) -> Response {
+    let status = axum::http::StatusCode::from_u16(problem.status).unwrap_or_default();
+    let body = html! {
+        h1 { (problem.title) }
+        p { (problem.detail) "." }
+        @if let Some(hint) = &problem.hint { p { (hint) } }
+    };
+    (status, page(&problem.title, &body)).into_response()
 }
 
 pub(crate) fn page(title: &str, body: &Markup) -> Html<String> {
@@ -112,6 +117,8 @@ pub(crate) fn page(title: &str, body: &Markup) -> Html<String> {
                         a href="/plain/risk" { "Risk" }
                         a href="/plain/audit" { "Audit" }
                         a href="/plain/sources" { "Sources" }
+                        a href="/records" { "Records" }
+                        a href="/clocks" { "Clocks" }
                         a href="/rounds" { "Rounds" }
                     }
                 }
