@@ -25,6 +25,7 @@ pub mod people;
 mod plain;
 mod problem;
 mod promises;
+mod records;
 pub mod rounds;
 mod sheet;
 mod snapshot;
@@ -68,6 +69,7 @@ pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
         .merge(api::router(snapshots, rounds))
         .merge(plain::router(snapshots))
         .merge(promises::router(snapshots))
+        .merge(records::router(&records::Records::new(rounds, snapshots)))
         .merge(rounds::router(rounds))
         .merge(people::router(&People::of(rounds)))
         .fallback(workbench::file_or_page)

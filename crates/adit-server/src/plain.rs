@@ -100,9 +100,14 @@ pub(crate) fn problem(problem: &Problem) -> Response {
 }
 
 pub(crate) fn page(title: &str, body: &Markup) -> Html<String> {
+    page_in("en-GB", title, body)
+}
+
+/// The same in another language.
+pub(crate) fn page_in(language: &str, title: &str, body: &Markup) -> Html<String> {
     let page = html! {
         (DOCTYPE)
-        html lang="en-GB" {
+        html lang=(language) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

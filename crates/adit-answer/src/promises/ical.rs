@@ -14,13 +14,18 @@ use super::obligations::ObligationsAnswer;
 /// Octets of a line, without its end.
 const LINE: usize = 75;
 
-/// An entry of the calendar: a whole day.
-struct Entry {
-    uid: String,
-    day: Date,
-    summary: String,
-    description: String,
-    categories: String,
+/// An entry of a calendar: a whole day.
+pub struct Entry {
+    /// Its id, the same whenever the calendar is read again.
+    pub uid: String,
+    /// The day.
+    pub day: Date,
+    /// What is on that day, in a line.
+    pub summary: String,
+    /// More about it.
+    pub description: String,
+    /// Of which kind it is.
+    pub categories: String,
 }
 
 /// The deadlines of a clock that have a day and are not done.
@@ -66,12 +71,13 @@ pub fn obligations(answer: &ObligationsAnswer) -> String {
     calendar("Obligations of the Critical Raw Materials Act", &answer.as_of, entries.collect())
 }
 
-fn calendar(name: &str, as_of: &str, entries: Vec<Entry>) -> String {
+/// A calendar of whole days; `as_of` is the day of the question, as `2026-11-23`.
+pub fn calendar(name: &str, as_of: &str, entries: Vec<Entry>) -> String {
     let stamp = format!("{}T000000Z", as_of.replace('-', ""));
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        "PRODID:-//adit//permit clock//EN".to_owned(),
+        "PRODID:-//adit//promises//EN".to_owned(),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
         format!("X-WR-CALNAME:{}", escaped(name)),
