@@ -18,11 +18,11 @@ export function binary() {
   return named;
 }
 
-/** Starts `adit serve` with a database of its own; answers with both addresses and how to stop it. */
-export async function start() {
+/** Starts `adit serve` with a database of its own, or the one that is named; answers with both addresses and how to stop it. */
+export async function start(named) {
   const folder = mkdtempSync(join(tmpdir(), 'adit-e2e-'));
-  const database = `sqlite:${join(folder, 'record.sqlite')}`;
-  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const database = named ?? `sqlite:${join(folder, 'record.sqlite')}`;
+  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database], { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
   const ended = () => new Promise((done) => {
     if (child.exitCode !== null) return done();
     child.once('exit', done);
@@ -45,5 +45,5 @@ export async function start() {
     await stop();
     throw error;
   });
-  return { address, database, stop };
+  return { address, database, folder, stop };
 }

@@ -16,6 +16,7 @@ use crate::problem::Problem;
 use crate::rounds::{Rounds, guard};
 use crate::snapshot::Snapshots;
 
+mod codes;
 mod concern;
 mod desk;
 mod entry;
@@ -76,6 +77,7 @@ pub fn router(records: &Records) -> Router {
         .route("/records/{id}/calendar.ics", get(read::calendar))
         .route("/records/{id}/export", get(read::export))
         .route("/records/{id}/desk", get(desk::open))
+        .route("/records/{id}/desk/codes", get(codes::ask).post(codes::make))
         .route("/records/{id}/desk/{kind}", get(desk::form).post(desk::send))
         .route("/overdue", get(list::overdue))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))

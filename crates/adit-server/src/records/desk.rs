@@ -81,7 +81,7 @@ fn way(visitor: &Visitor, place: &Place, ways: &[(Role, Act)]) -> Option<(Role, 
 
 impl Records {
     /// The place of a project, for those who hold a role there; nobody else is told that a confidential one exists.
-    async fn place(&self, id: &str, visitor: &Visitor) -> Result<Place, Problem> {
+    pub(super) async fn place(&self, id: &str, visitor: &Visitor) -> Result<Place, Problem> {
         let (place, confidential) = self
             .any(id, |record| {
                 Ok((Place::project(id, Some(&record.project.region)), record.project.confidential))
@@ -114,7 +114,10 @@ pub(super) async fn open(State(records): State<Records>, Path(id): Path<String>,
                     @if kinds.is_empty() { p.lead { "Your account has no role in this project. The office that gave it to you can give one." } }
                     @else {
                         h2 { "What you can do here" }
-                        ul { @for (kind, says) in kinds { li { a href={ (view.address()) "/desk/" (kind.word()) } { (says) } } } }
+                        ul {
+                            @for (kind, says) in kinds { li { a href={ (view.address()) "/desk/" (kind.word()) } { (says) } } }
+                            @if may(&visitor.grants, Act::GiveCodes, &place).is_ok() { li { a href={ (view.address()) "/desk/codes" } { "Make codes to hand out" } } }
+                        }
                     }
                     @if moderates { (waiting(view)) }
                     (open_questions(view, may_do(&Kind::Answer)))
