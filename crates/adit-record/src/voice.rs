@@ -8,6 +8,8 @@ mod check;
 mod contribution;
 mod project;
 mod said;
+#[cfg(test)]
+mod tests;
 
 pub use check::{LONGEST_WORDS, troubles};
 pub use contribution::{Author, Confirmed, Contribution, Recorder, Role};

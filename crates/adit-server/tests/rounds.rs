@@ -6,6 +6,8 @@
 mod house;
 #[path = "rounds/people.rs"]
 mod people;
+#[path = "rounds/routes.rs"]
+mod routes;
 #[path = "rounds/small_groups.rs"]
 mod small_groups;
 
