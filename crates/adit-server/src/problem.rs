@@ -1,5 +1,7 @@
 //! Errors over HTTP: RFC 9457 problem details.
 
+mod record;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};

@@ -47,7 +47,12 @@ pub struct Records {
 impl Records {
     /// Records kept where rounds are kept.
     pub fn new(rounds: &Rounds, snapshots: &Snapshots) -> Self {
-        Self { rounds: rounds.clone(), people: People::of(rounds), snapshots: snapshots.clone(), shelf: shelf::Shelf::default() }
+        Self {
+            rounds: rounds.clone(),
+            people: People::of(rounds),
+            snapshots: snapshots.clone(),
+            shelf: shelf::Shelf::default(),
+        }
     }
 
     /// The record, or the problem of having none.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use adit_record::round::State as RoundState;
-use adit_record::{Moment, Record, RecordError, Round};
+use adit_record::{Moment, Record, Round};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{StatusCode, header};
@@ -121,37 +121,5 @@ fn standing(round: &Round) -> String {
         RoundState::Open => format!("Open until {closes}."),
         RoundState::Ended => format!("Ended on {closes}. The result appears here when the round has been closed."),
         RoundState::Closed => "Closed.".to_owned(),
-    }
-}
-
-impl From<RecordError> for Problem {
-    fn from(error: RecordError) -> Self {
-        let (status, kind, hint) = match &error {
-            RecordError::NoSuchRound(_) => {
-                (StatusCode::NOT_FOUND, "rounds.unknown", Some("GET /api/v1/rounds names the rounds"))
-            }
-            RecordError::UnknownCode => {
-                (StatusCode::NOT_FOUND, "rounds.unknown-code", Some("check the sixteen letters and digits of the code"))
-            }
-            RecordError::NotYetOpen(_) | RecordError::Over => (StatusCode::CONFLICT, "rounds.not-open", None),
-            RecordError::NotClosed => (StatusCode::CONFLICT, "rounds.not-closed", None),
-            RecordError::CodeUsed => {
-                (StatusCode::CONFLICT, "rounds.code-used", Some("the answer that took its place has a code of its own"))
-            }
-            RecordError::AlreadySent => (
-                StatusCode::CONFLICT,
-                "rounds.already-sent",
-                Some("send it under another code, or change the first answer by its code"),
-            ),
-            RecordError::Troubles(_) => (StatusCode::UNPROCESSABLE_ENTITY, "rounds.answer", None),
-            RecordError::Busy => (StatusCode::SERVICE_UNAVAILABLE, "rounds.busy", None),
-            _ => {
-                tracing::error!(%error, "the record failed");
-                let detail = "the record of rounds cannot be read or written at present; nothing was recorded";
-                let hint = "the person who runs this server finds the reason in its log".to_owned();
-                return Self::new(StatusCode::INTERNAL_SERVER_ERROR, "rounds.record", detail, Some(hint));
-            }
-        };
-        Self::new(status, kind, error.to_string(), hint.map(str::to_owned))
     }
 }

@@ -222,9 +222,13 @@ fn questions_wait_by_age_and_answers_end_their_waiting() {
 #[test]
 fn an_entry_about_nothing_is_refused() {
     let mut village = Village::new();
-    let answer = |to| Said::Answer(Answer { to, words: "so".to_owned(), language: "en".to_owned(), evidence: vec![1, 99] });
+    let answer =
+        |to| Said::Answer(Answer { to, words: "so".to_owned(), language: "en".to_owned(), evidence: vec![1, 99] });
     let company = author(Role::Company, Some(3));
-    assert_eq!(village.try_say(answer(99), company.clone()), Err(vec!["to".into(), "evidence".into(), "evidence".into()]));
+    assert_eq!(
+        village.try_say(answer(99), company.clone()),
+        Err(vec!["to".into(), "evidence".into(), "evidence".into()])
+    );
     assert_eq!(village.try_say(answer(1), company).unwrap_err()[0], "to");
 }
 
@@ -234,7 +238,14 @@ fn words_that_cannot_be_shown_are_refused_and_all_others_are_kept() {
     for words in ["", "  \n ", "bell \u{7}", &"a".repeat(LONGEST_WORDS + 1)] {
         assert_eq!(village.try_say(concern(words), citizen()), Err(vec!["words".to_owned()]));
     }
-    for words in ["مياه البئر", "e\u{301}a\u{308}", "<script>alert(1)</script>", "'; DROP TABLE entries; --", "👩🏽‍🌾", &"a".repeat(LONGEST_WORDS)] {
+    for words in [
+        "مياه البئر",
+        "e\u{301}a\u{308}",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE entries; --",
+        "👩🏽‍🌾",
+        &"a".repeat(LONGEST_WORDS),
+    ] {
         let entry = village.say(concern(words), citizen());
         assert_eq!(village.now().item(entry).unwrap().said().unwrap().words(), Some(words));
     }

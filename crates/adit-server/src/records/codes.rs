@@ -56,8 +56,10 @@ pub(super) async fn make(
         let place = records.place(&id, &visitor).await?;
         visitor.must(&records.people, Act::GiveCodes, &place).await?;
         let typed = Typed::read(&body);
-        let count = typed.get("count").and_then(|text| text.parse::<usize>().ok()).filter(|count| (1..=MOST).contains(count));
-        let days = typed.get("days").and_then(|text| text.parse::<i64>().ok()).filter(|days| (1..=LONGEST).contains(days));
+        let count =
+            typed.get("count").and_then(|text| text.parse::<usize>().ok()).filter(|count| (1..=MOST).contains(count));
+        let days =
+            typed.get("days").and_then(|text| text.parse::<i64>().ok()).filter(|days| (1..=LONGEST).contains(days));
         let (Some(count), Some(days)) = (count, days) else {
             let wrong = format!("Ask for 1 to {MOST} codes, good for 1 to {LONGEST} days.");
             return Ok(fresh(StatusCode::UNPROCESSABLE_ENTITY, TITLE, &question(&id, "", Some(&wrong))));

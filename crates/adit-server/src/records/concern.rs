@@ -17,7 +17,11 @@ use crate::records::tongue::{Tongue, Value};
 use crate::records::{Records, fresh_in};
 
 /// The empty form.
-pub(super) async fn open(State(records): State<Records>, Path(id): Path<String>, RawQuery(query): RawQuery) -> Response {
+pub(super) async fn open(
+    State(records): State<Records>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
     let made = async {
         let tongue = tongue(query.as_deref())?;
         let days = records.public(&id, |record| Ok(record.project.look_within_days)).await?;
@@ -70,7 +74,8 @@ async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) ->
     let written = match record.append(id, Kind::Concern, contribution.stored()?, Some(&receipt), now).await {
         Ok(written) => written,
         Err(RecordError::AlreadySent) => {
-            let says = "this form was sent before with other words, and those are recorded; open the form anew to say more";
+            let says =
+                "this form was sent before with other words, and those are recorded; open the form anew to say more";
             return Ok(again(&[Trouble::new("form", says)]));
         }
         Err(error) => return Err(error.into()),

@@ -3,7 +3,9 @@
 
 use adit_record::people::{Act, Outcome, Place, Trace, may};
 use adit_record::round::Trouble;
-use adit_record::voice::{Author, Confirmed, Contribution, Kind, ProjectRecord, Recorder, Role, Said, State as Fate, Visibility, troubles};
+use adit_record::voice::{
+    Author, Confirmed, Contribution, Kind, ProjectRecord, Recorder, Role, Said, State as Fate, Visibility, troubles,
+};
 use adit_record::{Code, Moment, RecordError};
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
@@ -61,7 +63,8 @@ fn ways(kind: Kind, record: &ProjectRecord, typed: &Typed) -> Vec<(Role, Act)> {
         }
         Kind::Concern => vec![(Role::Clerk, Act::EnterForAnother)],
         Kind::Witness => {
-            let recorder = about("entry").and_then(|said| said.recorder.as_ref()).map_or(0, |recorder| recorder.account);
+            let recorder =
+                about("entry").and_then(|said| said.recorder.as_ref()).map_or(0, |recorder| recorder.account);
             vec![(Role::Clerk, Act::Witness { recorder })]
         }
         Kind::Withheld | Kind::Shown | Kind::NoticeAnswer => each(&[Role::Clerk, Role::Editor], Act::Moderate),
@@ -75,7 +78,8 @@ fn ways(kind: Kind, record: &ProjectRecord, typed: &Typed) -> Vec<(Role, Act)> {
 }
 
 fn way(visitor: &Visitor, place: &Place, ways: &[(Role, Act)]) -> Option<(Role, Act)> {
-    let held = |&&(role, act): &&(Role, Act)| visitor.grants.holds(role, place) && may(&visitor.grants, act, place).is_ok();
+    let held =
+        |&&(role, act): &&(Role, Act)| visitor.grants.holds(role, place) && may(&visitor.grants, act, place).is_ok();
     ways.iter().find(held).copied()
 }
 
@@ -83,9 +87,7 @@ impl Records {
     /// The place of a project, for those who hold a role there; nobody else is told that a confidential one exists.
     pub(super) async fn place(&self, id: &str, visitor: &Visitor) -> Result<Place, Problem> {
         let (place, confidential) = self
-            .any(id, |record| {
-                Ok((Place::project(id, Some(&record.project.region)), record.project.confidential))
-            })
+            .any(id, |record| Ok((Place::project(id, Some(&record.project.region)), record.project.confidential)))
             .await?;
         let holds = Role::ALL.into_iter().any(|role| visitor.grants.holds(role, &place));
         if confidential && !holds { Err(unknown(id)) } else { Ok(place) }
@@ -207,7 +209,12 @@ async fn must(records: &Records, visitor: &Visitor, place: &Place, ways: &[(Role
     for (_, act) in ways {
         visitor.must(&records.people, *act, place).await?;
     }
-    Err(Problem::new(StatusCode::FORBIDDEN, "people.refused", "this needs a role that your account does not have here", None))
+    Err(Problem::new(
+        StatusCode::FORBIDDEN,
+        "people.refused",
+        "this needs a role that your account does not have here",
+        None,
+    ))
 }
 
 /// The description that stands, to be changed.
@@ -277,17 +284,22 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
     let mut contribution = Contribution::new(said, author, visitor.confirmed);
     if kind == Kind::Concern {
         let Some(how) = typed.get("how") else {
-            return Ok(again(&[Trouble::new("how", "say where and how it was said, as: on paper, village hall, 3 March")]));
+            return Ok(again(&[Trouble::new(
+                "how",
+                "say where and how it was said, as: on paper, village hall, 3 March",
+            )]));
         };
         contribution.recorder =
             Some(Recorder { name: account.pseudonym.clone(), account: account.number, how: how.to_owned() });
-        contribution.author = Author { role: Role::Participant, name: typed.get("author").map(str::to_owned), account: None };
+        contribution.author =
+            Author { role: Role::Participant, name: typed.get("author").map(str::to_owned), account: None };
         contribution.confirmed = Confirmed::Clerk;
     }
     let record = records.record()?;
     let receipt = typed.get("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
     for _ in 0..AGAIN {
-        let (last, wrong) = records.any(id, |project| Ok((project.last(), wrong(&contribution, project, &typed)))).await?;
+        let (last, wrong) =
+            records.any(id, |project| Ok((project.last(), wrong(&contribution, project, &typed)))).await?;
         // A form that was sent before is told as its first sending was, whatever has become of its entry since.
         let sent = record.by_receipt(id, &receipt).await.is_ok();
         if !wrong.is_empty() && !sent {
@@ -307,7 +319,9 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
         };
         let (entry, outcome) = (Some(written.sequence), Outcome::Done);
         let project = Some(id.to_owned());
-        record.note(&Trace { at: now, account: Some(account.number), act: act.word(), project, entry, outcome }).await?;
+        record
+            .note(&Trace { at: now, account: Some(account.number), act: act.word(), project, entry, outcome })
+            .await?;
         if kind == Kind::Concern {
             let body = html! {
                 h1 { "It is in the record" }
@@ -338,7 +352,9 @@ fn wrong(contribution: &Contribution, record: &ProjectRecord, typed: &Typed) -> 
     };
     let now = record.item(entry).map(|item| item.visibility);
     let says = match now {
-        Some(Visibility::Shown) if contribution.kind() == Kind::Shown => Some("another clerk has shown this entry already"),
+        Some(Visibility::Shown) if contribution.kind() == Kind::Shown => {
+            Some("another clerk has shown this entry already")
+        }
         Some(Visibility::Withheld(_)) if contribution.kind() == Kind::Withheld => {
             Some("another clerk has withheld this entry already")
         }

@@ -24,13 +24,22 @@ pub(super) fn atom(view: View<'_>, site: &str, head: &str) -> String {
     }
     entries.sort_by_key(|(at, link, ..)| (std::cmp::Reverse(*at), link.clone()));
     let updated = entries.first().map_or(view.today.begins(), |(at, ..)| *at);
-    let mut text = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
-    text += &format!("<id>{0}</id>\n<title>{1}</title>\n<updated>{2}</updated>\n<link rel=\"self\" href=\"{0}/feed.atom\"/>\n<link href=\"{0}\"/>\n<author><name>adit</name></author>\n<rights>{3}</rights>\n",
-        xml(&address), xml(&view.record.project.title), stamp(updated), xml(head));
+    let mut text =
+        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    text += &format!(
+        "<id>{0}</id>\n<title>{1}</title>\n<updated>{2}</updated>\n<link rel=\"self\" href=\"{0}/feed.atom\"/>\n<link href=\"{0}\"/>\n<author><name>adit</name></author>\n<rights>{3}</rights>\n",
+        xml(&address),
+        xml(&view.record.project.title),
+        stamp(updated),
+        xml(head)
+    );
     for (at, link, title, says) in entries {
         text += &format!(
             "<entry><id>{0}</id><title>{1}</title><updated>{2}</updated><link href=\"{0}\"/><content type=\"text\">{3}</content></entry>\n",
-            xml(&link), xml(&title), stamp(at), xml(&says)
+            xml(&link),
+            xml(&title),
+            stamp(at),
+            xml(&says)
         );
     }
     text + "</feed>\n"

@@ -1,9 +1,9 @@
 //! The fields of what can be said: shown as a form, and read back into an entry. One list serves both, so that no form
 //! can ask for what is not read.
 
+use adit_record::Day;
 use adit_record::round::Trouble;
 use adit_record::voice::{Kind, Said, State};
-use adit_record::Day;
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
 
@@ -69,12 +69,8 @@ const EVIDENCE_FIELDS: &[Field] = &[
     free("about", "About which entry", Control::Entry, "Its number in the record, or nothing."),
     LANGUAGE,
 ];
-const ANSWER: &[Field] = &[
-    field("to", "To which concern", Control::Entry),
-    field("words", "Answer", Control::Words),
-    EVIDENCE,
-    LANGUAGE,
-];
+const ANSWER: &[Field] =
+    &[field("to", "To which concern", Control::Entry), field("words", "Answer", Control::Words), EVIDENCE, LANGUAGE];
 const PROMISE: &[Field] = &[
     field("by", "Who promises (an organisation)", Control::Line),
     field("to", "To whom", Control::Line),
@@ -219,7 +215,9 @@ fn value(field: &Field, typed: &Typed) -> Result<Option<Value>, String> {
         Control::Entries => json!(given.split(',').map(|one| entry(one.trim())).collect::<Result<Vec<_>, _>>()?),
         Control::Check => json!(true),
         Control::State => json!(State::read(given).ok_or("choose what has become of it")?.word()),
-        Control::Documents => json!(given.lines().filter(|line| !line.trim().is_empty()).map(document).collect::<Result<Vec<_>, _>>()?),
+        Control::Documents => {
+            json!(given.lines().filter(|line| !line.trim().is_empty()).map(document).collect::<Result<Vec<_>, _>>()?)
+        }
     }))
 }
 
@@ -322,7 +320,9 @@ mod tests {
         let typed = Typed::read(b"topic=water&words=The+well%0D%0Aruns+dry&language=pt&place=&consent=yes");
         let Ok(Said::Concern(concern)) = said(Kind::Concern, &typed) else { panic!("a concern") };
         assert_eq!((concern.words.as_str(), concern.place, concern.consent), ("The well\nruns dry", None, true));
-        let typed = Typed::read(b"title=EIA&opens=2026-01-01&closes=2026-02-10&documents=Report+|+1776+|+https://a.example%0AMap+||x");
+        let typed = Typed::read(
+            b"title=EIA&opens=2026-01-01&closes=2026-02-10&documents=Report+|+1776+|+https://a.example%0AMap+||x",
+        );
         let Ok(Said::Consultation(consultation)) = said(Kind::Consultation, &typed) else { panic!("a consultation") };
         assert_eq!(consultation.documents.iter().map(|one| one.pages).collect::<Vec<_>>(), [Some(1776), None]);
     }
@@ -331,9 +331,18 @@ mod tests {
     fn what_cannot_be_read_is_said_beside_its_field() {
         let wrong = |kind, body: &str| said(kind, &Typed::read(body.as_bytes())).unwrap_err();
         let of = |troubles: Vec<Trouble>| troubles.into_iter().map(|trouble| trouble.field).collect::<Vec<_>>();
-        assert_eq!(of(wrong(Kind::Promise, "by=A&to=B&what=C&test=D&due=2026-02-30&concern=x&language=en")), ["due", "concern"]);
-        assert_eq!(of(wrong(Kind::Status, "promise=3&state=lovely&words=a&language=en&evidence=4,five")), ["state", "evidence"]);
-        assert_eq!(of(wrong(Kind::Consultation, "title=a&opens=2026-01-01&closes=2026-02-01&documents=one")), ["documents"]);
+        assert_eq!(
+            of(wrong(Kind::Promise, "by=A&to=B&what=C&test=D&due=2026-02-30&concern=x&language=en")),
+            ["due", "concern"]
+        );
+        assert_eq!(
+            of(wrong(Kind::Status, "promise=3&state=lovely&words=a&language=en&evidence=4,five")),
+            ["state", "evidence"]
+        );
+        assert_eq!(
+            of(wrong(Kind::Consultation, "title=a&opens=2026-01-01&closes=2026-02-01&documents=one")),
+            ["documents"]
+        );
     }
 
     #[test]
@@ -341,7 +350,11 @@ mod tests {
         let tongue = Tongue::named(None).unwrap();
         for kind in Kind::ALL {
             let page = form(*kind, tongue, &Typed::default(), &[]).into_string();
-            assert!(fields(*kind).iter().all(|field| page.contains(&format!("name=\"{}\"", field.name))), "{}", kind.word());
+            assert!(
+                fields(*kind).iter().all(|field| page.contains(&format!("name=\"{}\"", field.name))),
+                "{}",
+                kind.word()
+            );
             assert!(!page.contains(">field-"), "{}", kind.word());
         }
     }

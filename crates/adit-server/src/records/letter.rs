@@ -28,7 +28,8 @@ pub(super) fn letter(view: View<'_>, first: Day, head: &str) -> (String, Markup)
         .filter(|item| item.day() >= first && item.day() < next)
         .collect();
     let overdue = view.record.overdue(view.today);
-    let coming: Vec<(&Item, Day, String)> = view.record.public(Kind::Promise).filter_map(|item| coming(view, item)).collect();
+    let coming: Vec<(&Item, Day, String)> =
+        view.record.public(Kind::Promise).filter_map(|item| coming(view, item)).collect();
     let body = html! {
         article.letter {
             h1 { (title) }

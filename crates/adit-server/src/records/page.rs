@@ -177,8 +177,10 @@ fn concerns(view: View<'_>, asked: &Asked) -> Markup {
 fn fits(view: View<'_>, item: &Item, asked: &Asked) -> bool {
     let Some(Said::Concern(said)) = item.said() else { return false };
     let topic = asked.topic.as_ref().is_none_or(|topic| *topic == said.topic);
-    let holds = |text: &str| asked.words.as_ref().is_none_or(|words| text.to_lowercase().contains(&words.to_lowercase()));
-    let answers = || item.answers.iter().filter_map(|&entry| view.record.item(entry)).filter(|item| view.record.is_public(item));
+    let holds =
+        |text: &str| asked.words.as_ref().is_none_or(|words| text.to_lowercase().contains(&words.to_lowercase()));
+    let answers =
+        || item.answers.iter().filter_map(|&entry| view.record.item(entry)).filter(|item| view.record.is_public(item));
     let in_answer = || answers().filter_map(|answer| answer.said()?.words().map(holds)).any(|found| found);
     topic && (holds(&said.words) || holds(&said.topic) || in_answer())
 }
@@ -231,7 +233,8 @@ fn meetings(view: View<'_>) -> Markup {
 
 fn withheld(view: View<'_>) -> Markup {
     let hidden = |item: &&Item| matches!(item.visibility, Visibility::Withheld(_) | Visibility::Erased(_));
-    let all: Vec<&Item> = view.record.items().filter(hidden).filter(|item| !view.record.is_confidential(item)).collect();
+    let all: Vec<&Item> =
+        view.record.items().filter(hidden).filter(|item| !view.record.is_confidential(item)).collect();
     html! { @if !all.is_empty() {
         h2 { (view.tongue.text("withheld-heading")) }
         ul { @for item in all { li id={ "entry-" (item.heard.sequence) } { (view.hidden(item)) } } }

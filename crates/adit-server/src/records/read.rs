@@ -27,7 +27,9 @@ const WORDS: [&str; 6] = ["lang", "as-of", "topic", "q", "page", "month"];
 pub(super) fn day(query: Option<&str>) -> Result<Day, Problem> {
     match named(query, "as-of").filter(|text| !text.is_empty()) {
         None => Ok(Moment::now().date()),
-        Some(text) => Day::parse(&text).map_err(|_| wrong("as-of", &text, "write a day of the calendar, as 2026-12-24")),
+        Some(text) => {
+            Day::parse(&text).map_err(|_| wrong("as-of", &text, "write a day of the calendar, as 2026-12-24"))
+        }
     }
 }
 
@@ -84,7 +86,11 @@ impl Records {
 }
 
 /// The page of a project.
-pub(super) async fn page(State(records): State<Records>, Path(id): Path<String>, RawQuery(query): RawQuery) -> Response {
+pub(super) async fn page(
+    State(records): State<Records>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
     match made(&records, &id, query.as_deref()).await {
         Ok(page) => Html(page.to_string()).into_response(),
         Err(problem) => plain::problem(&problem),

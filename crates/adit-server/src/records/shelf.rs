@@ -25,11 +25,6 @@ pub(super) struct Shelved {
 }
 
 impl Shelved {
-    /// The newest entry that was read.
-    pub fn last(&self) -> i64 {
-        self.last
-    }
-
     fn hear(&mut self, id: &str, sequence: i64, heard: Option<Heard>) {
         if sequence <= self.last {
             return;

@@ -1,7 +1,9 @@
 //! One entry as readers see it: the words as they were written, by whom, when, and how that is known.
 
-use adit_record::voice::{Answer, Concern, Contribution, Evidence, Item, Kind, ProjectRecord, PromiseState, Said, State, Visibility};
 use adit_record::Day;
+use adit_record::voice::{
+    Answer, Concern, Contribution, Evidence, Item, Kind, ProjectRecord, PromiseState, Said, State, Visibility,
+};
 use maud::{Markup, PreEscaped, html};
 
 use crate::records::tongue::{Tongue, Value};
@@ -73,7 +75,8 @@ impl View<'_> {
 
     /// Evidence that names an entry, or that an entry names.
     fn evidence<'a>(&self, entries: impl Iterator<Item = &'a i64>) -> Markup {
-        let items: Vec<&Item> = entries.filter_map(|&entry| self.record.item(entry)).filter(|item| self.record.is_public(item)).collect();
+        let items: Vec<&Item> =
+            entries.filter_map(|&entry| self.record.item(entry)).filter(|item| self.record.is_public(item)).collect();
         html! { @for item in items { @if let Some(Said::Evidence(said)) = item.said() { (self.one_evidence(item, said)) } } }
     }
 
@@ -231,17 +234,21 @@ impl View<'_> {
         };
         let first: String = said.chars().take(280).collect();
         let rest = if said.chars().nth(280).is_some() { "…" } else { "" };
-        format!("{}: {first}{rest}", capital(match kind {
-            Kind::Status => "a promise",
-            other => other.word(),
-        }))
+        format!(
+            "{}: {first}{rest}",
+            capital(match kind {
+                Kind::Status => "a promise",
+                other => other.word(),
+            })
+        )
     }
 }
 
 /// Topics of which the appraisal of a project has figures, in the four languages of the pages.
 const MEASURED: &[&str] = &[
-    "water", "vesi", "agua", "wasser", "water", "land", "maa", "suelo", "boden", "climate", "ilmasto", "clima", "klima",
-    "carbon", "energy", "energia", "energía", "energie", "job", "work", "työ", "empleo", "trabajo", "arbeit", "tax", "vero",
+    "water", "vesi", "agua", "wasser", "water", "land", "maa", "suelo", "boden", "climate", "ilmasto", "clima",
+    "klima", "carbon", "energy", "energia", "energía", "energie", "job", "work", "työ", "empleo", "trabajo", "arbeit",
+    "tax", "vero",
 ];
 
 fn who_says(tongue: Tongue, who: &Markup) -> Markup {

@@ -83,7 +83,8 @@ fn village(name: &str) -> (House, Vec<Option<String>>) {
             let stored = said(project, Role::Editor).stored().unwrap();
             record.open_project(id, &stored, now).await.unwrap();
         }
-        let concern = json!({"kind": "concern", "topic": "water", "words": "The well is dry", "language": "en", "consent": true});
+        let concern =
+            json!({"kind": "concern", "topic": "water", "words": "The well is dry", "language": "en", "consent": true});
         let concern = said(concern, Role::Clerk);
         record.append("mine", Kind::Concern, concern.stored().unwrap(), None, now).await.unwrap();
     });
@@ -157,7 +158,8 @@ fn everybody_sends_what_the_table_says_and_nothing_else() {
 fn a_page_of_another_site_sends_nothing_under_somebodys_cookie() {
     let (house, cookies) = village("routes-site");
     let clerk = cookies[2].as_deref().unwrap();
-    let answer = house.post("/records/mine/desk/withheld", "entry=2&reason=a", &[("cookie", clerk), crate::house::OTHER_SITE]);
+    let answer =
+        house.post("/records/mine/desk/withheld", "entry=2&reason=a", &[("cookie", clerk), crate::house::OTHER_SITE]);
     assert_eq!(answer.status, 403);
     assert_eq!(house.runtime.block_on(house.record.clone().unwrap().entries_since("mine", 2)).unwrap().len(), 0);
 }
@@ -178,7 +180,9 @@ fn markup_and_statements_in_every_field_are_words_and_nothing_more() {
     let clerk = said(json!({"kind": "shown", "entry": entry}), Role::Clerk).stored().unwrap();
     let record = house.record.clone().unwrap();
     house.runtime.block_on(record.append("mine", Kind::Shown, clerk, None, Moment::now())).unwrap();
-    for path in ["/records/mine", &format!("/records/mine/entries/{entry}"), "/records/mine/letter", "/records/mine/feed.atom"] {
+    for path in
+        ["/records/mine", &format!("/records/mine/entries/{entry}"), "/records/mine/letter", "/records/mine/feed.atom"]
+    {
         let page = house.get(path);
         assert_eq!(page.status, 200, "{path}");
         assert!(!page.text.contains("<script>") && page.text.contains("&lt;script&gt;"), "{path}");
@@ -195,7 +199,12 @@ fn markup_and_statements_in_every_field_are_words_and_nothing_more() {
         assert!(sent.status == 422 && sent.text.contains(field), "{field}: {} {}", sent.status, sent.text);
     }
     assert_eq!(house.post("/records/mine/concern", &"x".repeat(500_000), &[]).status, 413);
-    for path in ["/records/nowhere", "/records/mine/entries/99", "/records/mine?as-of=2026-02-30", "/records/mine?lang=en&color=red"] {
+    for path in [
+        "/records/nowhere",
+        "/records/mine/entries/99",
+        "/records/mine?as-of=2026-02-30",
+        "/records/mine?lang=en&color=red",
+    ] {
         assert!(matches!(house.get(path).status, 400 | 404), "{path}");
     }
 }
