@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use adit_answer::Session;
+use adit_record::{Moment, Record};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
@@ -45,6 +46,9 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// Longest time that an answer may take.
 const LONGEST: Duration = Duration::from_mins(1);
+
+/// Time between two publications of heads; the rule asks for one a day.
+const BETWEEN_HEADS: Duration = Duration::from_hours(6);
 
 /// Why the server cannot run.
 #[derive(Debug, Error)]
@@ -93,6 +97,9 @@ pub async fn serve(
         tokio::net::TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     ready(listener.local_addr()?);
     tokio::spawn(reload_on_hangup(snapshots.clone(), reload));
+    if let Ok(record) = rounds.record() {
+        tokio::spawn(publish_heads(record.clone()));
+    }
     let service = router(&snapshots, &rounds).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(interrupted()).await?;
     Ok(())
@@ -111,6 +118,18 @@ async fn reload_on_hangup(snapshots: Snapshots, reload: impl Fn() -> Option<Sess
 
 #[cfg(not(unix))]
 async fn reload_on_hangup(_: Snapshots, _: impl Fn() -> Option<Session> + Send + Sync + 'static) {}
+
+/// Enters the signed heads of all records into the chain of the house, at the start and several times a day: nothing is
+/// added while nothing has changed.
+async fn publish_heads(record: Record) {
+    let mut often = tokio::time::interval(BETWEEN_HEADS);
+    loop {
+        often.tick().await;
+        if let Err(error) = record.publish_heads(Moment::now()).await {
+            tracing::error!(%error, "the heads of the records were not published");
+        }
+    }
+}
 
 /// Resolves at Ctrl-C or SIGTERM.
 async fn interrupted() {

@@ -122,7 +122,7 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
 }
 
 /// On to another page of ours, after a form.
-fn on_to(place: &str) -> Response {
+pub(crate) fn on_to(place: &str) -> Response {
     let place = HeaderValue::from_str(place).unwrap_or(HeaderValue::from_static("/account"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response()
 }

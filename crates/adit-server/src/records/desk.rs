@@ -9,11 +9,11 @@ use adit_record::voice::{
 use adit_record::{Code, Moment, RecordError};
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use maud::{Markup, html};
 
-use crate::people::{Visitor, problem_page};
+use crate::people::{Visitor, on_to, problem_page};
 use crate::problem::Problem;
 use crate::promises::named;
 use crate::records::concern::proof;
@@ -98,10 +98,7 @@ impl Records {
 pub(super) async fn open(State(records): State<Records>, Path(id): Path<String>, visitor: Visitor) -> Response {
     let made = async {
         let place = records.place(&id, &visitor).await?;
-        let Some(account) = &visitor.account else {
-            visitor.must(&records.people, Act::ReadWithheld, &place).await?;
-            return Err(unknown(&id));
-        };
+        let Some(account) = &visitor.account else { return Ok(on_to(&format!("/sign-in?next=/records/{id}/desk"))) };
         let tongue = Tongue::named(None).ok_or_else(|| Problem::not_found("the language"))?;
         let body = records
             .any(&id, |record| {
@@ -336,8 +333,7 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
             Kind::Shown | Kind::Withheld => format!("/records/{id}/desk"),
             _ => format!("/records/{id}/entries/{}", written.sequence),
         };
-        let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/records"));
-        return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response());
+        return Ok(on_to(&to));
     }
     Err(RecordError::Busy.into())
 }

@@ -59,6 +59,7 @@ fn body(view: View<'_>, item: &Item, clerk: bool, head: &str, code: &Code) -> Ma
     html! {
         p.tools { a href=(view.address()) { bdi { (view.record.project.title) } } }
         h1 { "Entry " (entry) }
+        h2 { "What it says" }
         @match item.visibility {
             Visibility::Shown => (view.any(item)),
             Visibility::Waiting => {

@@ -75,6 +75,7 @@ async fn opened(records: &Records, id: &str, typed: &Typed) -> Result<Response, 
                     adit_record::voice::Visibility::Waiting => { p.lead { "They wait for a clerk's look, at the latest until " (record.look_by(item).in_words()) "." } },
                     _ => { p.lead { (view.hidden(item)) } },
                 }
+                h2 { "What they say" }
                 (view.any(item))
                 @if item.heard.contribution.is_some() {
                     details {

@@ -24,7 +24,7 @@ const READING: &str = "\
 /records/mine/calendar.ics        + + + + + + +
 /records/mine/export              + + + + + + +
 /overdue                          + + + + + + +
-/records/mine/desk                401 + + + + + +
+/records/mine/desk                303 + + + + + +
 /records/mine/desk/answer         401 403 403 + + 403 403
 /records/mine/desk/evidence       401 + + + + + 403
 /records/mine/desk/promise        401 403 403 + + 403 403
@@ -46,7 +46,7 @@ const READING: &str = "\
 /records/secret/export            404 404 404 404 404 404 404
 /records/secret/entries/1         404 404 404 404 404 404 404
 /records/secret/desk              404 404 404 404 404 404 404
-/account                          401 + + + + + +
+/account                          303 + + + + + +
 ";
 
 /// The same for what is sent, with a body that would be recorded if it were allowed.
@@ -122,7 +122,6 @@ fn everybody_opens_what_the_table_says_and_nothing_else() {
             .iter()
             .map(|cookie| match cookie {
                 Some(cookie) => house.get_with(words[0], &[("cookie", cookie)]).status,
-                // A redirect to the page of signing in is followed; what it shows is not the account.
                 None => house.get(words[0]).status,
             })
             .collect();
