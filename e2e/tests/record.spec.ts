@@ -143,8 +143,9 @@ async function story(browser: Browser, at: House): Promise<void> {
   const authority = await signedIn(browser, at, 'agency-pt');
   await authority.getByRole('link', { name: 'Make a promise' }).click();
   const promise = { by: 'Water agency', to: 'the village', what: 'Publish the levels of all wells each month', test: 'Twelve tables on the site of the agency', language: 'en' };
-  await fill(authority, { ...promise, due: '2026-02-30' });
-  await expect(authority.getByRole('alert')).toContainText('write a day of the calendar');
+  await fill(authority, { ...promise, test: ' ', due: day(3) });
+  await expect(authority.getByRole('alert')).toContainText('this is empty');
+  await expect(authority.locator('#what'), 'nothing typed is lost').toHaveValue(promise.what);
   await fill(authority, { ...promise, due: day(3) });
   const promised = entryOf(authority);
   await authority.goto(`/records/mina/desk/status?promise=${promised}`);

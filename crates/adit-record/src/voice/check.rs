@@ -4,7 +4,7 @@
 use crate::round::Trouble;
 use crate::voice::contribution::{Contribution, Role};
 use crate::voice::project::ProjectRecord;
-use crate::voice::said::{Kind, Said, State};
+use crate::voice::said::{Kind, Project, Said, State};
 
 /// Longest text of one entry, in characters: some ten printed pages.
 pub const LONGEST_WORDS: usize = 20_000;
@@ -44,21 +44,7 @@ impl Check<'_> {
     fn said(&mut self) {
         let said = &self.contribution.said;
         match said {
-            Said::Project(project) => {
-                self.name("title", &project.title);
-                self.words("summary", &project.summary);
-                self.name("office", &project.office);
-                if project.country.len() != 2 || !project.country.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                    self.says("country", "write the two letters of the country, as PT");
-                }
-                let region = project.region.as_bytes();
-                if !(2..=5).contains(&region.len()) || !region.iter().all(u8::is_ascii_alphanumeric) {
-                    self.says("region", "write the NUTS code of the region, as PT11");
-                }
-                if !(1..=LONGEST_LOOK).contains(&project.look_within_days) {
-                    self.says("look_within_days", format!("write a number of days from 1 to {LONGEST_LOOK}"));
-                }
-            }
+            Said::Project(project) => self.project(project),
             Said::Concern(concern) => {
                 self.name("topic", &concern.topic);
                 self.words("words", &concern.words);
@@ -155,6 +141,22 @@ impl Check<'_> {
         if let Said::Status(status) = said {
             self.words("words", &status.words);
             self.language(&status.language);
+        }
+    }
+
+    fn project(&mut self, project: &Project) {
+        self.name("title", &project.title);
+        self.words("summary", &project.summary);
+        self.name("office", &project.office);
+        if project.country.len() != 2 || !project.country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            self.says("country", "write the two letters of the country, as PT");
+        }
+        let region = project.region.as_bytes();
+        if !(2..=5).contains(&region.len()) || !region.iter().all(u8::is_ascii_alphanumeric) {
+            self.says("region", "write the NUTS code of the region, as PT11");
+        }
+        if !(1..=LONGEST_LOOK).contains(&project.look_within_days) {
+            self.says("look_within_days", format!("write a number of days from 1 to {LONGEST_LOOK}"));
         }
     }
 

@@ -167,16 +167,12 @@ impl ProjectRecord {
     pub fn of(id: &str, heard: impl IntoIterator<Item = Heard>) -> Option<Self> {
         let mut record: Option<Self> = None;
         for one in heard {
-            match &mut record {
-                Some(record) => record.hear(one),
-                None => {
-                    let Some(Said::Project(project)) = one.contribution.as_ref().map(|said| said.said.clone()) else {
-                        continue;
-                    };
-                    let mut new = Self { id: id.to_owned(), project, items: BTreeMap::new() };
-                    new.hear(one);
-                    record = Some(new);
-                }
+            if let Some(record) = &mut record {
+                record.hear(one);
+            } else if let Some(Said::Project(project)) = one.contribution.as_ref().map(|said| said.said.clone()) {
+                let mut new = Self { id: id.to_owned(), project, items: BTreeMap::new() };
+                new.hear(one);
+                record = Some(new);
             }
         }
         record

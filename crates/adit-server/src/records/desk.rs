@@ -53,9 +53,10 @@ fn ways(kind: Kind, record: &ProjectRecord, typed: &Typed) -> Vec<(Role, Act)> {
         Kind::Answer => vec![(Role::Company, Act::AnswerAsCompany), (Role::Authority, Act::AnswerAsAuthority)],
         Kind::Promise => vec![(Role::Company, Act::PromiseAsCompany), (Role::Authority, Act::PromiseAsAuthority)],
         Kind::Status => {
-            // Whoever promised may say that it is late, or take it back; that is no judgement of their own promise.
-            let own = matches!(typed.get("state").and_then(Fate::read), Some(Fate::Late | Fate::Withdrawn));
-            let promised_by = about("promise").and_then(|promise| promise.author.account).filter(|_| !own);
+            // Whoever promised may say that it is late, or take it back: that is no judgement of their own promise.
+            let judged = typed.get("state").and_then(Fate::read);
+            let judged = judged.is_some_and(|state| !matches!(state, Fate::Late | Fate::Withdrawn));
+            let promised_by = about("promise").and_then(|promise| promise.author.account).filter(|_| judged);
             each(&[Role::Authority, Role::Company, Role::Participant], Act::SayStatus { promised_by })
         }
         Kind::Evidence => {
