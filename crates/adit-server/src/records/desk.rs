@@ -20,7 +20,7 @@ use crate::records::concern::proof;
 use crate::records::fields::{self, Typed};
 use crate::records::read::unknown;
 use crate::records::tongue::Tongue;
-use crate::records::view::View;
+use crate::records::view::{View, line};
 use crate::records::{Records, fresh};
 
 /// What can be done at the desk, as people say it.
@@ -151,7 +151,7 @@ fn open_questions(view: View<'_>, may: bool) -> Markup {
     html! {
         h2 { "Concerns without an answer, the oldest first" }
         ul { @for (item, days) in view.record.unanswered(view.today).iter().take(50) { li {
-            a href={ (view.address()) "/entries/" (item.heard.sequence) } { bdi { (view.line(item)) } } ", " (days) " days"
+            a href={ (view.address()) "/entries/" (item.heard.sequence) } { bdi { (line(item)) } } ", " (days) " days"
             @if may { " · " a href={ (view.address()) "/desk/answer?to=" (item.heard.sequence) } { "answer" } }
         } } }
     }

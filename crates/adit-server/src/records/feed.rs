@@ -4,7 +4,7 @@ use adit_answer::promises::ical;
 use adit_record::Moment;
 use adit_record::voice::{Item, Kind, PromiseState, Said};
 
-use crate::records::view::View;
+use crate::records::view::{View, line};
 
 /// Entries in a feed.
 const LONGEST: usize = 50;
@@ -15,7 +15,7 @@ pub(super) fn atom(view: View<'_>, site: &str, head: &str) -> String {
     let mut entries: Vec<(Moment, String, String, String)> = Vec::new();
     for item in view.record.items().rev().filter(|item| told(view, item)).take(LONGEST) {
         let link = format!("{address}/entries/{}", item.heard.sequence);
-        entries.push((item.heard.at, link, title(item), view.line(item)));
+        entries.push((item.heard.at, link, title(item), line(item)));
     }
     for (item, promise, days) in view.record.overdue(view.today) {
         let link = format!("{address}/entries/{}#overdue", item.heard.sequence);
@@ -24,25 +24,24 @@ pub(super) fn atom(view: View<'_>, site: &str, head: &str) -> String {
     }
     entries.sort_by_key(|(at, link, ..)| (std::cmp::Reverse(*at), link.clone()));
     let updated = entries.first().map_or(view.today.begins(), |(at, ..)| *at);
-    let mut text =
-        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
-    text += &format!(
-        "<id>{0}</id>\n<title>{1}</title>\n<updated>{2}</updated>\n<link rel=\"self\" href=\"{0}/feed.atom\"/>\n<link href=\"{0}\"/>\n<author><name>adit</name></author>\n<rights>{3}</rights>\n",
-        xml(&address),
-        xml(&view.record.project.title),
-        stamp(updated),
-        xml(head)
-    );
-    for (at, link, title, says) in entries {
-        text += &format!(
-            "<entry><id>{0}</id><title>{1}</title><updated>{2}</updated><link href=\"{0}\"/><content type=\"text\">{3}</content></entry>\n",
-            xml(&link),
-            xml(&title),
-            stamp(at),
-            xml(&says)
-        );
-    }
-    text + "</feed>\n"
+    let (id, title, rights) = (xml(&address), xml(&view.record.project.title), xml(head));
+    let entries: String = entries.iter().map(entry).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{id}</id>\n\
+         <title>{title}</title>\n<updated>{}</updated>\n<link rel=\"self\" href=\"{id}/feed.atom\"/>\n\
+         <link href=\"{id}\"/>\n<author><name>adit</name></author>\n<rights>{rights}</rights>\n{entries}</feed>\n",
+        stamp(updated)
+    )
+}
+
+/// When, address, title and content of an entry.
+fn entry((at, link, title, says): &(Moment, String, String, String)) -> String {
+    let (link, title, says) = (xml(link), xml(title), xml(says));
+    format!(
+        "<entry><id>{link}</id><title>{title}</title><updated>{}</updated><link href=\"{link}\"/>\
+         <content type=\"text\">{says}</content></entry>\n",
+        stamp(*at)
+    )
 }
 
 fn told(view: View<'_>, item: &Item) -> bool {

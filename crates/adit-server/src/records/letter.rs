@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use crate::records::page::lead;
 use crate::records::tongue::Value;
-use crate::records::view::View;
+use crate::records::view::{View, line};
 
 /// Kinds that a letter tells of.
 const TOLD: [Kind; 7] =
@@ -45,7 +45,7 @@ pub(super) fn letter(view: View<'_>, first: Day, head: &str) -> (String, Markup)
             ul { @for (item, due, what) in &coming { li { (due.in_words()) ": " bdi { (what) } ". #" (item.heard.sequence) } } }
             h2 { (tongue.text("letter-new")) }
             @if news.is_empty() { p { (tongue.text("letter-nothing")) } }
-            @for item in news { p { (item.day().in_words()) ". " bdi { (view.line(item)) } " #" (item.heard.sequence) } }
+            @for item in news { p { (item.day().in_words()) ". " bdi { (line(item)) } " #" (item.heard.sequence) } }
             p { (tongue.say("letter-how", &[("office", Value::Text(&project.office))])) }
             p.soft { (tongue.text("head-says")) }
             p.hash { (head) }

@@ -10,6 +10,9 @@ use crate::records::view::View;
 /// Concerns on one page.
 const ON_A_PAGE: usize = 20;
 
+/// Topics that are offered to choose from; all others are found by searching.
+const MOST_TOPICS: usize = 40;
+
 /// What a reader asked to see.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Asked {
@@ -136,10 +139,11 @@ fn concerns(view: View<'_>, asked: &Asked) -> Markup {
     let tongue = view.tongue;
     let mut topics: Vec<&str> = Vec::new();
     for item in view.record.public(Kind::Concern) {
-        if let Some(Said::Concern(said)) = item.said() {
-            if !topics.contains(&said.topic.as_str()) && topics.len() < 40 {
-                topics.push(&said.topic);
-            }
+        if let Some(Said::Concern(said)) = item.said()
+            && topics.len() < MOST_TOPICS
+            && !topics.contains(&said.topic.as_str())
+        {
+            topics.push(&said.topic);
         }
     }
     let chosen: Vec<&Item> = view.record.public(Kind::Concern).filter(|item| fits(view, item, asked)).collect();

@@ -220,28 +220,28 @@ impl View<'_> {
             }
         }
     }
+}
 
-    /// A line about an entry, for feeds and letters.
-    pub fn line(&self, item: &Item) -> String {
-        let kind = item.heard.kind;
-        let said = match item.said() {
-            Some(Said::Concern(said)) => format!("{}: {}", said.topic, said.words),
-            Some(Said::Meeting(said)) => format!("{}, {}, {}", said.title, said.on.in_words(), said.place),
-            Some(Said::Consultation(said)) => said.title.clone(),
-            Some(Said::Evidence(said)) => format!("{}: {}", said.title, said.words),
-            Some(said) => said.words().unwrap_or("").to_owned(),
-            None => String::new(),
-        };
-        let first: String = said.chars().take(280).collect();
-        let rest = if said.chars().nth(280).is_some() { "…" } else { "" };
-        format!(
-            "{}: {first}{rest}",
-            capital(match kind {
-                Kind::Status => "a promise",
-                other => other.word(),
-            })
-        )
-    }
+/// A line about an entry, for feeds and letters.
+pub(super) fn line(item: &Item) -> String {
+    let kind = item.heard.kind;
+    let said = match item.said() {
+        Some(Said::Concern(said)) => format!("{}: {}", said.topic, said.words),
+        Some(Said::Meeting(said)) => format!("{}, {}, {}", said.title, said.on.in_words(), said.place),
+        Some(Said::Consultation(said)) => said.title.clone(),
+        Some(Said::Evidence(said)) => format!("{}: {}", said.title, said.words),
+        Some(said) => said.words().unwrap_or("").to_owned(),
+        None => String::new(),
+    };
+    let first: String = said.chars().take(280).collect();
+    let rest = if said.chars().nth(280).is_some() { "…" } else { "" };
+    format!(
+        "{}: {first}{rest}",
+        capital(match kind {
+            Kind::Status => "a promise",
+            other => other.word(),
+        })
+    )
 }
 
 /// Topics of which the appraisal of a project has figures, in the four languages of the pages.
