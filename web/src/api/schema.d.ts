@@ -673,6 +673,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks that adit brings along. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The day of the question; today in UTC by default */
+                    "as-of"?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClocksAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The clock of a file of your own: its text is the body. */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The day of the question; today in UTC by default. */
+                    "as-of"?: string;
+                    /** @description An event that is supposed: `supplement-delivered=2026-06-01`. May be repeated. */
+                    "what-if"?: string[];
+                    /** @description Which of two readings of a disputed rule is followed. May be repeated. */
+                    reading?: string[];
+                    /** @description Number of draws of the projection, at most 100 000. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                    /** @description How likely is a decision before this day? */
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/toml": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{clock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does the law require of a project by when, and who is late? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The day of the question; today in UTC by default. */
+                    "as-of"?: string;
+                    /** @description An event that is supposed: `supplement-delivered=2026-06-01`. May be repeated. */
+                    "what-if"?: string[];
+                    /** @description Which of two readings of a disputed rule is followed. May be repeated. */
+                    reading?: string[];
+                    /** @description Number of draws of the projection, at most 100 000. */
+                    draws?: number;
+                    /** @description Seed. */
+                    seed?: number;
+                    /** @description How likely is a decision before this day? */
+                    before?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of a clock, as `extraction` */
+                    clock: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain/{material}": {
         parameters: {
             query?: never;
@@ -1416,6 +1573,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MetaAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due under the Act, for whom? */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The day of the question; today in UTC by default. */
+                    "as-of"?: string;
+                    /** @description Only what binds this party, as `member-state`. */
+                    who?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObligationsAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
