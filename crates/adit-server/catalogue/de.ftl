@@ -37,6 +37,7 @@ rooms-topic = Was darüber bekannt ist: Zahlen des Vorhabens
 clock-heading = Stand des Verfahrens
 clock-none = Es ist kein Genehmigungsverfahren verzeichnet.
 clock-next = Als Nächstes
+clock-passed = Verstrichen, und nichts in der Akte sagt, dass es geschehen ist
 promises-heading = Versprechen
 promises-none = Noch ist nichts versprochen.
 promise-by = { $by } an { $to }

@@ -38,6 +38,7 @@ rooms-topic = What is known about this: figures of the project
 clock-heading = Where it stands in the procedure
 clock-none = No permit procedure is recorded.
 clock-next = Next
+clock-passed = Passed, and nothing in the record says that it was done
 promises-heading = Promises
 promises-none = Nothing is promised yet.
 promise-by = { $by } to { $to }

@@ -37,6 +37,7 @@ rooms-topic = Lo que se sabe de esto: cifras del proyecto
 clock-heading = En qué punto está el procedimiento
 clock-none = No consta ningún procedimiento de autorización.
 clock-next = Lo siguiente
+clock-passed = Vencido, y nada en el registro dice que se hiciera
 promises-heading = Promesas
 promises-none = Todavía no se ha prometido nada.
 promise-by = { $by } a { $to }

@@ -37,6 +37,7 @@ rooms-topic = Mitä tästä tiedetään: hankkeen luvut
 clock-heading = Missä menettely on
 clock-none = Lupamenettelyä ei ole kirjattu.
 clock-next = Seuraavaksi
+clock-passed = Mennyt umpeen, eikä asiakirja kerro, että se olisi tehty
 promises-heading = Lupaukset
 promises-none = Mitään ei ole vielä luvattu.
 promise-by = { $by }, saajana { $to }

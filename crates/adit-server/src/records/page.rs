@@ -1,6 +1,7 @@
 //! The public page of a project: where it stands, what comes next, what was promised, what people say and who answered.
 
-use adit_answer::promises::clock::ClockAnswer;
+use adit_answer::promises::clock::{ClockAnswer, ClockDeadline};
+use adit_record::Day;
 use adit_record::voice::{Item, Kind, Load, Said, Visibility};
 use maud::{Markup, html};
 
@@ -45,7 +46,7 @@ pub(super) fn page(view: View<'_>, clock: Option<&ClockAnswer>, head: &str, aske
             a href={ (address) "/desk" } { (tongue.text("desk")) }
         }
         h2 { (tongue.text("clock-heading")) }
-        (clock_part(tongue, clock))
+        (clock_part(tongue, clock, view.today))
         h2 id="promises" { (tongue.text("promises-heading")) }
         (promises(view))
         h2 id="questions" { (tongue.text("questions-heading")) }
@@ -97,19 +98,25 @@ pub(super) fn lead(view: View<'_>) -> String {
     )
 }
 
-fn clock_part(tongue: Tongue, clock: Option<&ClockAnswer>) -> Markup {
+fn clock_part(tongue: Tongue, clock: Option<&ClockAnswer>, today: Day) -> Markup {
     let Some(clock) = clock else { return html! { p { (tongue.text("clock-none")) } } };
-    let open = clock.deadlines.iter().filter(|deadline| deadline.done.is_none() && deadline.due.is_some());
-    let mut open: Vec<_> = open.collect();
-    open.sort_by(|one, other| one.due.cmp(&other.due));
+    let day = |deadline: &ClockDeadline| deadline.effective.clone().or_else(|| deadline.due.clone());
+    let open = clock.deadlines.iter().filter(|deadline| deadline.done.is_none());
+    let mut open: Vec<(String, &ClockDeadline)> =
+        open.filter_map(|deadline| Some((day(deadline)?, deadline))).collect();
+    open.sort_by(|one, other| one.0.cmp(&other.0));
+    // Days of the calendar as ISO 8601 writes them sort as texts.
+    let (passed, next): (Vec<_>, Vec<_>) = open.into_iter().partition(|(day, _)| *day < today.to_string());
+    let passed: Vec<_> = passed.into_iter().filter(|(_, deadline)| deadline.state == "overdue").collect();
     html! {
-        @for line in clock.says.iter().take(2) { p { (line) "." } }
-        @if !open.is_empty() {
-            p.soft { (tongue.text("clock-next")) }
-            ul { @for deadline in open.iter().take(4) { li {
-                (deadline.effective.as_ref().or(deadline.due.as_ref()).map_or("", String::as_str)) ": " (deadline.what) ", "
-                (deadline.who.replace('-', " ")) " " span.soft { (deadline.rule) }
-            } } }
+        @for line in clock.says.iter().take(1) { p { (line) "." } }
+        @for (key, deadlines) in [("clock-next", next), ("clock-passed", passed)] {
+            @if !deadlines.is_empty() {
+                p.soft { (tongue.text(key)) }
+                ul { @for (day, deadline) in deadlines.iter().take(4) { li {
+                    (day) ": " (deadline.what) ", " (deadline.who.replace('-', " ")) " " span.soft { (deadline.rule) }
+                } } }
+            }
         }
     }
 }

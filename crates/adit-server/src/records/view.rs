@@ -123,7 +123,7 @@ impl View<'_> {
                         (self.evidence(words.evidence.iter().chain(&answer.evidence)))
                     }
                 }
-                @if answers.is_empty() { p.waits { (self.tongue.text("no-answer")) " " (self.waits(item)) } }
+                @if answers.is_empty() { p.waits { (self.tongue.text("no-answer")) ", " (self.waits(item)) } }
             }
         }
     }
