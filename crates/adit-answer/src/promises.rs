@@ -10,4 +10,5 @@ pub mod page;
 pub(crate) mod words;
 
 pub use adit_model::clock::counting::add_days as day_after;
+pub use adit_model::understand::reading::pages_per_day;
 pub use words::day;

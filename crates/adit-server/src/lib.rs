@@ -30,6 +30,7 @@ mod records;
 pub mod rounds;
 mod sheet;
 mod snapshot;
+mod typed;
 mod workbench;
 mod workbook;
 

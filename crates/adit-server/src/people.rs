@@ -102,20 +102,6 @@ pub(crate) fn problem_page(problem: &Problem) -> Response {
     fresh(status, title, &body)
 }
 
-/// The fields of a form that was sent.
-struct Fields(Vec<(String, String)>);
-
-impl Fields {
-    fn read(body: &[u8]) -> Self {
-        Self(form_urlencoded::parse(body).into_owned().collect())
-    }
-
-    /// A field; empty if it was not sent. Passwords keep their spaces.
-    fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value)
-    }
-}
-
 /// A page of one's own: never kept, always with its title.
 fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
     (status, [(header::CACHE_CONTROL, "no-store")], plain::page(title, body)).into_response()

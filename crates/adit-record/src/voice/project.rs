@@ -117,12 +117,6 @@ impl Load {
             days: consultation.closes.days_since(consultation.opens),
         }
     }
-
-    /// Pages a day; none if no page is known or no day was given.
-    pub fn pages_a_day(&self) -> Option<f64> {
-        let days = u32::try_from(self.days).ok().filter(|&days| days > 0)?;
-        (self.pages > 0).then(|| f64::from(self.pages) / f64::from(days))
-    }
 }
 
 /// Counted facts about how people were heard. They are shown one beside the other and never summed.
@@ -271,16 +265,13 @@ impl ProjectRecord {
     }
 
     /// Whether an entry, or what it is about, is confidential.
+    /// Whether a promise that was erased had been so, nobody can tell any more: it is taken to have been.
     pub fn is_confidential(&self, item: &Item) -> bool {
-        let about = |entry: i64| self.item(entry).is_some_and(|item| self.is_confidential(item));
-        self.project.confidential
-            || match item.said() {
-                Some(Said::Promise(promise)) => promise.confidential,
-                Some(Said::Status(status)) => about(status.promise),
-                Some(Said::Evidence(evidence)) => evidence.about.is_some_and(about),
-                Some(Said::Correction(said) | Said::Objection(said)) => about(said.entry),
-                _ => false,
-            }
+        let Some(said) = item.said() else { return self.project.confidential || item.heard.kind == Kind::Promise };
+        let own = matches!(said, Said::Promise(promise) if promise.confidential);
+        // What is said of an entry comes after it: a number that points forward names nothing.
+        let about = said.about().filter(|&entry| entry < item.heard.sequence).and_then(|entry| self.item(entry));
+        self.project.confidential || own || about.is_some_and(|about| self.is_confidential(about))
     }
 
     /// Entries of a kind that everybody may read, the newest first.

@@ -81,6 +81,23 @@ kinds! {
 }
 
 impl Said {
+    /// The entry that this one speaks of, so that what is hidden of that is hidden of this.
+    pub fn about(&self) -> Option<i64> {
+        match self {
+            // A promise comes out of a concern, and does not speak of it.
+            Self::Project(_) | Self::Concern(_) | Self::Meeting(_) | Self::Consultation(_) | Self::Promise(_) => None,
+            Self::Evidence(said) => said.about,
+            Self::Answer(said) => Some(said.to),
+            Self::Status(said) => Some(said.promise),
+            Self::Shown(said) | Self::Disowned(said) | Self::Witness(said) => Some(said.entry),
+            Self::Withheld(said) => Some(said.entry),
+            Self::Objection(said) | Self::Correction(said) => Some(said.entry),
+            Self::Erased(said) | Self::Kept(said) => Some(said.entry),
+            Self::Notice(said) => Some(said.entry),
+            Self::NoticeAnswer(said) => Some(said.notice),
+        }
+    }
+
     /// The words of the author in their language, for those kinds that have some.
     pub fn words(&self) -> Option<&str> {
         match self {

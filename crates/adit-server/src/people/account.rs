@@ -8,9 +8,10 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::people::{Fields, People, Visitor, cookie, now, on_to, problem_page};
+use crate::people::{People, Visitor, cookie, now, on_to, problem_page};
 use crate::problem::Problem;
 use crate::rounds::sentence;
+use crate::typed::Typed;
 
 const TITLE: &str = "Your account";
 
@@ -46,8 +47,8 @@ pub(super) async fn export(State(people): State<People>, visitor: Visitor) -> Re
 
 /// Changes the password, ends every session, or erases the account.
 pub(super) async fn change(State(people): State<People>, visitor: Visitor, body: Bytes) -> Response {
-    let typed = Fields::read(&body);
-    let changed = match typed.get("action") {
+    let typed = Typed::read(&body);
+    let changed = match typed.raw("action") {
         "password" => password(&people, &visitor, &typed).await,
         "end-sessions" => end_sessions(&people, &visitor).await,
         "erase" => erase(&people, &visitor, &typed).await,
@@ -62,13 +63,13 @@ pub(super) async fn change(State(people): State<People>, visitor: Visitor, body:
     }
 }
 
-async fn password(people: &People, visitor: &Visitor, typed: &Fields) -> Result<Response, Problem> {
+async fn password(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Response, Problem> {
     let account = visitor.signed_in()?;
-    if typed.get("new") != typed.get("again") {
+    if typed.raw("new") != typed.raw("again") {
         let detail = "the new password was not typed twice alike";
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "people.field", detail, None));
     }
-    people.record()?.change_password(account.number, typed.get("old"), typed.get("new"), now()).await?;
+    people.record()?.change_password(account.number, typed.raw("old"), typed.raw("new"), now()).await?;
     Ok(ended(visitor, "Your password is changed", "Every session of your account has ended, this one as well."))
 }
 
@@ -77,13 +78,13 @@ async fn end_sessions(people: &People, visitor: &Visitor) -> Result<Response, Pr
     Ok(ended(visitor, "Every session has ended", "Wherever this account was signed in, it is not any more."))
 }
 
-async fn erase(people: &People, visitor: &Visitor, typed: &Fields) -> Result<Response, Problem> {
+async fn erase(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Response, Problem> {
     let account = visitor.signed_in()?;
     let record = people.record()?;
     let sure = if account.name.is_some() {
-        record.is_password(account.number, typed.get("password"), now()).await?
+        record.is_password(account.number, typed.raw("password"), now()).await?
     } else {
-        typed.get("word").trim() == WORD
+        typed.raw("word").trim() == WORD
     };
     if !sure {
         return Err(if account.name.is_some() {

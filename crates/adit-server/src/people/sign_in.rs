@@ -9,9 +9,10 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::people::{Fields, People, Visitor, cookie, now, on_to, page, problem_page};
+use crate::people::{People, Visitor, cookie, now, on_to, page, problem_page};
 use crate::problem::Problem;
 use crate::rounds::sentence;
+use crate::typed::Typed;
 
 const TITLE: &str = "Sign in";
 
@@ -33,11 +34,11 @@ pub(super) async fn ask(State(people): State<People>, visitor: Visitor, Query(af
 
 /// Signs in. Whatever session was there before ends, and the new one has a token of its own.
 pub(super) async fn answer(State(people): State<People>, visitor: Visitor, body: Bytes) -> Response {
-    let typed = Fields::read(&body);
+    let typed = Typed::read(&body);
     let tried = try_it(&people, &visitor, &typed).await;
     match tried {
         Ok(token) => {
-            let mut response = on_to(own(typed.get("next")));
+            let mut response = on_to(own(typed.raw("next")));
             if let Some(cookie) = cookie::set(&token, visitor.https) {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
             }
@@ -45,18 +46,18 @@ pub(super) async fn answer(State(people): State<People>, visitor: Visitor, body:
         }
         Err(problem) if matches!(problem.status, 422 | 429) => {
             let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page(status, TITLE, &asking(typed.get("next"), typed.get("name"), Some(&problem)))
+            page(status, TITLE, &asking(typed.raw("next"), typed.raw("name"), Some(&problem)))
         }
         Err(problem) => problem_page(&problem),
     }
 }
 
-async fn try_it(people: &People, visitor: &Visitor, typed: &Fields) -> Result<Token, Problem> {
+async fn try_it(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Token, Problem> {
     let record = people.record()?;
-    let code = typed.get("code").trim();
+    let code = typed.raw("code").trim();
     let token = if code.is_empty() {
-        people.count(&format!("sign-in {}", typed.get("name").trim().to_lowercase()), visitor.address)?;
-        record.sign_in(typed.get("name"), typed.get("password"), now()).await?.0
+        people.count(&format!("sign-in {}", typed.raw("name").trim().to_lowercase()), visitor.address)?;
+        record.sign_in(typed.raw("name"), typed.raw("password"), now()).await?.0
     } else {
         people.count("participation-code", visitor.address)?;
         let code: Code = code.parse().map_err(|_| Problem::from(PeopleError::CodeRefused))?;

@@ -10,8 +10,8 @@ use maud::{Markup, html};
 
 use crate::people::{Visitor, problem_page};
 use crate::problem::Problem;
-use crate::records::fields::Typed;
 use crate::records::{Records, fresh};
+use crate::typed::Typed;
 
 const TITLE: &str = "Codes to hand out";
 /// Most codes of one sheet: a full village hall.
@@ -56,10 +56,12 @@ pub(super) async fn make(
         let place = records.place(&id, &visitor).await?;
         visitor.must(&records.people, Act::GiveCodes, &place).await?;
         let typed = Typed::read(&body);
-        let count =
-            typed.get("count").and_then(|text| text.parse::<usize>().ok()).filter(|count| (1..=MOST).contains(count));
+        let count = typed
+            .filled("count")
+            .and_then(|text| text.parse::<usize>().ok())
+            .filter(|count| (1..=MOST).contains(count));
         let days =
-            typed.get("days").and_then(|text| text.parse::<i64>().ok()).filter(|days| (1..=LONGEST).contains(days));
+            typed.filled("days").and_then(|text| text.parse::<i64>().ok()).filter(|days| (1..=LONGEST).contains(days));
         let (Some(count), Some(days)) = (count, days) else {
             let wrong = format!("Ask for 1 to {MOST} codes, good for 1 to {LONGEST} days.");
             return Ok(fresh(StatusCode::UNPROCESSABLE_ENTITY, TITLE, &question(&id, "", Some(&wrong))));

@@ -1,5 +1,6 @@
 //! The form in which anybody says what worries them: on a phone, without script, without a name.
 
+use adit_record::people::PeopleError;
 use adit_record::round::Trouble;
 use adit_record::voice::{Author, Confirmed, Contribution, Kind, Role, troubles};
 use adit_record::{Code, Moment, RecordError};
@@ -11,10 +12,11 @@ use maud::{Markup, html};
 
 use crate::plain;
 use crate::problem::Problem;
-use crate::records::fields::{self, Typed};
+use crate::records::fields;
 use crate::records::read::tongue;
 use crate::records::tongue::{Tongue, Value};
 use crate::records::{Records, fresh_in};
+use crate::typed::Typed;
 
 /// The empty form.
 pub(super) async fn open(
@@ -50,25 +52,29 @@ async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) ->
         Ok(said) => said,
         Err(wrong) => return Ok(again(&wrong)),
     };
-    let code = match typed.get("code").map(str::parse::<Code>) {
+    let code = match typed.filled("code").map(str::parse::<Code>) {
         None => None,
         Some(Ok(code)) => Some(code),
         Some(Err(error)) => return Ok(again(&[Trouble::new("code", error.to_string())])),
     };
     let confirmed = if code.is_some() { Confirmed::Code } else { Confirmed::None };
-    let author = Author { role: Role::Participant, name: typed.get("name").map(str::to_owned), account: None };
+    let author = Author { role: Role::Participant, name: typed.filled("name").map(str::to_owned), account: None };
     let contribution = Contribution::new(said, author, confirmed);
     let wrong = records.public(id, |record| Ok(troubles(&contribution, Some(record)))).await?;
     if !wrong.is_empty() {
         return Ok(again(&wrong));
     }
     let (record, now) = (records.record()?, Moment::now());
-    let receipt = typed.get("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
+    let receipt = typed.filled("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
     if let Some(code) = &code {
         // The code is spent with the receipt of this form, so that the same form sent twice spends it once.
-        if record.confirm_with_code(id, code, &receipt, now).await.is_err() {
-            let says = "this code is not known here, was used before, or is over; without one you can write as well";
-            return Ok(again(&[Trouble::new("code", says)]));
+        match record.confirm_with_code(id, code, &receipt, now).await {
+            Err(PeopleError::CodeRefused) => {
+                let says =
+                    "this code is not known here, was used before, or is over; without one you can write as well";
+                return Ok(again(&[Trouble::new("code", says)]));
+            }
+            other => other?,
         }
     }
     let written = match record.append(id, Kind::Concern, contribution.stored()?, Some(&receipt), now).await {
@@ -116,7 +122,7 @@ fn form(id: &str, tongue: Tongue, status: StatusCode, days: u16, typed: &Typed, 
         p { (tongue.say("form-lead", &[("days", Value::Count(i64::from(days)))])) }
         (fields::troubles(tongue, wrong))
         form.round method="post" action={ "/records/" (id) "/concern?lang=" (tongue.tag()) } {
-            input type="hidden" name="receipt" value=(typed.get("receipt").unwrap_or(""));
+            input type="hidden" name="receipt" value=(typed.filled("receipt").unwrap_or(""));
             (fields::form(Kind::Concern, tongue, typed, wrong))
             (fields::line("name", &tongue.text("field-name"), &tongue.text("field-name-hint"), typed, wrong))
             (fields::line("code", &tongue.text("field-code"), &tongue.text("field-code-hint"), typed, wrong))

@@ -17,11 +17,12 @@ use crate::people::{Visitor, on_to, problem_page};
 use crate::problem::Problem;
 use crate::promises::named;
 use crate::records::concern::proof;
-use crate::records::fields::{self, Typed};
+use crate::records::fields;
 use crate::records::read::unknown;
 use crate::records::tongue::Tongue;
 use crate::records::view::{View, line};
 use crate::records::{Records, fresh};
+use crate::typed::Typed;
 
 /// What can be done at the desk, as people say it.
 const KINDS: &[(Kind, &str)] = &[
@@ -46,7 +47,7 @@ const AGAIN: usize = 8;
 
 /// In which roles something can be said here, and as which act; the first that the account may is taken.
 fn ways(kind: Kind, record: &ProjectRecord, typed: &Typed) -> Vec<(Role, Act)> {
-    let number = |name: &str| typed.get(name).and_then(|text| text.trim_start_matches('#').parse::<i64>().ok());
+    let number = |name: &str| typed.filled(name).and_then(|text| text.trim_start_matches('#').parse::<i64>().ok());
     let about = |name: &str| number(name).and_then(|entry| record.item(entry)?.heard.contribution.as_ref());
     let each = |roles: &[Role], act: Act| roles.iter().map(|&role| (role, act)).collect();
     match kind {
@@ -54,7 +55,7 @@ fn ways(kind: Kind, record: &ProjectRecord, typed: &Typed) -> Vec<(Role, Act)> {
         Kind::Promise => vec![(Role::Company, Act::PromiseAsCompany), (Role::Authority, Act::PromiseAsAuthority)],
         Kind::Status => {
             // Whoever promised may say that it is late, or take it back: that is no judgement of their own promise.
-            let judged = typed.get("state").and_then(Fate::read);
+            let judged = typed.filled("state").and_then(Fate::read);
             let judged = judged.is_some_and(|state| !matches!(state, Fate::Late | Fate::Withdrawn));
             let promised_by = about("promise").and_then(|promise| promise.author.account).filter(|_| judged);
             each(&[Role::Authority, Role::Company, Role::Participant], Act::SayStatus { promised_by })
@@ -241,7 +242,7 @@ fn filled(id: &str, kind: Kind, status: StatusCode, typed: &Typed, wrong: &[Trou
         h1 { (says) }
         (fields::troubles(tongue, wrong))
         form.round method="post" action={ "/records/" (id) "/desk/" (kind.word()) } {
-            input type="hidden" name="receipt" value=(typed.get("receipt").unwrap_or(""));
+            input type="hidden" name="receipt" value=(typed.filled("receipt").unwrap_or(""));
             (fields::form(kind, tongue, typed, wrong))
             @if kind == Kind::Concern {
                 (fields::line("author", "Name to show", "A name of their choice, or nothing. Never a real name without their wish.", typed, wrong))
@@ -281,7 +282,7 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
     let author = Author { role, name: Some(account.pseudonym.clone()), account: Some(account.number) };
     let mut contribution = Contribution::new(said, author, visitor.confirmed);
     if kind == Kind::Concern {
-        let Some(how) = typed.get("how") else {
+        let Some(how) = typed.filled("how") else {
             return Ok(again(&[Trouble::new(
                 "how",
                 "say where and how it was said, as: on paper, village hall, 3 March",
@@ -290,11 +291,11 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
         contribution.recorder =
             Some(Recorder { name: account.pseudonym.clone(), account: account.number, how: how.to_owned() });
         contribution.author =
-            Author { role: Role::Participant, name: typed.get("author").map(str::to_owned), account: None };
+            Author { role: Role::Participant, name: typed.filled("author").map(str::to_owned), account: None };
         contribution.confirmed = Confirmed::Clerk;
     }
     let record = records.record()?;
-    let receipt = typed.get("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
+    let receipt = typed.filled("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
     for _ in 0..AGAIN {
         let (last, wrong) =
             records.any(id, |project| Ok((project.last(), wrong(&contribution, project, &typed)))).await?;
@@ -355,7 +356,7 @@ fn wrong(contribution: &Contribution, record: &ProjectRecord, typed: &Typed) -> 
         Some(Visibility::Withheld(_)) if contribution.kind() == Kind::Withheld => {
             Some("another clerk has withheld this entry already")
         }
-        Some(Visibility::Withheld(_)) if typed.get("seen") == Some("waiting") => {
+        Some(Visibility::Withheld(_)) if typed.filled("seen") == Some("waiting") => {
             Some("another clerk has withheld this entry meanwhile: look at the reason first")
         }
         _ => None,

@@ -13,11 +13,12 @@ use maud::{Markup, html};
 use crate::people::Visitor;
 use crate::plain;
 use crate::problem::Problem;
-use crate::records::fields::{self, Typed};
+use crate::records::fields;
 use crate::records::read::{day, plainly, tongue};
 use crate::records::tongue::Tongue;
 use crate::records::view::View;
 use crate::records::{Records, fresh};
+use crate::typed::Typed;
 
 /// The page.
 pub(super) async fn page(
@@ -136,7 +137,8 @@ pub(super) async fn object(
         if !wrong.is_empty() {
             return Err(refused(&wrong));
         }
-        let receipt = typed.get("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
+        let receipt =
+            typed.filled("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
         let stored = contribution.stored()?;
         let written = match records.record()?.append(&id, kind, stored, Some(&receipt), Moment::now()).await {
             Err(RecordError::AlreadySent) => return Err(refused(&[Trouble::new("form", "this form was sent before")])),

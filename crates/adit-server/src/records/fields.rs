@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use serde_json::{Map, Value, json};
 
 use crate::records::tongue::Tongue;
+use crate::typed::Typed;
 
 /// How a field is filled in, and what it becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -149,31 +150,6 @@ fn fields(kind: Kind) -> &'static [Field] {
     }
 }
 
-/// What somebody typed, word for word.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Typed(Vec<(String, String)>);
-
-impl Typed {
-    /// The fields of a form that was sent.
-    pub fn read(body: &[u8]) -> Self {
-        let lines = |text: String| text.replace("\r\n", "\n");
-        Self(form_urlencoded::parse(body).into_owned().map(|(name, value)| (name, lines(value))).collect())
-    }
-
-    /// A field, without the blanks around it; none if it was not sent or is empty.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(given, _)| given == name).map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
-    }
-
-    /// The same with a field set.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.0.retain(|(given, _)| given != name);
-        self.0.push((name.to_owned(), value.into()));
-        self
-    }
-}
-
 /// What was said, or everything that keeps it from being read, each with its field.
 pub(super) fn said(kind: Kind, typed: &Typed) -> Result<Said, Vec<Trouble>> {
     let mut object = Map::new();
@@ -193,7 +169,7 @@ pub(super) fn said(kind: Kind, typed: &Typed) -> Result<Said, Vec<Trouble>> {
 }
 
 fn value(field: &Field, typed: &Typed) -> Result<Option<Value>, String> {
-    let given = typed.get(field.name);
+    let given = typed.filled(field.name);
     let Some(given) = given else {
         return match field.control {
             Control::Check => Ok(Some(json!(false))),
@@ -252,7 +228,7 @@ pub(super) fn line(name: &str, label: &str, hint: &str, typed: &Typed, troubles:
 
 fn input(name: &str, label: &str, hint: &str, control: Control, typed: &Typed, troubles: &[Trouble]) -> Markup {
     let wrong = troubles.iter().find(|trouble| trouble.field == name);
-    let value = typed.get(name).unwrap_or("");
+    let value = typed.filled(name).unwrap_or("");
     let described = match (hint.is_empty(), wrong.is_some()) {
         (true, false) => None,
         (false, false) => Some(format!("{name}-hint")),

@@ -1,6 +1,7 @@
 //! The public page of a project: where it stands, what comes next, what was promised, what people say and who answered.
 
 use adit_answer::promises::clock::{ClockAnswer, ClockDeadline};
+use adit_answer::promises::pages_per_day;
 use adit_record::Day;
 use adit_record::voice::{Item, Kind, Load, Said, Visibility};
 use maud::{Markup, html};
@@ -206,7 +207,7 @@ fn consultations(view: View<'_>) -> Markup {
             article.entry id={ "entry-" (item.heard.sequence) } {
                 h3 { bdi { (said.title) } }
                 p { (tongue.say("consultation-days", &[("opens", Value::Text(&said.opens.in_words())), ("closes", Value::Text(&said.closes.in_words())), ("days", Value::Count(load.days))])) "." }
-                @if let Some(rate) = load.pages_a_day() {
+                @if let Some(rate) = rate(load) {
                     p { strong { (tongue.say("consultation-load", &[("pages", Value::Count(i64::from(load.pages))), ("rate", Value::Text(&whole(rate)))])) } "." }
                 }
                 @if load.uncounted > 0 { p.soft { (tongue.say("consultation-uncounted", &[("count", Value::Count(i64::try_from(load.uncounted).unwrap_or(0)))])) } }
@@ -219,6 +220,12 @@ fn consultations(view: View<'_>) -> Markup {
             }
         } }
     } }
+}
+
+/// Pages a day, where a number of pages is known.
+fn rate(load: Load) -> Option<f64> {
+    let days = u32::try_from(load.days).ok()?;
+    pages_per_day(load.pages, days).filter(|_| load.pages > 0)
 }
 
 /// Pages a day in whole pages; below ten with one decimal, as nobody reads a hundredth of a page.

@@ -12,10 +12,11 @@ use crate::plain;
 use crate::problem::Problem;
 use crate::records::concern::proof;
 use crate::records::entry::refused;
-use crate::records::fields::{self, Typed};
+use crate::records::fields;
 use crate::records::tongue::Tongue;
 use crate::records::view::View;
 use crate::records::{Records, fresh};
+use crate::typed::Typed;
 
 /// The question for the code.
 pub(super) async fn ask(State(records): State<Records>, Path(id): Path<String>) -> Response {
@@ -46,7 +47,7 @@ pub(super) async fn answer(State(records): State<Records>, Path(id): Path<String
 
 async fn opened(records: &Records, id: &str, typed: &Typed) -> Result<Response, Problem> {
     records.public(id, |_| Ok(())).await?;
-    let told = match typed.get("code").map(str::parse::<Code>) {
+    let told = match typed.filled("code").map(str::parse::<Code>) {
         Some(Ok(code)) => records.record()?.by_receipt(id, &code).await,
         _ => Err(RecordError::UnknownCode),
     };
@@ -61,7 +62,7 @@ async fn opened(records: &Records, id: &str, typed: &Typed) -> Result<Response, 
     };
     let head = records.head(id).await?;
     let tongue = Tongue::named(None).ok_or_else(|| Problem::not_found("the language"))?;
-    let code = typed.get("code").unwrap_or("");
+    let code = typed.filled("code").unwrap_or("");
     let again = Code::fresh()?;
     let body = records
         .public(id, |record| {
@@ -121,7 +122,7 @@ pub(super) async fn change(
         let kind = kind.ok_or_else(|| Problem::not_found("this form"))?;
         let typed = Typed::read(&body);
         let record = records.record()?;
-        let code = typed.get("code").and_then(|code| code.parse::<Code>().ok()).ok_or(RecordError::UnknownCode)?;
+        let code = typed.filled("code").and_then(|code| code.parse::<Code>().ok()).ok_or(RecordError::UnknownCode)?;
         let told = record.by_receipt(&id, &code).await?;
         // Whoever holds the code speaks of its own entry, whatever number the form sends.
         let typed = typed.with("entry", told.sequence.to_string());
@@ -135,7 +136,7 @@ pub(super) async fn change(
                 if wrong.is_empty() { Ok(contribution) } else { Err(refused(&wrong)) }
             })
             .await?;
-        let receipt = typed.get("receipt").and_then(|code| code.parse::<Code>().ok());
+        let receipt = typed.filled("receipt").and_then(|code| code.parse::<Code>().ok());
         record.append(&id, kind, contribution.stored()?, receipt.as_ref(), Moment::now()).await?;
         opened(&records, &id, &Typed::default().with("code", code.to_string())).await
     };

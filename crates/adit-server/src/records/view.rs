@@ -246,9 +246,9 @@ pub(super) fn line(item: &Item) -> String {
 
 /// Topics of which the appraisal of a project has figures, in the four languages of the pages.
 const MEASURED: &[&str] = &[
-    "water", "vesi", "agua", "wasser", "water", "land", "maa", "suelo", "boden", "climate", "ilmasto", "clima",
-    "klima", "carbon", "energy", "energia", "energía", "energie", "job", "work", "työ", "empleo", "trabajo", "arbeit",
-    "tax", "vero",
+    "water", "vesi", "agua", "wasser", "land", "maa", "suelo", "boden", "climate", "ilmasto", "clima", "klima",
+    "carbon", "energy", "energia", "energía", "energie", "job", "work", "työ", "empleo", "trabajo", "arbeit", "tax",
+    "vero",
 ];
 
 fn who_says(tongue: Tongue, who: &Markup) -> Markup {

@@ -3,19 +3,12 @@
 use adit_record::round::{Ballot, Criterion, Definition, Said, Trouble};
 use indexmap::IndexMap;
 
+use crate::typed::Typed;
+
 /// The ways to say what matters, by the words of the form.
 pub(super) const WAYS: [&str; 3] = ["points", "ranking", "swing"];
 
-/// What a participant typed, word for word.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Typed(Vec<(String, String)>);
-
 impl Typed {
-    /// The fields of a form that was sent.
-    pub fn read(body: &[u8]) -> Self {
-        Self(form_urlencoded::parse(body).into_owned().collect())
-    }
-
     /// The fields that show an answer again, to be changed.
     pub fn of(ballot: &Ballot) -> Self {
         let mut fields = vec![
@@ -28,23 +21,12 @@ impl Typed {
             Said::Swing { swings } => swings.iter().for_each(|(id, value)| add("swing", id, value.to_string())),
             Said::Ranking { ranks } => ranks.iter().for_each(|(id, value)| add("ranking", id, value.to_string())),
         }
-        Self(fields)
-    }
-
-    /// A field; none if it was not sent.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(given, _)| given == name).map(|(_, value)| value.trim())
+        Self::of_fields(fields)
     }
 
     /// The way that was chosen; points without a choice.
     pub fn way(&self) -> &'static str {
         WAYS.into_iter().find(|way| self.get("way") == Some(way)).unwrap_or(WAYS[0])
-    }
-
-    /// Sets a field.
-    pub fn set(&mut self, name: &str, value: &str) {
-        self.0.retain(|(given, _)| given != name);
-        self.0.push((name.to_owned(), value.to_owned()));
     }
 
     /// The answer, or everything that keeps it from being counted, each with the id of a field to go to.

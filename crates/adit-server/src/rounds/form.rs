@@ -9,8 +9,8 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::problem::Problem;
-use crate::rounds::door::Typed;
 use crate::rounds::{Rounds, fresh, problem_page, result, standing};
+use crate::typed::Typed;
 
 mod fields;
 

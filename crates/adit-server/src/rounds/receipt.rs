@@ -9,9 +9,9 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::problem::Problem;
-use crate::rounds::door::Typed;
 use crate::rounds::form::{self, Notice};
 use crate::rounds::{Rounds, fresh, problem_page};
+use crate::typed::Typed;
 
 const TITLE: &str = "Is my answer in the record?";
 

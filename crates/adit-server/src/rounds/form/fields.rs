@@ -5,8 +5,9 @@ use adit_figure::number::{Reading, number};
 use adit_record::round::{Better, Criterion, Definition, Trouble};
 use maud::{Markup, html};
 
-use crate::rounds::door::{Typed, field};
+use crate::rounds::door::field;
 use crate::rounds::form::Notice;
+use crate::typed::Typed;
 
 /// The whole form.
 pub(super) fn form(asked: &Definition, typed: &Typed, notice: &Notice) -> Markup {
