@@ -85,6 +85,9 @@ fn every_document_keeps_its_schema() {
         ("/api/v1/risk/lithium?stage=processing&add=FI:0.25&add=DE:0.25&without=CN&recycling=0.1", "risk"),
         ("/api/v1/risk/pgm", "risk"),
         ("/api/v1/materials/gallium/suppliers", "suppliers"),
+        ("/api/v1/clocks", "clocks"),
+        ("/api/v1/clocks/barroso?draws=64&before=2028-12-31", "clock"),
+        ("/api/v1/obligations?as-of=2026-11-23", "obligations"),
         ("/api/v1/history", "history"),
         ("/api/v1/history/cobalt", "history"),
         ("/api/v1/flips/silver?limit=5", "flips"),
@@ -371,6 +374,34 @@ fn pages_without_script_say_the_same() {
     assert_eq!(unknown.status, 404);
     assert!(unknown.text().contains("did you mean lithium?"));
     assert!(!lithium.text().contains("<script"));
+}
+
+#[test]
+fn pages_of_the_law_say_what_the_api_says() {
+    let clock = ok("/api/v1/clocks/late-report?as-of=2026-11-23");
+    assert_eq!(clock["deadlines"][0]["due"], "2028-05-25");
+    assert_eq!((&clock["stops"][0]["days"], &clock["stops"][0]["runs"]), (&40.into(), &false.into()));
+    let page = get("/clocks/late-report?as-of=2026-11-23&what-if=").text();
+    assert!(page.contains("2028-05-25") && page.contains("40 days") && !page.contains("still running"), "{page}");
+    // A report that has not come stops the clock to this day, and goes on doing so.
+    let file = "[project]\nname = \"Mine\"\nkind = \"extraction\"\ncountry = \"PT\"\nstrategic = true\nstatus = \"new\"\n\
+        recognised = 2025-03-25\n[[event]]\ndate = 2026-01-15\nkind = \"completeness-acknowledged\"\n[[event]]\n\
+        date = 2026-02-01\nkind = \"eia-report-requested\"\ndue = 2026-06-01\n";
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let sent = agent.post(format!("{}/api/v1/clocks?as-of=2026-06-11", address())).send(file).unwrap();
+    let own: Value = serde_json::from_reader(sent.into_body().into_reader()).unwrap();
+    assert_eq!((&own["stops"][0]["days"], &own["stops"][0]["runs"]), (&10.into(), &true.into()), "{own}");
+    let due = ok("/api/v1/obligations?as-of=2026-11-23&who=waste-operator");
+    assert_eq!(due["obligations"][0]["due"], "2026-11-24");
+    assert!(get("/obligations?as-of=2026-11-23&who=waste-operator").text().contains("2026-11-24"));
+    for path in ["/clocks/late-report/calendar.ics?as-of=2026-11-23", "/obligations/calendar.ics?as-of=2026-11-23"] {
+        assert!(get(path).text().starts_with("BEGIN:VCALENDAR"), "{path}");
+    }
+    for path in ["clocks/nowhere", "clocks/extraction?as-of=2026-13-01", "clocks?color=red", "obligations?who=promotor"]
+    {
+        let answer = get(&format!("/api/v1/{path}"));
+        assert!(matches!(answer.status, 400 | 404) && answer.json()["hint"].is_string(), "{path}: {}", answer.text());
+    }
 }
 
 #[test]

@@ -118,8 +118,8 @@ fn state(deadline: &ClockDeadline) -> Markup {
 fn day(day: Option<&String>, why: Option<&str>) -> Markup {
     html! {
         @match (day, why) {
-            (Some(day), Some(id)) => { a.why href={ "/plain/why?id=" (encoded(id)) } { (day) } },
-            (Some(day), None) => { (day) },
+            (Some(day), Some(id)) => { a.why.day href={ "/plain/why?id=" (encoded(id)) } { (day) } },
+            (Some(day), None) => { span.day { (day) } },
             (None, _) => { span.soft { "not known" } },
         }
     }
@@ -153,7 +153,7 @@ fn stops(answer: &ClockAnswer) -> Markup {
         ul { @for stop in &answer.stops { li {
             (stop.kind.replace('-', " ")) ": after " (stop.after) " until " (stop.until) ", "
             a.why href={ "/plain/why?id=" (encoded(&stop.why)) } { (stop.days) " days" } " " span.soft { (stop.rule) }
-            @if !stop.runs { " (not counted in this reading)" }
+            @if stop.runs { ", still running" }
         } } }
     } }
 }

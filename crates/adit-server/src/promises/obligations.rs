@@ -39,8 +39,8 @@ fn row(entry: &ObligationEntry) -> Markup {
     html! { tr {
         td {
             @match (&entry.due, &entry.why) {
-                (Some(due), Some(id)) => { a.why href={ "/plain/why?id=" (encoded(id)) } { (due) } },
-                (Some(due), None) => { (due) },
+                (Some(due), Some(id)) => { a.why.day href={ "/plain/why?id=" (encoded(id)) } { (due) } },
+                (Some(due), None) => { span.day { (due) } },
                 (None, _) => { span.soft { "no day yet" } },
             }
         }
