@@ -28,6 +28,9 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Png, Self::Jpeg, Self::Csv, Self::Text];
+
     /// The media type under which it is served, always as an attachment.
     pub fn media_type(self) -> &'static str {
         match self {

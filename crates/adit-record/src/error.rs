@@ -94,6 +94,30 @@ pub enum RecordError {
     /// What says that a content is erased does not name it.
     #[error("what is to be recorded of the erasure does not name entry {0} in its field \"entry\"")]
     ErasureNamesAnother(i64),
+    /// No file came with the entry, or it was erased.
+    #[error("there is no file with entry {0}")]
+    NoFile(i64),
+    /// A file is not the one that its entry names.
+    #[error(
+        "the file of entry {0} is not the one that the entry names, or cannot be opened: it was changed or its key was lost"
+    )]
+    FileChanged(i64),
+    /// An entry names a file, and that file was not given with it, or one was given that it does not name.
+    #[error("the entry names {}, and {} was given with it", .named.as_deref().unwrap_or("no file"), .given.as_deref().unwrap_or("no file"))]
+    AnotherFile {
+        /// The hash of the file that the entry names.
+        named: Option<String>,
+        /// The hash of the file that was given.
+        given: Option<String>,
+    },
+    /// The account has given as much as one may.
+    #[error("the files of this account have {kept} MB already; together they may have {most} MB")]
+    QuotaSpent {
+        /// What is kept of the account, in millions of bytes.
+        kept: i64,
+        /// The most.
+        most: i64,
+    },
     /// A content cannot be sealed.
     #[error("the content is too long to be sealed")]
     Unsealable,

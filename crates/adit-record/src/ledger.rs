@@ -18,17 +18,19 @@ use crate::store::{Addition, Ask, Erased, Kept, Place, Vault};
 use crate::voice::{Contribution, Heard, Kind};
 
 mod backup;
+mod contribution_file;
 mod erase;
 mod export;
-mod file;
+mod files;
 mod head;
 mod house;
 mod seal;
 mod verify;
 
 pub use backup::Restored;
+pub use contribution_file::read_contribution;
 pub use export::{EXPORT_FORMAT, ExportVerdict, verify_export};
-pub use file::read_contribution;
+pub use files::{Draft, Given, QUOTA};
 pub(crate) use head::KeyFile;
 pub use head::{NotAHead, PublicKey, Seen, Signed, SignedHead};
 pub use house::{HOUSE, Published};
@@ -99,6 +101,7 @@ pub(crate) struct New<'a> {
     pub stored: &'a [u8],
     pub code: Option<Hash>,
     pub expected: Option<i64>,
+    pub file: Option<&'a Given>,
     pub now: Moment,
 }
 
@@ -116,7 +119,8 @@ impl Record {
             return Err(RecordError::NotAnId(project.to_owned()));
         }
         let chain = chain_of(project);
-        let new = New { chain: &chain, kind: Kind::Project.word(), stored, code: None, expected: None, now };
+        let new =
+            New { chain: &chain, kind: Kind::Project.word(), stored, code: None, expected: None, file: None, now };
         let exists = || RecordError::ProjectExists(project.to_owned());
         self.add(&new, |place| if place.head.is_some() { Err(exists()) } else { Ok(()) }).await
     }
@@ -144,9 +148,16 @@ impl Record {
         receipt: Option<&Code>,
         now: Moment,
     ) -> Result<Written, RecordError> {
+        self.write(project, &Draft { kind, stored, receipt, expected, file: None }, now).await
+    }
+
+    /// The same, with the file that comes with the entry.
+    pub async fn write(&self, project: &str, draft: &Draft<'_>, now: Moment) -> Result<Written, RecordError> {
+        draft.fits()?;
+        let Draft { kind, stored, receipt, expected, file } = draft;
         let chain = chain_of(project);
         let code = receipt.map(|code| code.key(&chain));
-        let new = New { chain: &chain, kind: kind.word(), stored: &stored, code, expected, now };
+        let new = New { chain: &chain, kind: kind.word(), stored, code, expected: *expected, file: *file, now };
         self.add(&new, |place| in_project(project, place)).await
     }
 
@@ -239,8 +250,9 @@ pub(crate) fn decide(
     let entry = follow(new.chain, place.head, new.kind, day, payload.commitment());
     let key = ContentKey::fresh()?;
     let sealed = seal::seal(&key, new.chain, entry.sequence, &payload)?;
+    let file = new.file.map(|given| given.sealed(&key, new.chain, entry.sequence)).transpose()?;
     let step = Step { entry: entry.clone(), clock_was_back };
-    Ok((Some(Addition { entry, at, sealed, key, code: new.code, erases }), step))
+    Ok((Some(Addition { entry, at, sealed, key, code: new.code, erases, file }), step))
 }
 
 /// The content of an entry; none if it is not there, or cannot be opened with its key.

@@ -17,7 +17,7 @@ mod vault;
 pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 pub(crate) use step::{Row, Step, Value};
-pub use vault::{Add, Addition, Ask, Erased, Kept, Place, Vault};
+pub use vault::{Add, Addition, Ask, Erased, Kept, Place, SealedFile, Vault};
 
 /// A round as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,6 +31,7 @@ pub mod rounds;
 mod sheet;
 mod snapshot;
 mod typed;
+mod upload;
 mod workbench;
 mod workbook;
 
@@ -47,6 +48,9 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// Longest time that an answer may take.
 const LONGEST: Duration = Duration::from_mins(1);
+
+/// The same where a file may come: 20 MB over a slow line.
+const LONGEST_WITH_FILE: Duration = Duration::from_mins(5);
 
 /// Time between two publications of heads; the rule asks for one a day.
 const BETWEEN_HEADS: Duration = Duration::from_hours(6);
@@ -70,17 +74,19 @@ pub enum ServeError {
 
 /// Everything that is served.
 pub fn router(snapshots: &Snapshots, rounds: &Rounds) -> Router {
+    let records = records::router(&records::Records::new(rounds, snapshots))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_WITH_FILE));
     Router::new()
         .merge(api::router(snapshots, rounds))
         .merge(plain::router(snapshots))
         .merge(promises::router(snapshots))
-        .merge(records::router(&records::Records::new(rounds, snapshots)))
         .merge(rounds::router(rounds))
         .merge(people::router(&People::of(rounds)))
         .fallback(workbench::file_or_page)
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
+        .merge(records)
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new().quality(COMPRESSION))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
         .layer(TraceLayer::new_for_http())
 }
 

@@ -15,6 +15,7 @@ use crate::plain;
 use crate::problem::Problem;
 use crate::rounds::{Rounds, guard};
 use crate::snapshot::Snapshots;
+use crate::upload;
 
 mod codes;
 mod concern;
@@ -22,6 +23,7 @@ mod desk;
 mod entry;
 mod feed;
 mod fields;
+mod files;
 mod letter;
 mod list;
 mod page;
@@ -30,10 +32,6 @@ mod receipt;
 mod shelf;
 mod tongue;
 mod view;
-
-/// Longest form that is read: the longest words of an entry take at most four bytes a letter, and three more as they are
-/// sent.
-const LONGEST_FORM: usize = 400 * 1024;
 
 /// What the pages of the records share.
 #[derive(Clone)]
@@ -69,23 +67,25 @@ impl FromRef<Records> for People {
 
 /// The pages.
 pub fn router(records: &Records) -> Router {
+    let with_file = || DefaultBodyLimit::max(upload::LONGEST);
     Router::new()
         .route("/records", get(list::page))
         .route("/records/{id}", get(read::page))
-        .route("/records/{id}/concern", get(concern::open).post(concern::send))
+        .route("/records/{id}/concern", get(concern::open).post(concern::send).layer(with_file()))
         .route("/records/{id}/receipt", get(receipt::ask).post(receipt::answer))
         .route("/records/{id}/receipt/{kind}", axum::routing::post(receipt::change))
         .route("/records/{id}/entries/{entry}", get(entry::page))
         .route("/records/{id}/entries/{entry}/{kind}", axum::routing::post(entry::object))
+        .route("/records/{id}/files/{entry}", get(files::file))
         .route("/records/{id}/letter", get(read::letter))
         .route("/records/{id}/feed.atom", get(read::feed))
         .route("/records/{id}/calendar.ics", get(read::calendar))
         .route("/records/{id}/export", get(read::export))
         .route("/records/{id}/desk", get(desk::open))
         .route("/records/{id}/desk/codes", get(codes::ask).post(codes::make))
-        .route("/records/{id}/desk/{kind}", get(desk::form).post(desk::send))
+        .route("/records/{id}/desk/{kind}", get(desk::form).post(desk::send).layer(with_file()))
         .route("/overdue", get(list::overdue))
-        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(DefaultBodyLimit::max(upload::LONGEST_FORM))
         .layer(middleware::from_fn_with_state(records.rounds.clone(), guard))
         .with_state(records.clone())
 }

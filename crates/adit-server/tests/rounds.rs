@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "rounds/files.rs"]
+mod files;
 #[path = "rounds/house.rs"]
 mod house;
 #[path = "rounds/people.rs"]

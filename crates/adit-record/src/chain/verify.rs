@@ -26,6 +26,10 @@ pub enum Flaw {
     PayloadMissing(i64),
     /// A payload is there and cannot be opened: it was changed, or its key was.
     Unopened(i64),
+    /// The file that came with an entry is not there.
+    FileMissing(i64),
+    /// The file that came with an entry is another than it named, or cannot be opened.
+    FileChanged(i64),
     /// The chain's row names another head than its last entry.
     HeadElsewhere {
         /// What the row says.
@@ -70,6 +74,10 @@ impl fmt::Display for Flaw {
             Self::PayloadMissing(at) => write!(f, "the content of entry {at} is missing"),
             Self::Unopened(at) => {
                 write!(f, "the content of entry {at} cannot be opened: it or its key was changed or lost")
+            }
+            Self::FileMissing(at) => write!(f, "the file of entry {at} is missing"),
+            Self::FileChanged(at) => {
+                write!(f, "the file of entry {at} was changed: it is not the one that the entry names")
             }
             Self::HeadElsewhere { stored, last } => {
                 let said = |at: &Option<i64>| at.map_or("none".to_owned(), |at| at.to_string());

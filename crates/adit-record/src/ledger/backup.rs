@@ -3,12 +3,16 @@
 //! A backup holds no keys, so what is erased later cannot be read from it either. Keys are kept apart and are copied over
 //! their last copy, never collected; with the keys of the day a backup can be read as far as nothing was erased since.
 
+use std::io::Read;
 use std::path::Path;
 
 use crate::error::RecordError;
 use crate::moment::Moment;
 use crate::record::{Record, Store};
 use crate::store::{Sqlite, copy};
+
+/// How a file of SQLite begins.
+const FORMAT: &[u8; 16] = b"SQLite format 3\0";
 
 /// What a restoring has done.
 #[derive(Debug)]
@@ -35,14 +39,15 @@ impl Record {
         now: Moment,
     ) -> Result<Restored, RecordError> {
         let unreadable = |why: String| RecordError::NoBackup { file: backup.display().to_string(), why };
-        let first = std::fs::read(backup).map_err(|error| unreadable(error.to_string()))?;
-        if !first.starts_with(b"SQLite format 3\0") {
+        let mut first = [0; FORMAT.len()];
+        let read = std::fs::File::open(backup).and_then(|mut file| file.read_exact(&mut first));
+        if read.is_err() || first != *FORMAT {
             return Err(unreadable("it is no file of SQLite".to_owned()));
         }
         let record = Self::open_with(url, head_key).await?;
         // The copy is opened, and brought up to date, in a copy of its own: the backup stays as it is.
         let own = std::env::temp_dir().join(format!("adit-restore-{}-{}.sqlite", std::process::id(), now.seconds()));
-        std::fs::write(&own, first).map_err(|error| unreadable(error.to_string()))?;
+        std::fs::copy(backup, &own).map_err(|error| unreadable(error.to_string()))?;
         let copied = put_back(&own, &record).await;
         for ending in ["", "-wal", "-shm", ".keys", ".keys-wal", ".keys-shm"] {
             drop(std::fs::remove_file(format!("{}{ending}", own.display())));

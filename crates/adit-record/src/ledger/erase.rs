@@ -77,7 +77,7 @@ impl Record {
         if named(stored) != Some(sequence) {
             return Err(RecordError::ErasureNamesAnother(sequence));
         }
-        let new = New { chain, kind: Kind::Erased.word(), stored, code: None, expected: None, now };
+        let new = New { chain, kind: Kind::Erased.word(), stored, code: None, expected: None, file: None, now };
         let decide = |place: &Place| {
             may(place)?;
             let kept = place.asked.as_ref().ok_or(RecordError::NoSuchEntry(sequence))?;

@@ -141,7 +141,7 @@ impl Record {
     }
 
     async fn say(&self, kind: &str, stored: &[u8], expected: Option<i64>, now: Moment) -> Result<Step, RecordError> {
-        let new = New { chain: HOUSE, kind, stored, code: None, expected, now };
+        let new = New { chain: HOUSE, kind, stored, code: None, expected, file: None, now };
         let decide = |place: &Place| decide(&new, place, None);
         ledger!(self, ledger => ledger.add(HOUSE, crate::store::Ask::Nothing, &decide).await)
     }

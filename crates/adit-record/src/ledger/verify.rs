@@ -8,7 +8,7 @@ use crate::hash::Hash;
 use crate::ledger::{HOUSE, Seen, SignedHead, chain_of, erase, payload};
 use crate::record::{Record, ledger};
 use crate::store::Vault;
-use crate::voice::Kind;
+use crate::voice::{Contribution, Kind};
 
 impl Record {
     /// Computes everything of a project's chain again and compares it with the heads that the house published, and with a
@@ -19,6 +19,7 @@ impl Record {
         if links.is_empty() {
             return Err(RecordError::NoSuchProject(project.to_owned()));
         }
+        verdict.flaws.extend(self.verify_files(project, &links).await?);
         let house = self.house().await?;
         let hashes: BTreeMap<i64, Hash> = links.iter().map(|link| (link.entry.sequence, link.entry.hash)).collect();
         let published = house.heads.iter().filter(|signed| signed.chain == chain);
@@ -62,6 +63,25 @@ impl Record {
             wrong(format!("the head is signed with {}, which is no key of this house", signed.key));
         }
         Ok(())
+    }
+
+    /// The file of every entry that names one is there, opens, and is the one that was named.
+    async fn verify_files(&self, project: &str, links: &[Link]) -> Result<Vec<Flaw>, RecordError> {
+        let mut flaws = Vec::new();
+        for link in links {
+            let at = link.entry.sequence;
+            let said = link.payload.as_ref().and_then(|payload| Contribution::read(&payload.stored));
+            if said.as_ref().is_none_or(|said| said.file().is_none()) {
+                continue;
+            }
+            match self.file(project, at).await {
+                Ok(_) => {}
+                Err(RecordError::NoFile(_)) => flaws.push(Flaw::FileMissing(at)),
+                Err(RecordError::FileChanged(_)) => flaws.push(Flaw::FileChanged(at)),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(flaws)
     }
 
     async fn verify_chain(&self, chain: &str, seen: Option<&Seen>) -> Result<(Verdict, Vec<Link>), RecordError> {

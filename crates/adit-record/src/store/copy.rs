@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use futures_util::TryStreamExt;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use sqlx::{AssertSqlSafe, Row as _};
@@ -182,23 +183,22 @@ macro_rules! values {
 }
 
 async fn copy(from: &mut Step, there: &str, to: &mut Step, here: &str, table: &Table) -> Result<(), RecordError> {
-    let select = format!("SELECT {} FROM {there}{}", table.names(), table.name);
-    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let select = AssertSqlSafe(format!("SELECT {} FROM {there}{}", table.names(), table.name));
+    let insert = table.insert(here);
+    // Row by row: a table of files may be larger than memory.
     match from {
         Step::Sqlite(from) => {
-            for row in sqlx::query(AssertSqlSafe(select)).fetch_all(&mut **from).await? {
-                rows.push(values!(row, table));
+            let mut rows = sqlx::query(select).fetch(&mut **from);
+            while let Some(row) = rows.try_next().await? {
+                to.put(&insert, &values!(row, table)).await?;
             }
         }
         Step::Postgres(from) => {
-            for row in sqlx::query(AssertSqlSafe(select)).fetch_all(&mut **from).await? {
-                rows.push(values!(row, table));
+            let mut rows = sqlx::query(select).fetch(&mut **from);
+            while let Some(row) = rows.try_next().await? {
+                to.put(&insert, &values!(row, table)).await?;
             }
         }
-    }
-    let insert = table.insert(here);
-    for row in rows {
-        to.put(&insert, &row).await?;
     }
     Ok(())
 }

@@ -82,6 +82,7 @@ impl Ledger for Postgres {
             simple(1, "chains and rounds", include_str!("../../migrations/postgres/0001_chains_and_rounds.sql")),
             simple(2, "ledger", include_str!("../../migrations/postgres/0002_ledger.sql")),
             simple(3, "people", include_str!("../../migrations/postgres/0003_people.sql")),
+            simple(4, "files", include_str!("../../migrations/postgres/0004_files.sql")),
         ];
         Ok(Migrator::with_migrations(record).run(&self.0).await?)
     }

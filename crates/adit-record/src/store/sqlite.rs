@@ -101,6 +101,7 @@ pub(super) fn migrations() -> Migrator {
         simple(1, "chains and rounds", include_str!("../../migrations/sqlite/0001_chains_and_rounds.sql")),
         simple(2, "ledger", include_str!("../../migrations/sqlite/0002_ledger.sql")),
         simple(3, "people", include_str!("../../migrations/sqlite/0003_people.sql")),
+        simple(4, "files", include_str!("../../migrations/sqlite/0004_files.sql")),
     ])
 }
 

@@ -59,6 +59,19 @@ pub struct Addition {
     pub code: Option<Hash>,
     /// What it erases.
     pub erases: Option<Erased>,
+    /// The file that comes with it.
+    pub file: Option<SealedFile>,
+}
+
+/// A file, sealed under the key of its entry.
+#[derive(Debug, Clone)]
+pub struct SealedFile {
+    /// The sealed bytes.
+    pub sealed: Vec<u8>,
+    /// How many they were before.
+    pub bytes: i64,
+    /// The account that gave it.
+    pub account: Option<i64>,
 }
 
 /// That a content was erased, as the store of keys remembers it.
@@ -119,6 +132,9 @@ pub(super) const CODE: &str = "SELECT sequence FROM receipts WHERE code = $1 AND
 pub(super) const HEADER: &str = "SELECT header FROM entries WHERE chain = $1 AND sequence = $2";
 pub(super) const CHAINS: &str = "SELECT chain, sequence, hash FROM chains ORDER BY chain";
 pub(super) const ADD_SEALED: &str = "INSERT INTO sealed (chain, sequence, at, sealed) VALUES ($1, $2, $3, $4)";
+pub(super) const ADD_FILE: &str =
+    "INSERT INTO files (chain, sequence, bytes, account, sealed) VALUES ($1, $2, $3, $4, $5)";
+pub(super) const ERASE_FILE: &str = "UPDATE files SET sealed = NULL WHERE chain = $1 AND sequence = $2";
 pub(super) const ERASE_SEALED: &str = "UPDATE sealed SET sealed = NULL WHERE chain = $1 AND sequence = $2";
 
 pub(super) type KeptCells = (i64, Vec<u8>, String, Vec<u8>, Vec<u8>, Option<i64>, Option<Vec<u8>>);
@@ -269,7 +285,7 @@ macro_rules! vault {
         }
 
         async fn write_addition(on: &mut $connection, chain: &str, addition: &Addition) -> Result<(), RecordError> {
-            let Addition { entry, at, sealed, code, erases, .. } = addition;
+            let Addition { entry, at, sealed, code, erases, file, .. } = addition;
             if entry.sequence == 1 {
                 sqlx::query(statements::ADD_CHAIN)
                     .bind(chain)
@@ -294,6 +310,16 @@ macro_rules! vault {
                 .bind(sealed)
                 .execute(&mut *on)
                 .await?;
+            if let Some(file) = file {
+                sqlx::query(vault::ADD_FILE)
+                    .bind(chain)
+                    .bind(entry.sequence)
+                    .bind(file.bytes)
+                    .bind(file.account)
+                    .bind(&file.sealed)
+                    .execute(&mut *on)
+                    .await?;
+            }
             sqlx::query(statements::MOVE_HEAD)
                 .bind(chain)
                 .bind(entry.sequence)
@@ -311,6 +337,7 @@ macro_rules! vault {
             }
             if let Some(erased) = erases {
                 sqlx::query(vault::ERASE_SEALED).bind(chain).bind(erased.sequence).execute(&mut *on).await?;
+                sqlx::query(vault::ERASE_FILE).bind(chain).bind(erased.sequence).execute(&mut *on).await?;
             }
             Ok(())
         }

@@ -1,10 +1,11 @@
 //! Whether something can be said: its words can be stored and read, what it is about is there, and its author is one who
 //! may say it of that entry. What a role may do at all is asked before, where people are known.
 
+use crate::attachment::{FileKind, LARGEST, NotTaken};
 use crate::round::Trouble;
 use crate::voice::contribution::{Contribution, Role};
-use crate::voice::project::ProjectRecord;
-use crate::voice::said::{Kind, Project, Said, State};
+use crate::voice::project::{Item, ProjectRecord};
+use crate::voice::said::{Attachment, Evidence, Kind, Project, Said, State};
 
 /// Longest text of one entry, in characters: some ten printed pages.
 pub const LONGEST_WORDS: usize = 20_000;
@@ -25,6 +26,9 @@ pub fn troubles(contribution: &Contribution, record: Option<&ProjectRecord>) -> 
     match (&contribution.said, record) {
         (Said::Project(_), _) | (_, Some(_)) => {}
         _ => check.says("entry", "the record of this project is not open yet: its first entry describes the project"),
+    }
+    if let Some(file) = contribution.file() {
+        check.file(file);
     }
     check.said();
     check.troubles
@@ -56,22 +60,7 @@ impl Check<'_> {
                     self.says("consent", "say that these words may be public, or give them to the office instead");
                 }
             }
-            Said::Evidence(evidence) => {
-                self.name("title", &evidence.title);
-                self.words("words", &evidence.words);
-                self.name("source", &evidence.source);
-                self.language(&evidence.language);
-                if let Some(about) = evidence.about {
-                    self.about("about", about, &[Kind::Concern, Kind::Answer, Kind::Promise, Kind::Status]);
-                }
-                if let Some(measured) = &evidence.measured {
-                    self.name("measured", &measured.what);
-                    self.name("unit", &measured.unit);
-                    if !measured.value.is_finite() {
-                        self.says("value", "write the measured value as a number");
-                    }
-                }
-            }
+            Said::Evidence(evidence) => self.evidence(evidence),
             Said::Answer(answer) => {
                 self.words("words", &answer.words);
                 self.language(&answer.language);
@@ -105,7 +94,7 @@ impl Check<'_> {
                     self.name("documents", &document.address);
                 }
             }
-            Said::Shown(about) => self.about("entry", about.entry, WRITTEN),
+            Said::Shown(about) => self.shown(about.entry),
             Said::Witness(about) => self.witness(about.entry),
             Said::Disowned(about) => {
                 self.about("entry", about.entry, WRITTEN);
@@ -212,6 +201,44 @@ impl Check<'_> {
             Some((_, false)) => self.says(field, format!("the content of entry {entry} was erased")),
             Some((kind, true)) => self.says(field, format!("entry {entry} is a {}: choose another", kind.word())),
             None => self.says(field, format!("there is no entry {entry} in this record")),
+        }
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) {
+        self.name("title", &evidence.title);
+        self.words("words", &evidence.words);
+        self.name("source", &evidence.source);
+        self.language(&evidence.language);
+        if let Some(about) = evidence.about {
+            self.about("about", about, &[Kind::Concern, Kind::Answer, Kind::Promise, Kind::Status]);
+        }
+        if let Some(measured) = &evidence.measured {
+            self.name("measured", &measured.what);
+            self.name("unit", &measured.unit);
+            if !measured.value.is_finite() {
+                self.says("value", "write the measured value as a number");
+            }
+        }
+    }
+
+    fn shown(&mut self, entry: i64) {
+        self.about("entry", entry, WRITTEN);
+        if self.record.and_then(|record| record.item(entry)).is_some_and(Item::waits_for_witness) {
+            let says = "a clerk wrote this entry down for another, without a scan: a second clerk witnesses it first";
+            self.says("entry", says);
+        }
+    }
+
+    fn file(&mut self, file: &Attachment) {
+        self.name("file", &file.name);
+        if !FileKind::ALL.iter().any(|kind| kind.media_type() == file.media) {
+            self.says(
+                "file",
+                format!("\"{}\" is no kind of file that is taken: PDF, PNG, JPEG, CSV, plain text", file.media),
+            );
+        }
+        if usize::try_from(file.bytes).map_or(true, |bytes| bytes > LARGEST) {
+            self.says("file", NotTaken::TooLarge.to_string());
         }
     }
 

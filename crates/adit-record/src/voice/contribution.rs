@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::RecordError;
-use crate::voice::said::{Kind, Said};
+use crate::voice::said::{Attachment, Kind, Said};
 
 /// In which capacity somebody speaks or acts. A reader needs no role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,6 +94,9 @@ pub struct Recorder {
     pub account: i64,
     /// Where and how it was said, as "on paper, village hall, 3 March".
     pub how: String,
+    /// The paper itself, for those who look after the record: it shows a hand, often a name, and is never public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scan: Option<Attachment>,
 }
 
 /// One entry.
@@ -122,6 +125,11 @@ impl Contribution {
     /// Its kind, which stands in the public header.
     pub fn kind(&self) -> Kind {
         self.said.kind()
+    }
+
+    /// The one file that came with it: of the author, or the scan of what was written down for them.
+    pub fn file(&self) -> Option<&Attachment> {
+        self.said.file().or_else(|| self.recorder.as_ref()?.scan.as_ref())
     }
 
     /// The bytes that are stored and committed to.

@@ -69,6 +69,12 @@ impl Item {
         self.heard.contribution.as_ref().map(|contribution| &contribution.said)
     }
 
+    /// A clerk wrote it down for another, with neither the paper nor, yet, a second clerk to say that it is what was said.
+    pub fn waits_for_witness(&self) -> bool {
+        let recorder = self.heard.contribution.as_ref().and_then(|contribution| contribution.recorder.as_ref());
+        recorder.is_some_and(|recorder| recorder.scan.is_none()) && self.witness.is_none()
+    }
+
     /// The day it came.
     pub fn day(&self) -> Day {
         self.heard.at.date()
@@ -215,7 +221,12 @@ impl ProjectRecord {
             Said::Objection(said) => self.on(said.entry, |item| item.objections.push(sequence)),
             Said::Correction(said) => self.on(said.entry, |item| item.corrections.push(sequence)),
             Said::Disowned(about) => self.on(about.entry, |item| item.disowned = Some(sequence)),
-            Said::Witness(about) => self.on(about.entry, |item| item.witness = Some(sequence)),
+            Said::Witness(about) => self.on(about.entry, |item| {
+                if item.waits_for_witness() && item.visibility == Visibility::Waiting {
+                    item.visibility = Visibility::Shown;
+                }
+                item.witness = Some(sequence);
+            }),
             Said::Erased(erased) => {
                 self.on(erased.entry, |item| {
                     item.visibility = Visibility::Erased(sequence);
@@ -368,10 +379,11 @@ impl ProjectRecord {
     }
 }
 
-/// What the public writes waits for a clerk's look; what an office writes, and what somebody says about their own entry
-/// without new words, does not.
+/// What the public writes waits for a clerk's look, and what a clerk wrote down for another without its scan for a second
+/// clerk's witness; what an office writes, and what somebody says about their own entry without new words, does not.
 fn first_visibility(heard: &Heard) -> Visibility {
     let Some(contribution) = &heard.contribution else { return Visibility::Erased(heard.sequence) };
     let own_words = matches!(contribution.author.role, Role::Participant) && contribution.said.words().is_some();
-    if own_words && contribution.recorder.is_none() { Visibility::Waiting } else { Visibility::Shown }
+    let carried = contribution.recorder.as_ref().is_some_and(|recorder| recorder.scan.is_some());
+    if own_words && !carried { Visibility::Waiting } else { Visibility::Shown }
 }

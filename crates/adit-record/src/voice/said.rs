@@ -98,6 +98,15 @@ impl Said {
         }
     }
 
+    /// The file that the author gave.
+    pub fn file(&self) -> Option<&Attachment> {
+        match self {
+            Self::Concern(said) => said.file.as_ref(),
+            Self::Evidence(said) => said.file.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The words of the author in their language, for those kinds that have some.
     pub fn words(&self) -> Option<&str> {
         match self {
@@ -154,8 +163,11 @@ pub struct Concern {
     /// The place that it is about, as far as the author wants to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// The author agrees that the words are public.
+    /// The author agrees that the words, and the file, are public.
     pub consent: bool,
+    /// A picture or a document that belongs to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Attachment>,
 }
 
 /// A file that was given with an entry.

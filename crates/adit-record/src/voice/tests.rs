@@ -27,7 +27,7 @@ fn project() -> Project {
 
 fn concern(words: &str) -> Said {
     let (topic, words, language) = ("water".to_owned(), words.to_owned(), "en".to_owned());
-    Said::Concern(Concern { topic, words, language, place: None, consent: true })
+    Said::Concern(Concern { topic, words, language, place: None, consent: true, file: None })
 }
 
 fn promise(due: &str, confidential: bool) -> Said {
@@ -201,16 +201,44 @@ fn what_was_erased_comes_back_by_nothing() {
 fn two_clerks_witness_and_one_does_not() {
     let mut village = Village::new();
     let mut spoken = Contribution::new(concern("dust"), citizen(), Confirmed::Clerk);
-    spoken.recorder = Some(Recorder { name: "Ana".to_owned(), account: 1, how: "at the market".to_owned() });
+    spoken.recorder =
+        Some(Recorder { name: "Ana".to_owned(), account: 1, how: "at the market".to_owned(), scan: None });
     let (sequence, kind) = (2, Kind::Concern);
     let at = Moment::parse("2026-01-02").unwrap();
     village.heard.push(Heard { sequence, kind, at, hash: Hash::ZERO, contribution: Some(spoken) });
-    assert_eq!(village.now().item(2).unwrap().visibility, Visibility::Shown, "a clerk has looked: they wrote it");
+    assert_eq!(village.now().item(2).unwrap().visibility, Visibility::Waiting, "neither scan nor witness");
+    assert_eq!(village.try_say(Said::Shown(About { entry: 2 }), clerk()), Err(vec!["entry".to_owned()]));
     assert_eq!(village.try_say(Said::Witness(About { entry: 2 }), clerk()), Err(vec!["entry".to_owned()]));
     let witness = village.say(Said::Witness(About { entry: 2 }), author(Role::Clerk, Some(7)));
     assert_eq!(village.now().item(2).unwrap().witness, Some(witness));
+    assert_eq!(village.now().item(2).unwrap().visibility, Visibility::Shown);
     let disowned = village.say(Said::Disowned(About { entry: 2 }), citizen());
     assert_eq!(village.now().item(2).unwrap().disowned, Some(disowned));
+}
+
+#[test]
+fn a_scan_stands_for_a_witness_and_is_named_as_the_file() {
+    let mut village = Village::new();
+    let mut written = Contribution::new(concern("dust"), citizen(), Confirmed::Clerk);
+    let scan = Attachment {
+        sha256: Hash::of(&[b"paper"]),
+        name: "letter.pdf".to_owned(),
+        media: "application/pdf".to_owned(),
+        bytes: 5,
+    };
+    let recorder = |scan| Recorder { name: "Ana".to_owned(), account: 1, how: "by letter".to_owned(), scan };
+    written.recorder = Some(recorder(Some(scan.clone())));
+    assert_eq!(written.file(), Some(&scan));
+    assert_eq!(written.said.file(), None, "the scan is not the author's file");
+    let at = Moment::parse("2026-01-02").unwrap();
+    let heard = Heard { sequence: 2, kind: Kind::Concern, at, hash: Hash::ZERO, contribution: Some(written.clone()) };
+    village.heard.push(heard);
+    assert_eq!(village.now().item(2).unwrap().visibility, Visibility::Shown);
+    let mut zipped = scan;
+    zipped.media = "application/zip".to_owned();
+    written.recorder = Some(recorder(Some(zipped)));
+    let fields: Vec<String> = troubles(&written, Some(&village.now())).into_iter().map(|one| one.field).collect();
+    assert_eq!(fields, ["file"]);
 }
 
 #[test]

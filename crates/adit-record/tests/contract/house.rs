@@ -26,16 +26,15 @@ impl House {
     pub async fn tamper(&self, statement: &'static str) {
         if self.url.starts_with("sqlite:") {
             let pool = sqlx::SqlitePool::connect(&self.url).await.unwrap();
-            for trigger in
-                ["entries_stay", "entries_remain", "payloads_stay", "payloads_remain", "sealed_stays", "sealed_remains"]
-            {
-                let drop = format!("DROP TRIGGER IF EXISTS {trigger}");
-                sqlx::query(sqlx::AssertSqlSafe(drop)).execute(&pool).await.unwrap();
+            let triggers: Vec<(String,)> =
+                sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetch_all(&pool).await.unwrap();
+            for (trigger,) in triggers {
+                sqlx::query(sqlx::AssertSqlSafe(format!("DROP TRIGGER {trigger}"))).execute(&pool).await.unwrap();
             }
             sqlx::query(statement).execute(&pool).await.unwrap();
         } else {
             let pool = sqlx::PgPool::connect(&self.url).await.unwrap();
-            for table in ["entries", "payloads", "sealed"] {
+            for table in ["entries", "payloads", "sealed", "files"] {
                 let disable = format!("ALTER TABLE {table} DISABLE TRIGGER USER");
                 sqlx::query(sqlx::AssertSqlSafe(disable)).execute(&pool).await.unwrap();
             }

@@ -34,6 +34,7 @@ pub fn project() -> Vec<u8> {
 
 pub fn concern(words: &str) -> Vec<u8> {
     let said = Said::Concern(Concern {
+        file: None,
         topic: "water".to_owned(),
         words: words.to_owned(),
         language: "en".to_owned(),
@@ -43,7 +44,7 @@ pub fn concern(words: &str) -> Vec<u8> {
     by(Role::Participant, said).stored().unwrap()
 }
 
-fn erasure(entry: i64) -> Vec<u8> {
+pub fn erasure(entry: i64) -> Vec<u8> {
     let said = Said::Erased(Erasure {
         entry,
         ground: "Art. 17(1)(b) GDPR".to_owned(),
@@ -147,7 +148,7 @@ impl House {
     }
 }
 
-fn holds(bytes: &[u8], part: &[u8]) -> bool {
+pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
@@ -413,14 +414,14 @@ pub async fn fifty_thousand_entries_are_read_at_once(house: House) {
 }
 
 /// A file of the case, beside the others of the test.
-fn file(house: &House, ending: &str) -> std::path::PathBuf {
+pub fn file(house: &House, ending: &str) -> std::path::PathBuf {
     let name = house.url.rsplit('/').next().unwrap_or_default();
     let file = std::env::temp_dir().join(format!("adit-copy-{}-{name}.{ending}", std::process::id()));
     drop(std::fs::remove_file(&file));
     file
 }
 
-fn remove(file: &std::path::Path) {
+pub fn remove(file: &std::path::Path) {
     for ending in ["", "-wal", "-shm", ".keys", ".keys-wal", ".keys-shm"] {
         drop(std::fs::remove_file(format!("{}{ending}", file.display())));
     }
@@ -448,7 +449,7 @@ pub async fn a_backup_holds_no_keys_and_what_was_erased_after_it_stays_erased(ho
         std::fs::copy(format!("{old}.keys"), format!("{}.keys", new.display())).unwrap();
         format!("sqlite:{}", new.display())
     } else {
-        house.tamper("TRUNCATE chains, entries, payloads, sealed, rounds, receipts").await;
+        house.tamper("TRUNCATE chains, entries, payloads, sealed, files, rounds, receipts").await;
         house.url.clone()
     };
     let restored = Record::restore(&backup, &url, Some(&file(&house, "key")), during()).await.unwrap();
@@ -485,7 +486,7 @@ pub async fn a_record_moves_with_its_chains_intact(house: House) {
     assert!(matches!(house.record.move_to(&moved.record).await, Err(RecordError::NotEmpty(_))));
     // And back.
     if house.url.starts_with("postgres:") {
-        house.tamper("TRUNCATE chains, entries, payloads, sealed, rounds, receipts, adit_keys.entry_keys, adit_keys.erasures").await;
+        house.tamper("TRUNCATE chains, entries, payloads, sealed, files, rounds, receipts, adit_keys.entry_keys, adit_keys.erasures").await;
         moved.record.move_to(&house.record).await.unwrap();
         assert_eq!(house.mine().await.flaws, []);
         assert_eq!(house.record.export(MINE).await.unwrap().lines().count(), 6);

@@ -1,15 +1,16 @@
 //! The form in which anybody says what worries them: on a phone, without script, without a name.
 
+use adit_record::ledger::Draft;
 use adit_record::people::PeopleError;
 use adit_record::round::Trouble;
-use adit_record::voice::{Author, Confirmed, Contribution, Kind, Role, troubles};
+use adit_record::voice::{Author, Confirmed, Contribution, Kind, Role, Said, troubles};
 use adit_record::{Code, Moment, RecordError};
-use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use crate::people::Visitor;
 use crate::plain;
 use crate::problem::Problem;
 use crate::records::fields;
@@ -17,18 +18,21 @@ use crate::records::read::tongue;
 use crate::records::tongue::{Tongue, Value};
 use crate::records::{Records, fresh_in};
 use crate::typed::Typed;
+use crate::upload::Sent;
 
 /// The empty form.
 pub(super) async fn open(
     State(records): State<Records>,
     Path(id): Path<String>,
+    visitor: Visitor,
     RawQuery(query): RawQuery,
 ) -> Response {
     let made = async {
         let tongue = tongue(query.as_deref())?;
         let days = records.public(&id, |record| Ok(record.project.look_within_days)).await?;
         let typed = Typed::default().with("language", tongue.tag()).with("receipt", Code::fresh()?.to_string());
-        Ok::<_, Problem>(form(&id, tongue, StatusCode::OK, days, &typed, &[]))
+        let form = Form { id: &id, tongue, days, visitor: &visitor };
+        Ok::<_, Problem>(form.page(StatusCode::OK, &typed, &[]))
     };
     made.await.unwrap_or_else(|problem| plain::problem(&problem))
 }
@@ -37,18 +41,27 @@ pub(super) async fn open(
 pub(super) async fn send(
     State(records): State<Records>,
     Path(id): Path<String>,
+    visitor: Visitor,
     RawQuery(query): RawQuery,
-    body: Bytes,
+    sent: Sent,
 ) -> Response {
-    taken(&records, &id, query.as_deref(), &body).await.unwrap_or_else(|problem| plain::problem(&problem))
+    taken(&records, &id, &visitor, query.as_deref(), sent).await.unwrap_or_else(|problem| plain::problem(&problem))
 }
 
-async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) -> Result<Response, Problem> {
+async fn taken(
+    records: &Records,
+    id: &str,
+    visitor: &Visitor,
+    query: Option<&str>,
+    sent: Sent,
+) -> Result<Response, Problem> {
     let tongue = tongue(query)?;
-    let typed = Typed::read(body);
+    let Sent { typed, file } = sent;
     let days = records.public(id, |record| Ok(record.project.look_within_days)).await?;
-    let again = |troubles: &[Trouble]| form(id, tongue, StatusCode::UNPROCESSABLE_ENTITY, days, &typed, troubles);
-    let said = match fields::said(Kind::Concern, &typed) {
+    let form = Form { id, tongue, days, visitor };
+    let chosen = file.is_some();
+    let again = |troubles: &[Trouble]| form.again(&typed, troubles, chosen);
+    let mut said = match fields::said(Kind::Concern, &typed) {
         Ok(said) => said,
         Err(wrong) => return Ok(again(&wrong)),
     };
@@ -57,8 +70,31 @@ async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) ->
         Some(Ok(code)) => Some(code),
         Some(Err(error)) => return Ok(again(&[Trouble::new("code", error.to_string())])),
     };
-    let confirmed = if code.is_some() { Confirmed::Code } else { Confirmed::None };
-    let author = Author { role: Role::Participant, name: typed.filled("name").map(str::to_owned), account: None };
+    let account = visitor.account.as_ref();
+    let (author, confirmed) = match account {
+        Some(account) => {
+            let (name, number) = (Some(account.pseudonym.clone()), Some(account.number));
+            (Author { role: Role::Participant, name, account: number }, visitor.confirmed)
+        }
+        None => {
+            let confirmed = if code.is_some() { Confirmed::Code } else { Confirmed::None };
+            let name = typed.filled("name").map(str::to_owned);
+            (Author { role: Role::Participant, name, account: None }, confirmed)
+        }
+    };
+    let given = match file {
+        Some(_) if confirmed == Confirmed::None => {
+            return Ok(again(&[Trouble::new("file", tongue.text("file-needs-code"))]));
+        }
+        Some(file) => match file.given(records.record()?, account.map(|account| account.number)).await? {
+            Ok(given) => Some(given),
+            Err(wrong) => return Ok(again(&[wrong])),
+        },
+        None => None,
+    };
+    if let (Said::Concern(concern), Some(given)) = (&mut said, &given) {
+        concern.file = Some(given.named());
+    }
     let contribution = Contribution::new(said, author, confirmed);
     let wrong = records.public(id, |record| Ok(troubles(&contribution, Some(record)))).await?;
     if !wrong.is_empty() {
@@ -77,7 +113,9 @@ async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) ->
             other => other?,
         }
     }
-    let written = match record.append(id, Kind::Concern, contribution.stored()?, Some(&receipt), now).await {
+    let (kind, stored, file) = (Kind::Concern, contribution.stored()?, given.as_ref());
+    let draft = Draft { kind, stored, receipt: Some(&receipt), expected: None, file };
+    let written = match record.write(id, &draft, now).await {
         Ok(written) => written,
         Err(RecordError::AlreadySent) => {
             let says =
@@ -93,6 +131,7 @@ async fn taken(records: &Records, id: &str, query: Option<&str>, body: &[u8]) ->
         p { (tongue.text("thanks-code")) }
         p.code id="code" { (receipt) }
         p { (tongue.say("thanks-look", &[("day", Value::Text(&look_by))])) }
+        @if let Some(file) = contribution.file() { p.soft { bdi { (file.name) } ", SHA-256 " span.hash { (file.sha256) } } }
         p { a href={ "/records/" (id) "/receipt" } { (tongue.text("check-receipt")) } }
         details {
             summary { (tongue.text("head-heading")) }
@@ -115,19 +154,48 @@ pub(super) fn proof(sequence: i64, commitment: &str, hash: &str, head: &str) -> 
     }
 }
 
-fn form(id: &str, tongue: Tongue, status: StatusCode, days: u16, typed: &Typed, wrong: &[Trouble]) -> Response {
-    let title = tongue.text("form-title");
-    let body = html! {
-        h1 { (title) }
-        p { (tongue.say("form-lead", &[("days", Value::Count(i64::from(days)))])) }
-        (fields::troubles(tongue, wrong))
-        form.round method="post" action={ "/records/" (id) "/concern?lang=" (tongue.tag()) } {
-            input type="hidden" name="receipt" value=(typed.filled("receipt").unwrap_or(""));
-            (fields::form(Kind::Concern, tongue, typed, wrong))
-            (fields::line("name", &tongue.text("field-name"), &tongue.text("field-name-hint"), typed, wrong))
-            (fields::line("code", &tongue.text("field-code"), &tongue.text("field-code-hint"), typed, wrong))
-            button type="submit" { (tongue.text("send")) }
+/// The form of one project, for one visitor.
+struct Form<'a> {
+    id: &'a str,
+    tongue: Tongue,
+    days: u16,
+    visitor: &'a Visitor,
+}
+
+impl Form<'_> {
+    /// The form with what was typed and what is wrong with it; a file that was chosen must be chosen again.
+    fn again(&self, typed: &Typed, wrong: &[Trouble], chosen: bool) -> Response {
+        let mut wrong = wrong.to_vec();
+        if chosen && !wrong.iter().any(|trouble| trouble.field == "file") {
+            wrong.push(Trouble::new("file", self.tongue.text("file-again")));
         }
-    };
-    fresh_in(tongue, status, &title, &body)
+        self.page(StatusCode::UNPROCESSABLE_ENTITY, typed, &wrong)
+    }
+
+    fn page(&self, status: StatusCode, typed: &Typed, wrong: &[Trouble]) -> Response {
+        let Self { id, tongue, days, visitor } = *self;
+        let title = tongue.text("form-title");
+        let line = |name: &str| {
+            let (label, hint) = (tongue.text(&format!("field-{name}")), tongue.text(&format!("field-{name}-hint")));
+            fields::line(name, &label, &hint, typed, wrong)
+        };
+        let body = html! {
+            h1 { (title) }
+            p { (tongue.say("form-lead", &[("days", Value::Count(i64::from(days)))])) }
+            (fields::troubles(tongue, wrong))
+            form.round method="post" enctype="multipart/form-data" action={ "/records/" (id) "/concern?lang=" (tongue.tag()) } {
+                input type="hidden" name="receipt" value=(typed.filled("receipt").unwrap_or(""));
+                (fields::form(Kind::Concern, tongue, typed, wrong))
+                @if let Some(account) = &visitor.account {
+                    p { (tongue.say("writes-as", &[("name", Value::Text(&account.pseudonym))])) }
+                } @else {
+                    (line("name"))
+                    (line("code"))
+                }
+                (fields::file(&tongue.text("field-file"), &tongue.text("field-file-hint"), wrong))
+                button type="submit" { (tongue.text("send")) }
+            }
+        };
+        fresh_in(tongue, status, &title, &body)
+    }
 }

@@ -1,13 +1,13 @@
 //! The desk: what an account may do in a project, and nothing else. Every act is asked of the one table of who may what,
 //! checked against what stands, and enters the trail.
 
+use adit_record::ledger::{Draft, Given};
 use adit_record::people::{Act, Outcome, Place, Trace, may};
 use adit_record::round::Trouble;
 use adit_record::voice::{
     Author, Confirmed, Contribution, Kind, ProjectRecord, Recorder, Role, Said, State as Fate, Visibility, troubles,
 };
 use adit_record::{Code, Moment, RecordError};
-use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -23,6 +23,7 @@ use crate::records::tongue::Tongue;
 use crate::records::view::{View, line};
 use crate::records::{Records, fresh};
 use crate::typed::Typed;
+use crate::upload::Sent;
 
 /// What can be done at the desk, as people say it.
 const KINDS: &[(Kind, &str)] = &[
@@ -41,6 +42,11 @@ const KINDS: &[(Kind, &str)] = &[
     (Kind::Erased, "Destroy the content of an entry, as was decided"),
     (Kind::Kept, "Refuse a request to erase"),
 ];
+
+/// Whether a file can come with it: the file of evidence, the scan of what somebody else said.
+fn takes_file(kind: Kind) -> bool {
+    matches!(kind, Kind::Evidence | Kind::Concern)
+}
 
 /// Times that an entry is checked again because another came between.
 const AGAIN: usize = 8;
@@ -138,10 +144,11 @@ fn waiting(view: View<'_>) -> Markup {
         @for item in view.record.waiting().take(50) {
             (view.any(item))
             p.soft { "To be looked at until " (view.record.look_by(item).in_words()) "." }
-            form.asked method="post" action={ (view.address()) "/desk/shown" } {
+            @let act = if item.waits_for_witness() { Kind::Witness } else { Kind::Shown };
+            form.asked method="post" action={ (view.address()) "/desk/" (act.word()) } {
                 input type="hidden" name="entry" value=(item.heard.sequence);
                 input type="hidden" name="seen" value="waiting";
-                button type="submit" { "Show entry " (item.heard.sequence) }
+                button type="submit" { @if act == Kind::Witness { "Witness entry " } @else { "Show entry " } (item.heard.sequence) }
                 a href={ (view.address()) "/desk/withheld?entry=" (item.heard.sequence) } { "Withhold it, with a reason" }
             }
         }
@@ -241,12 +248,16 @@ fn filled(id: &str, kind: Kind, status: StatusCode, typed: &Typed, wrong: &[Trou
         p.tools { a href={ "/records/" (id) "/desk" } { "Your desk" } }
         h1 { (says) }
         (fields::troubles(tongue, wrong))
-        form.round method="post" action={ "/records/" (id) "/desk/" (kind.word()) } {
+        form.round method="post" enctype=[takes_file(kind).then_some("multipart/form-data")] action={ "/records/" (id) "/desk/" (kind.word()) } {
             input type="hidden" name="receipt" value=(typed.filled("receipt").unwrap_or(""));
             (fields::form(kind, tongue, typed, wrong))
             @if kind == Kind::Concern {
                 (fields::line("author", "Name to show", "A name of their choice, or nothing. Never a real name without their wish.", typed, wrong))
                 (fields::line("how", "How they said it", "As: on paper, village hall, 3 March.", typed, wrong))
+                (fields::file("Scan of the paper", "Never public. Without it the entry waits until a second clerk witnesses it.", wrong))
+            }
+            @if kind == Kind::Evidence {
+                (fields::file("File", "PDF, PNG, JPEG, CSV or plain text, at most 20 MB. Place and device are taken out of pictures.", wrong))
             }
             button type="submit" { "Enter it into the record" }
         }
@@ -259,26 +270,43 @@ pub(super) async fn send(
     State(records): State<Records>,
     Path((id, kind)): Path<(String, String)>,
     visitor: Visitor,
-    body: Bytes,
+    sent: Sent,
 ) -> Response {
-    taken(&records, &id, &kind, &visitor, &body).await.unwrap_or_else(|problem| problem_page(&problem))
+    taken(&records, &id, &kind, &visitor, sent).await.unwrap_or_else(|problem| problem_page(&problem))
 }
 
-async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body: &[u8]) -> Result<Response, Problem> {
+async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, sent: Sent) -> Result<Response, Problem> {
     let kind = known(kind)?;
     let place = records.place(id, visitor).await?;
-    let typed = Typed::read(body);
+    let Sent { typed, file } = sent;
     let allowed = records.any(id, |record| Ok(ways(kind, record, &typed))).await?;
     let Some((role, act)) = way(visitor, &place, &allowed) else {
         must(records, visitor, &place, &allowed).await?;
         return Err(unknown(id));
     };
     let Some(account) = &visitor.account else { return Err(unknown(id)) };
-    let again = |wrong: &[Trouble]| filled(id, kind, StatusCode::UNPROCESSABLE_ENTITY, &typed, wrong);
-    let said = match fields::said(kind, &typed) {
+    let chosen = file.is_some();
+    let again = |wrong: &[Trouble]| {
+        let mut wrong = wrong.to_vec();
+        if chosen && !wrong.iter().any(|trouble| trouble.field == "file") {
+            wrong.push(Trouble::new("file", "choose the file again: it was not kept"));
+        }
+        filled(id, kind, StatusCode::UNPROCESSABLE_ENTITY, &typed, &wrong)
+    };
+    let mut said = match fields::said(kind, &typed) {
         Ok(said) => said,
         Err(wrong) => return Ok(again(&wrong)),
     };
+    let given = match file.filter(|_| takes_file(kind)) {
+        Some(file) => match file.given(records.record()?, Some(account.number)).await? {
+            Ok(given) => Some(given),
+            Err(wrong) => return Ok(again(&[wrong])),
+        },
+        None => None,
+    };
+    if let Said::Evidence(evidence) = &mut said {
+        evidence.file = given.as_ref().map(Given::named);
+    }
     let author = Author { role, name: Some(account.pseudonym.clone()), account: Some(account.number) };
     let mut contribution = Contribution::new(said, author, visitor.confirmed);
     if kind == Kind::Concern {
@@ -288,8 +316,8 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
                 "say where and how it was said, as: on paper, village hall, 3 March",
             )]));
         };
-        contribution.recorder =
-            Some(Recorder { name: account.pseudonym.clone(), account: account.number, how: how.to_owned() });
+        let (name, how, scan) = (account.pseudonym.clone(), how.to_owned(), given.as_ref().map(Given::named));
+        contribution.recorder = Some(Recorder { name, account: account.number, how, scan });
         contribution.author =
             Author { role: Role::Participant, name: typed.filled("author").map(str::to_owned), account: None };
         contribution.confirmed = Confirmed::Clerk;
@@ -307,7 +335,10 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, body:
         let (stored, now) = (contribution.stored()?, Moment::now());
         let written = match &contribution.said {
             Said::Erased(erasure) => record.erase(id, erasure.entry, stored, now).await,
-            _ => record.append_if(id, Some(last), kind, stored, Some(&receipt), now).await,
+            _ => {
+                let draft = Draft { kind, stored, receipt: Some(&receipt), expected: Some(last), file: given.as_ref() };
+                record.write(id, &draft, now).await
+            }
         };
         let written = match written {
             Err(RecordError::Moved { .. }) => continue,

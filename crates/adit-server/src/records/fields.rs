@@ -226,6 +226,20 @@ pub(super) fn line(name: &str, label: &str, hint: &str, typed: &Typed, troubles:
     input(name, label, hint, Control::Line, typed, troubles)
 }
 
+/// A file to choose. A page that is shown again cannot keep what was chosen.
+pub(super) fn file(label: &str, hint: &str, wrong: &[Trouble]) -> Markup {
+    let wrong = wrong.iter().find(|trouble| trouble.field == "file");
+    let described = if wrong.is_some() { "file-hint file-error" } else { "file-hint" };
+    html! {
+        div.field {
+            label for="file" { (label) }
+            p.soft id="file-hint" { (hint) }
+            @if let Some(wrong) = wrong { p.error id="file-error" { (wrong.says) } }
+            input id="file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.csv,.txt" aria-invalid=[wrong.map(|_| "true")] aria-describedby=(described);
+        }
+    }
+}
+
 fn input(name: &str, label: &str, hint: &str, control: Control, typed: &Typed, troubles: &[Trouble]) -> Markup {
     let wrong = troubles.iter().find(|trouble| trouble.field == name);
     let value = typed.filled(name).unwrap_or("");

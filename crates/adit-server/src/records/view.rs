@@ -88,12 +88,18 @@ impl View<'_> {
                 @if let Some(measured) = &said.measured {
                     p { bdi { (measured.what) } ": " (measured.value) " " bdi { (measured.unit) } ", " (measured.on.in_words()) }
                 }
-                @if let Some(file) = &said.file {
-                    p { a href={ (self.address()) "/files/" (item.heard.sequence) } { bdi { (file.name) } } " " span.soft { (file.media) ", SHA-256 " (file.sha256) } }
-                }
+                (self.file(item))
                 (self.byline(item))
             }
         }
+    }
+
+    /// The file that the author gave, to be saved.
+    fn file(&self, item: &Item) -> Markup {
+        html! { @if let Some(file) = item.said().and_then(Said::file) {
+            p { a href={ (self.address()) "/files/" (item.heard.sequence) } download { bdi { (file.name) } } " "
+                span.soft { (file.media.split(';').next().unwrap_or("")) ", " (size(file.bytes)) ", SHA-256 " span.hash { (file.sha256) } } }
+        } }
     }
 
     /// A concern with its answers.
@@ -110,6 +116,7 @@ impl View<'_> {
             article.entry id={ "entry-" (item.heard.sequence) } {
                 h3 { bdi { (marked(&said.topic, self.found)) } @if let Some(place) = &said.place { " · " bdi { (place) } } }
                 (self.words(&said.words, &said.language))
+                (self.file(item))
                 (self.byline(item))
                 (self.rooms(&said.topic))
                 (self.later(item))
@@ -219,6 +226,15 @@ impl View<'_> {
                 None => (self.hidden(item)),
             }
         }
+    }
+}
+
+/// A number of bytes in kB or MB, thousands of thousands.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
     }
 }
 

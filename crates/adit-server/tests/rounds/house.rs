@@ -24,6 +24,7 @@ pub struct House {
 pub struct Answer {
     pub status: u16,
     pub text: String,
+    pub bytes: Vec<u8>,
     headers: ureq::http::HeaderMap,
 }
 
@@ -111,6 +112,10 @@ impl House {
     }
 
     pub fn post(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        self.post_bytes(path, body.as_bytes(), headers)
+    }
+
+    pub fn post_bytes(&self, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
         let mut request = agent().post(format!("{}{path}", self.address));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -145,7 +150,8 @@ fn agent() -> ureq::Agent {
 
 fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    Answer { status, headers, text: response.body_mut().read_to_string().unwrap() }
+    let bytes = response.body_mut().read_to_vec().unwrap();
+    Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), bytes }
 }
 
 /// A filled form: a number for each criterion.

@@ -1,6 +1,8 @@
 //! Every role by every route of the records: what each may open and send, against a table written by hand.
 
 use adit_record::Moment;
+use adit_record::attachment::clean;
+use adit_record::ledger::{Draft, Given};
 use adit_record::people::{Grant, NewAccount, Role, Where};
 use adit_record::voice::{Author, Confirmed, Contribution, Kind, Said};
 use adit_server::rounds::Limits;
@@ -40,6 +42,11 @@ const READING: &str = "\
 /records/mine/desk/erased         401 403 403 403 403 403 +
 /records/mine/desk/kept           401 403 403 403 403 403 +
 /records/mine/desk/codes          401 403 + 403 403 403 403
+/records/papers/files/1           404 404 404 404 404 404 404
+/records/papers/files/2           + + + + + + +
+/records/papers/files/3           404 404 + 404 404 + 404
+/records/papers/files/4           404 404 404 404 404 404 404
+/records/secret/files/1           404 404 404 404 404 404 404
 /records/secret                   404 404 404 404 404 404 404
 /records/secret/feed.atom         404 404 404 404 404 404 404
 /records/secret/letter            404 404 404 404 404 404 404
@@ -77,7 +84,7 @@ fn village(name: &str) -> (House, Vec<Option<String>>) {
     let record = house.record.clone().unwrap();
     let now = Moment::now();
     house.runtime.block_on(async {
-        for (id, confidential) in [("mine", false), ("secret", true)] {
+        for (id, confidential) in [("mine", false), ("papers", false), ("secret", true)] {
             let project = json!({"kind": "project", "title": id, "summary": "A made-up mine.", "country": "PT",
                 "region": "PT11", "look_within_days": 7, "office": "Town hall", "confidential": confidential});
             let stored = said(project, Role::Editor).stored().unwrap();
@@ -87,10 +94,19 @@ fn village(name: &str) -> (House, Vec<Option<String>>) {
             json!({"kind": "concern", "topic": "water", "words": "The well is dry", "language": "en", "consent": true});
         let concern = said(concern, Role::Clerk);
         record.append("mine", Kind::Concern, concern.stored().unwrap(), None, now).await.unwrap();
+        // A file that everybody may have, and one that waits for a clerk's look.
+        let given = Given::new(clean("wells.csv", b"well,nitrate\n1,12\n".to_vec()).unwrap(), None);
+        for role in [Role::Authority, Role::Participant] {
+            let evidence = json!({"kind": "evidence", "title": "Wells", "words": "Two", "language": "en",
+                "source": "Town hall", "file": given.named()});
+            let stored = said(evidence, role).stored().unwrap();
+            let draft = Draft { kind: Kind::Evidence, stored, receipt: None, expected: None, file: Some(&given) };
+            record.write("papers", &draft, now).await.unwrap();
+        }
     });
     let cookies = WHO.iter().map(|&who| {
         let role = Role::read(who)?;
-        let grants = [Grant { role, at: Where::Project("mine".to_owned()) }];
+        let grants = ["mine", "papers"].map(|id| Grant { role, at: Where::Project(id.to_owned()) });
         let new = NewAccount { name: who, password: PASSWORD, pseudonym: who, email: None, grants: &grants };
         house.runtime.block_on(record.add_account(&new, None, now)).unwrap();
         let password = PASSWORD.replace(' ', "+");

@@ -59,6 +59,9 @@ pub struct VoiceAdd {
     pub project: String,
     /// A TOML file: format, kind and its fields, confirmed, and [author]
     pub file: PathBuf,
+    /// The file that comes with a concern or evidence: PDF, PNG, JPEG, CSV or plain text, at most 20 MB
+    #[arg(long, value_name = "FILE")]
+    pub attach: Option<PathBuf>,
     /// Only if this is the newest entry
     #[arg(long, value_name = "ENTRY")]
     pub after: Option<i64>,

@@ -1,9 +1,12 @@
 //! Entries from files.
 
+use std::path::Path;
+
 use adit_facts::{Finding, door};
 use adit_record::Moment;
-use adit_record::ledger::read_contribution;
-use adit_record::voice::{Contribution, ProjectRecord, troubles};
+use adit_record::attachment::clean;
+use adit_record::ledger::{Draft, Given, read_contribution};
+use adit_record::voice::{Contribution, ProjectRecord, Said, troubles};
 
 use crate::args::{Global, VoiceAdd};
 use crate::outcome::Stop;
@@ -19,13 +22,15 @@ pub async fn open(global: &Global, call: &VoiceAdd) -> Result<(), Stop> {
 
 /// Adds an entry, of a kind that must be.
 pub async fn run(global: &Global, call: &VoiceAdd, kind: Option<&str>) -> Result<(), Stop> {
-    let contribution = read(call, kind)?;
+    let mut contribution = read(call, kind)?;
+    let file = call.attach.as_deref().map(|file| attach(file, &mut contribution)).transpose()?;
     let record = super::record(&call.at).await?;
     let told = record.entries_since(&call.project, 0).await?;
     let fold = ProjectRecord::of(&call.project, told.iter().filter_map(adit_record::ledger::Told::heard));
     check(call, &contribution, fold.as_ref())?;
-    let stored = contribution.stored()?;
-    let written = record.append_if(&call.project, call.after, contribution.kind(), stored, None, Moment::now()).await?;
+    let (kind, stored) = (contribution.kind(), contribution.stored()?);
+    let draft = Draft { kind, stored, receipt: None, expected: call.after, file: file.as_ref() };
+    let written = record.write(&call.project, &draft, Moment::now()).await?;
     super::added(global, &call.project, &written)
 }
 
@@ -46,6 +51,23 @@ fn read(call: &VoiceAdd, kind: Option<&str>) -> Result<Contribution, Stop> {
             "`adit voice add` takes every kind",
         )),
     }
+}
+
+/// Cleans the file and names it in the entry: it is the author's, or the scan of what was written down for another.
+fn attach(path: &Path, contribution: &mut Contribution) -> Result<Given, Stop> {
+    let shown = path.display();
+    let wrong = |says: String| Stop::wrong(format!("{shown}: {says}"), "nothing was recorded");
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = std::fs::read(path).map_err(|error| wrong(error.to_string()))?;
+    let given = Given::new(clean(&name, bytes).map_err(|not_taken| wrong(not_taken.to_string()))?, None);
+    let named = Some(given.named());
+    match (&mut contribution.recorder, &mut contribution.said) {
+        (Some(recorder), _) => recorder.scan = named,
+        (None, Said::Concern(concern)) => concern.file = named,
+        (None, Said::Evidence(evidence)) => evidence.file = named,
+        _ => return Err(wrong("no file comes with an entry of this kind".to_owned())),
+    }
+    Ok(given)
 }
 
 fn check(call: &VoiceAdd, contribution: &Contribution, fold: Option<&ProjectRecord>) -> Result<(), Stop> {
