@@ -131,12 +131,17 @@ async function story(browser: Browser, at: House): Promise<void> {
   const company = await signedIn(browser, at, 'company-lda');
   await expect(company.getByRole('link', { name: 'Withhold an entry' })).toHaveCount(0);
   await company.getByRole('link', { name: 'Add evidence' }).click();
+  const levels = 'week,level m\n34,2.10\n35,1.92\n';
+  await company.locator('#file').setInputFiles({ name: 'levels of well 3.csv', mimeType: 'text/csv', buffer: Buffer.from(levels) });
   await fill(company, { title: 'Levels of well 3', words: 'Measured weekly since May.', source: 'Company, monitoring report 2026-08', language: 'en' });
   const evidence = entryOf(company);
   await company.goto('/records/mina/desk');
   await company.getByRole('link', { name: 'answer', exact: true }).click();
   await fill(company, { words: 'The well is measured each week; the report shows the levels.', evidence: `${evidence}`, language: 'en' });
   await expect(company.locator('.words').first()).toContainText('measured each week');
+  const given = await citizen.request.get(`${at.address}/records/mina/files/${evidence}`);
+  expect(await given.text()).toBe(levels);
+  expect(given.headers()['content-disposition']).toContain('attachment');
   expect((await company.goto('/records/mina/desk/withheld?entry=2'))!.status()).toBe(403);
 
   // The authority promises with a day, and it goes overdue.

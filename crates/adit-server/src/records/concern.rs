@@ -71,22 +71,15 @@ async fn taken(
         Some(Err(error)) => return Ok(again(&[Trouble::new("code", error.to_string())])),
     };
     let account = visitor.account.as_ref();
-    let (author, confirmed) = match account {
-        Some(account) => {
-            let (name, number) = (Some(account.pseudonym.clone()), Some(account.number));
-            (Author { role: Role::Participant, name, account: number }, visitor.confirmed)
-        }
-        None => {
-            let confirmed = if code.is_some() { Confirmed::Code } else { Confirmed::None };
-            let name = typed.filled("name").map(str::to_owned);
-            (Author { role: Role::Participant, name, account: None }, confirmed)
-        }
-    };
+    let name = account.map_or_else(|| typed.filled("name"), |account| Some(account.pseudonym.as_str()));
+    let (name, number) = (name.map(str::to_owned), account.map(|account| account.number));
+    let author = Author { role: Role::Participant, name, account: number };
+    let confirmed = if account.is_none() && code.is_some() { Confirmed::Code } else { visitor.confirmed };
     let given = match file {
         Some(_) if confirmed == Confirmed::None => {
             return Ok(again(&[Trouble::new("file", tongue.text("file-needs-code"))]));
         }
-        Some(file) => match file.given(records.record()?, account.map(|account| account.number)).await? {
+        Some(file) => match file.given(records.record()?, number).await? {
             Ok(given) => Some(given),
             Err(wrong) => return Ok(again(&[wrong])),
         },

@@ -311,10 +311,8 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, sent:
     let mut contribution = Contribution::new(said, author, visitor.confirmed);
     if kind == Kind::Concern {
         let Some(how) = typed.filled("how") else {
-            return Ok(again(&[Trouble::new(
-                "how",
-                "say where and how it was said, as: on paper, village hall, 3 March",
-            )]));
+            let says = "say where and how it was said, as: on paper, village hall, 3 March";
+            return Ok(again(&[Trouble::new("how", says)]));
         };
         let (name, how, scan) = (account.pseudonym.clone(), how.to_owned(), given.as_ref().map(Given::named));
         contribution.recorder = Some(Recorder { name, account: account.number, how, scan });
@@ -333,12 +331,11 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, sent:
             return Ok(again(&wrong));
         }
         let (stored, now) = (contribution.stored()?, Moment::now());
-        let written = match &contribution.said {
-            Said::Erased(erasure) => record.erase(id, erasure.entry, stored, now).await,
-            _ => {
-                let draft = Draft { kind, stored, receipt: Some(&receipt), expected: Some(last), file: given.as_ref() };
-                record.write(id, &draft, now).await
-            }
+        let written = if let Said::Erased(erasure) = &contribution.said {
+            record.erase(id, erasure.entry, stored, now).await
+        } else {
+            let draft = Draft { kind, stored, receipt: Some(&receipt), expected: Some(last), file: given.as_ref() };
+            record.write(id, &draft, now).await
         };
         let written = match written {
             Err(RecordError::Moved { .. }) => continue,
