@@ -22,8 +22,9 @@ const freePort = () => new Promise((found) => {
   });
 });
 
-/** Starts one; answers with the address of an empty database and how to stop it. */
-export async function startPostgres() {
+/** Starts one; answers with the address of an empty database and how to stop it. What is told of time needs `synced`: else
+ * nothing waits for the disk. */
+export async function startPostgres(synced = false) {
   const bin = programs();
   const folder = mkdtempSync(join(tmpdir(), 'adit-e2e-pg-'));
   const root = process.getuid() === 0;
@@ -36,7 +37,7 @@ export async function startPostgres() {
   };
   const port = await freePort();
   run(`initdb -D ${folder}/data -A trust -U postgres --no-sync`);
-  run(`pg_ctl -D ${folder}/data -o '-k ${folder} -h 127.0.0.1 -p ${port} -F' -l ${folder}/log -w -t 120 start`);
+  run(`pg_ctl -D ${folder}/data -o '-k ${folder} -h 127.0.0.1 -p ${port} ${synced ? '' : '-F'}' -l ${folder}/log -w -t 120 start`);
   const stop = () => {
     run(`pg_ctl -D ${folder}/data -m immediate -w stop`);
     rmSync(folder, { recursive: true, force: true });

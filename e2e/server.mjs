@@ -18,11 +18,12 @@ export function binary() {
   return named;
 }
 
-/** Starts `adit serve` with a database of its own, or the one that is named; answers with both addresses and how to stop it. */
-export async function start(named) {
+/** Starts `adit serve` with a database of its own, or the one that is named, and perhaps more words of the command line;
+ * answers with both addresses and how to stop it. */
+export async function start(named, words = []) {
   const folder = mkdtempSync(join(tmpdir(), 'adit-e2e-'));
   const database = named ?? `sqlite:${join(folder, 'record.sqlite')}`;
-  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database], { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
+  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database, ...words], { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
   const ended = () => new Promise((done) => {
     if (child.exitCode !== null) return done();
     child.once('exit', done);

@@ -55,8 +55,10 @@ test('the first stop is a way past the frame', async ({ page }) => {
 test('rooms that are not ready are no links', async ({ page }) => {
   await open(page, '/risk');
   const rooms = page.getByRole('navigation', { name: 'Rooms' });
-  await expect(rooms.getByRole('link')).toHaveText(['Risk', 'Chain', 'Choose']);
-  await expect(rooms).toContainText('Promises not yet');
+  await expect(rooms.getByRole('link')).toHaveText(['Risk', 'Chain', 'Choose', 'Promises']);
+  await expect(rooms).toContainText('Stress not yet');
+  await rooms.getByRole('link', { name: 'Promises' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Records of projects');
 });
 
 test('the footer names sources, licences and the data', async ({ page, api }) => {

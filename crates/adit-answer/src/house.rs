@@ -33,7 +33,7 @@ const ROOMS: [(&str, &str, bool); 5] = [
     (
         "promises",
         "What does the law require by when, what do people fear, who answered, who promised what, was it kept?",
-        false,
+        true,
     ),
 ];
 

@@ -145,6 +145,9 @@ pub enum RecordError {
     /// The database does not answer.
     #[error("the database does not answer: nothing is lost that was acknowledged; {0}")]
     Gone(sqlx::Error),
+    /// An account that was erased before could not be erased again.
+    #[error("an account that was erased before could not be erased again: {0}")]
+    Unreplayed(String),
     /// A database that should hold nothing yet holds something.
     #[error("the database holds something already (in its table {0}): give one that is empty")]
     NotEmpty(String),

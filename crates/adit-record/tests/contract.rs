@@ -59,6 +59,7 @@ macro_rules! contract {
                 roles_are_given_and_taken_and_a_clerk_speaks_for_nobody,
                 a_participation_code_is_spent_once,
                 an_account_is_exported_and_erased_and_the_trail_keeps_its_number_only,
+                an_erased_account_does_not_come_back_with_a_backup,
                 the_trail_is_only_appended_and_reads_backwards,
                 words_meant_for_the_database_are_only_words,
                 a_project_is_opened_once_and_its_entries_are_read,

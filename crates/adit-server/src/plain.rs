@@ -122,6 +122,8 @@ pub(crate) fn page_in(language: &str, title: &str, body: &Markup) -> Html<String
                         a href="/plain/risk" { "Risk" }
                         a href="/plain/audit" { "Audit" }
                         a href="/plain/sources" { "Sources" }
+                        a href="/chain" { "Chain" }
+                        a href="/choose" { "Choose" }
                         a href="/records" { "Records" }
                         a href="/clocks" { "Clocks" }
                         a href="/rounds" { "Rounds" }

@@ -43,8 +43,9 @@ impl Record {
     }
 
     /// Erases again what was erased before, where an older copy of the record was put back, or where the machine stopped
-    /// between destroying a key and saying so. Answers with how many erasures were said again.
+    /// between destroying a key and saying so; accounts as well as entries. Answers with how many erasures were made again.
     pub async fn replay_erasures(&self, now: Moment) -> Result<usize, RecordError> {
+        let accounts = self.replay_erased_accounts(now).await?;
         let mut said = 0;
         for erased in ledger!(self, ledger => ledger.erasures().await)? {
             let ask = Ask::Entry(erased.sequence);
@@ -63,7 +64,7 @@ impl Record {
         if said > 0 {
             ledger!(self, ledger => ledger.sweep().await)?;
         }
-        Ok(said)
+        Ok(said + accounts)
     }
 
     async fn erase_in(

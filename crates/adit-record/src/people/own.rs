@@ -3,10 +3,12 @@
 
 use serde::Serialize;
 
+use crate::error::RecordError;
 use crate::moment::Moment;
 use crate::people::trail::{Trace, note, trail};
 use crate::people::{Act, Outcome, PeopleError, account, grant, session};
-use crate::record::Record;
+use crate::record::{Record, ledger};
+use crate::store::Vault;
 
 /// All that is kept of an account, as a document. Hashes of passwords and tokens are not in it: they tell nothing and
 /// would help whoever steals the file.
@@ -67,6 +69,7 @@ const MOST: i64 = 100_000;
 
 const KEPT: &str = "SELECT CASE WHEN email IS NULL THEN 0 ELSE 1 END, CASE WHEN password IS NULL THEN 0 ELSE 1 END \
      FROM accounts WHERE number = $1";
+const MADE: &str = "SELECT created FROM accounts WHERE number = $1";
 const NO_GRANTS: &str = "DELETE FROM grants WHERE account = $1";
 const NO_ACCOUNT: &str = "DELETE FROM accounts WHERE number = $1";
 
@@ -103,7 +106,61 @@ impl Record {
     /// Erases an account: name, password, e-mail hash, roles and sessions, and with the row the link from pseudonym to
     /// person. The trail keeps the number, the record keeps what was said under the pseudonym, and nobody is given either
     /// again. `by` is another account that does so on request; none if it is the person or the command line.
+    ///
+    /// That it was erased is remembered beside the keys, so that an older backup does not bring it back.
     pub async fn erase_account(&self, number: i64, by: Option<i64>, now: Moment) -> Result<(), PeopleError> {
+        let made = account::must_exist(&mut self.reading().await?, number).await?.created;
+        let mut keys = self.store.keys_writing().await?;
+        let remember = match self.store.key_schema() {
+            "" => "INSERT INTO erased_accounts (number, created) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            _ => "INSERT INTO adit_keys.erased_accounts (number, created) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        };
+        keys.run(remember, &[number.into(), made.seconds().into()]).await?;
+        keys.commit().await?;
+        self.erase_row(number, by, now).await?;
+        Ok(ledger!(self, ledger => ledger.sweep().await).map_err(|error| RecordError::NotSwept(Box::new(error)))?)
+    }
+
+    /// Erases again the accounts that were erased before, where an older copy of the record was put back, or where the
+    /// machine stopped in between. Answers with how many.
+    pub(crate) async fn replay_erased_accounts(&self, now: Moment) -> Result<usize, RecordError> {
+        let remembered = match self.store.key_schema() {
+            "" => "SELECT number, created FROM erased_accounts ORDER BY number",
+            _ => "SELECT number, created FROM adit_keys.erased_accounts ORDER BY number",
+        };
+        let rows = self.store.keys_reading().await?.rows(remembered, &[]).await?;
+        let (mut said, mut highest) = (0, 0);
+        for row in rows {
+            let (number, created): (i64, i64) = (row.get(0)?, row.get(1)?);
+            highest = highest.max(number);
+            let there = self.reading().await?.row(MADE, &[number.into()]).await?;
+            let there = there.map(|row| row.get::<i64>(0)).transpose()?;
+            if there != Some(created) {
+                continue;
+            }
+            match self.erase_row(number, None, now).await {
+                Ok(()) | Err(PeopleError::NoSuchAccount) => said += 1,
+                Err(PeopleError::Record(error)) => return Err(error),
+                Err(other) => return Err(RecordError::Unreplayed(other.to_string())),
+            }
+        }
+        self.numbers_go_on_after(highest).await?;
+        Ok(said)
+    }
+
+    /// The number of an account that is gone is given to nobody, also where an older copy knows of fewer.
+    async fn numbers_go_on_after(&self, highest: i64) -> Result<(), RecordError> {
+        let row = self.reading().await?.row("SELECT last FROM people_numbers", &[]).await?;
+        let last: i64 = row.map_or(Ok(0), |row| row.get(0))?;
+        if last < highest {
+            let mut step = self.writing().await?;
+            step.run("UPDATE people_numbers SET last = $1 WHERE last < $1", &[highest.into()]).await?;
+            step.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn erase_row(&self, number: i64, by: Option<i64>, now: Moment) -> Result<(), PeopleError> {
         let mut step = self.writing().await?;
         account::must_exist(&mut step, number).await?;
         account::end_sessions(&mut step, number).await?;

@@ -88,21 +88,22 @@ impl Store {
         }
     }
 
-    async fn keys_reading(&self) -> Result<Step, RecordError> {
+    pub(crate) async fn keys_reading(&self) -> Result<Step, RecordError> {
         match self {
             Self::Sqlite(record) => record.keys_reading().await,
             Self::Postgres(record) => record.reading().await,
         }
     }
 
-    async fn keys_writing(&self) -> Result<Step, RecordError> {
+    pub(crate) async fn keys_writing(&self) -> Result<Step, RecordError> {
         match self {
             Self::Sqlite(record) => record.keys_writing().await,
             Self::Postgres(record) => record.keys_writing().await,
         }
     }
 
-    fn key_schema(&self) -> &'static str {
+    /// What stands before the names of the keys' tables.
+    pub(crate) fn key_schema(&self) -> &'static str {
         match self {
             Self::Sqlite(_) => "",
             Self::Postgres(_) => "adit_keys.",

@@ -83,6 +83,7 @@ impl Ledger for Postgres {
             simple(2, "ledger", include_str!("../../migrations/postgres/0002_ledger.sql")),
             simple(3, "people", include_str!("../../migrations/postgres/0003_people.sql")),
             simple(4, "files", include_str!("../../migrations/postgres/0004_files.sql")),
+            simple(5, "erased accounts", include_str!("../../migrations/postgres/0005_erased_accounts.sql")),
         ];
         Ok(Migrator::with_migrations(record).run(&self.0).await?)
     }
@@ -187,7 +188,7 @@ impl Vault for Postgres {
 
     /// A row that was changed or deleted stays in its page until the table is written again; VACUUM FULL does that.
     async fn sweep(&self) -> Result<(), RecordError> {
-        for statement in ["VACUUM (FULL) adit_keys.entry_keys", "VACUUM (FULL) sealed"] {
+        for statement in ["VACUUM (FULL) adit_keys.entry_keys", "VACUUM (FULL) sealed", "VACUUM (FULL) accounts"] {
             sqlx::query(statement).execute(&self.0).await?;
         }
         Ok(())

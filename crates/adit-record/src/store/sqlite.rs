@@ -107,7 +107,10 @@ pub(super) fn migrations() -> Migrator {
 
 /// The migrations of the keys.
 pub(super) fn key_migrations() -> Migrator {
-    Migrator::with_migrations(vec![simple(1, "keys", include_str!("../../migrations/keys/0001_keys.sql"))])
+    Migrator::with_migrations(vec![
+        simple(1, "keys", include_str!("../../migrations/keys/0001_keys.sql")),
+        simple(2, "erased accounts", include_str!("../../migrations/keys/0002_erased_accounts.sql")),
+    ])
 }
 
 fn simple(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -4,9 +4,10 @@ use adit_record::people::{
     ABSOLUTE, Account, Act, Grant, IDLE, NewAccount, Outcome, PeopleError, Place, Role, Trace, Where, may,
 };
 use adit_record::voice::Confirmed;
-use adit_record::{Code, Moment};
+use adit_record::{Code, Moment, Record};
 
 use crate::house::{House, during};
+use crate::ledger::{file, remove};
 
 const PASSWORD: &str = "three blue mussels";
 const PROJECT: &str = "keliber";
@@ -228,4 +229,30 @@ pub async fn words_meant_for_the_database_are_only_words(house: House) {
         assert!(record.trail(None, Some(&hostile), None, 5).await.unwrap().is_empty());
     }
     assert_eq!(record.accounts().await.unwrap().len(), 1);
+}
+
+pub async fn an_erased_account_does_not_come_back_with_a_backup(house: House) {
+    let anna = account(&house, "anna", &[]).await;
+    let backup = file(&house, "backup");
+    house.record.backup(&backup).await.unwrap();
+    let bert = account(&house, "bert", &[]).await;
+    for gone in [&anna, &bert] {
+        house.record.erase_account(gone.number, None, during()).await.unwrap();
+    }
+    // The record is lost; its keys are not.
+    let url = if let Some(old) = house.url.strip_prefix("sqlite:") {
+        let new = file(&house, "restored");
+        std::fs::copy(format!("{old}.keys"), format!("{}.keys", new.display())).unwrap();
+        format!("sqlite:{}", new.display())
+    } else {
+        house.tamper("TRUNCATE accounts, grants, sessions, pseudonyms, audit_trail").await;
+        house.url.clone()
+    };
+    let restored = Record::restore(&backup, &url, Some(&file(&house, "key")), during()).await.unwrap();
+    assert_eq!(restored.erased_again, 1);
+    assert!(matches!(restored.record.own_data(anna.number).await, Err(PeopleError::NoSuchAccount)));
+    let other = House { url, record: restored.record };
+    assert!(account(&other, "carl", &[]).await.number > bert.number, "no number is given twice");
+    remove(&backup);
+    remove(&file(&house, "restored"));
 }

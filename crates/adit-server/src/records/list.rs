@@ -1,6 +1,7 @@
 //! The records that are open, and everything that is overdue in any of them.
 
 use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 
@@ -9,6 +10,14 @@ use crate::records::page::lead;
 use crate::records::read::{day, shown, tongue};
 use crate::records::view::View;
 use crate::records::{Records, in_tongue};
+
+/// What was found in a record, or nothing where it is not for everybody. A record that cannot be read is no record less.
+fn open_to_all<T>(found: Result<T, Problem>) -> Result<Option<T>, Problem> {
+    match found {
+        Err(problem) if problem.status == StatusCode::NOT_FOUND.as_u16() => Ok(None),
+        other => other.map(Some),
+    }
+}
 
 /// `/records`.
 pub(super) async fn page(State(records): State<Records>, RawQuery(query): RawQuery) -> Response {
@@ -22,7 +31,7 @@ pub(super) async fn page(State(records): State<Records>, RawQuery(query): RawQue
                     Ok((record.project.title.clone(), record.project.region.clone(), lead(view)))
                 })
                 .await;
-            open.extend(line.ok().map(|(title, region, lead)| (id, title, region, lead)));
+            open.extend(open_to_all(line)?.map(|(title, region, lead)| (id, title, region, lead)));
         }
         let body = html! {
             h1 { (tongue.text("records")) }
@@ -62,9 +71,8 @@ pub(super) async fn overdue(State(records): State<Records>, RawQuery(query): Raw
                     }
                     Ok(found)
                 })
-                .await
-                .unwrap_or_default();
-            rows.extend(found.into_iter().map(|row| (id.clone(), row)));
+                .await;
+            rows.extend(open_to_all(found)?.into_iter().flatten().map(|row| (id.clone(), row)));
         }
         rows.sort_by_key(|(id, (days, _, entry, ..))| (-days, id.clone(), *entry));
         let title = "What is overdue, and with whom?";

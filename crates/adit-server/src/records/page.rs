@@ -115,11 +115,16 @@ fn clock_part(tongue: Tongue, clock: Option<&ClockAnswer>, today: Day) -> Markup
             @if !deadlines.is_empty() {
                 p.soft { (tongue.text(key)) }
                 ul { @for (day, deadline) in deadlines.iter().take(4) { li {
-                    (day) ": " (deadline.what) ", " (deadline.who.replace('-', " ")) " " span.soft { (deadline.rule) }
+                    (in_words(day)) ": " (deadline.what) ", " (deadline.who.replace('-', " ")) " " span.soft { (deadline.rule) }
                 } } }
             }
         }
     }
+}
+
+/// A day of the clock's answer as people write it.
+fn in_words(day: &str) -> String {
+    Day::parse(day).map_or_else(|_| day.to_owned(), Day::in_words)
 }
 
 fn promises(view: View<'_>) -> Markup {
