@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The long tests: every property with many more random cases (CASES), writers killed a hundred times on each database (KILLS), broken bytes at the doors, a year of made-up trade
-# (ROWS) streamed under 1 GiB of memory, and ten users dragging at once on a running server.
+# (ROWS) streamed under 1 GiB of memory, ten users dragging at once on a running server, and 200 readers a second of a record while
+# 20 writers add to it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PROPTEST_CASES="${CASES:-20000}"
@@ -16,3 +17,8 @@ trap 'rm -f "$made"' EXIT
 cargo run --quiet --release -p adit-facts --example trade_stream -- generate "${ROWS:-100000000}" "$made"
 cargo run --quiet --release -p adit-facts --example trade_stream -- measure "$made"
 cargo bench -p adit-server --bench what_if
+# Readers of a public record while others write, and the page of a very large one, on both databases.
+cargo build --quiet --release --workspace --bins --examples
+built="$(realpath -m "${CARGO_TARGET_DIR:-target}")/release"
+scripts/web.sh --packages e2e
+ADIT_BIN="$built/adit" scripts/node.sh node e2e/load.mjs "$built/examples/village" "${LOAD_SECONDS:-60}"

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use crate::limits::Limits;
 use crate::problem::Problem;
-use crate::rounds::{LONGEST_BODY, Rounds, fresh, sentence};
+use crate::rounds::{LONGEST_BODY, Rounds, fresh, sentence, to_its_end};
 use crate::{origin, plain};
 
 mod account;
@@ -78,7 +78,7 @@ pub async fn guard(request: Request, next: Next) -> Response {
     {
         return problem_page(&problem);
     }
-    let mut response = next.run(request).await;
+    let mut response = to_its_end(next.run(request)).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

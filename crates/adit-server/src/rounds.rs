@@ -25,7 +25,7 @@ mod receipt;
 mod result;
 
 pub use crate::limits::Limits;
-pub(crate) use guard::guard;
+pub(crate) use guard::{guard, to_its_end};
 
 /// Longest body that is read: an answer has a few kilobytes.
 pub(crate) const LONGEST_BODY: usize = 64 * 1024;

@@ -482,6 +482,9 @@ pub struct Serve {
     /// Where rounds of weighing are kept: sqlite:FILE or <postgres://USER@HOST/NAME>; without it there are none
     #[arg(long, value_name = "DATABASE")]
     pub db: Option<String>,
+    /// The key that signs heads; made if it is missing [default: FILE.head-key beside a SQLite file, else adit-head.key]
+    #[arg(long, value_name = "FILE", requires = "db")]
+    pub head_key: Option<PathBuf>,
     /// Address of a proxy of one's own in front: where requests come from is read from its X-Forwarded-For (repeatable)
     #[arg(long, value_name = "ADDRESS")]
     pub proxy: Vec<std::net::IpAddr>,

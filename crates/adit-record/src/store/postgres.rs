@@ -5,11 +5,13 @@
 
 use std::fmt::Debug;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Connection as _, SqlSafeStr};
+use tokio::sync::Mutex;
 
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
@@ -32,17 +34,21 @@ const IN_TURN: &str = "LOCK TABLE chains IN SHARE ROW EXCLUSIVE MODE";
 
 /// The record in a PostgreSQL database.
 #[derive(Debug, Clone)]
-pub struct Postgres(PgPool);
+pub struct Postgres(PgPool, Turn);
+
+/// Whoever adds waits here and not with a connection in hand, so that readers find one.
+type Turn = Arc<Mutex<()>>;
 
 impl Postgres {
     /// Connects to `postgres://USER:PASSWORD@HOST:PORT/NAME`.
     pub async fn connect(url: &str) -> Result<Self, RecordError> {
         let options = PgConnectOptions::from_str(url).map_err(RecordError::Unreachable)?;
         let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE);
-        pool.connect_with(options).await.map(Self).map_err(RecordError::Unreachable)
+        pool.connect_with(options).await.map(|pool| Self(pool, Turn::default())).map_err(RecordError::Unreachable)
     }
 
     async fn once<T: Send>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {
+        let _turn = self.1.lock().await;
         let mut step = self.0.begin_with(SERIALISABLE).await?;
         sqlx::query(IN_TURN).execute(&mut *step).await?;
         let standing = read(&mut step, look).await?;
@@ -134,6 +140,7 @@ impl Postgres {
     }
 
     async fn add_once<T: Send>(&self, chain: &str, ask: Ask, decide: Add<'_, T>) -> Result<T, RecordError> {
+        let _turn = self.1.lock().await;
         let mut step = self.0.begin_with(SERIALISABLE).await?;
         sqlx::query(IN_TURN).execute(&mut *step).await?;
         let mut place = read_place(&mut step, chain, ask).await?;
@@ -172,6 +179,9 @@ impl Vault for Postgres {
     async fn kept(&self, chain: &str, after: i64) -> Result<(Option<Head>, Vec<Kept>), RecordError> {
         let mut reading = self.snapshot().await?;
         let head = read_head(&mut reading, chain).await?;
+        if head.is_some_and(|head| head.sequence == after) {
+            return Ok((head, Vec::new()));
+        }
         let mut entries = read_kept(&mut reading, chain, after).await?;
         let keys = read_keys(&mut reading, chain, after).await?;
         vault::with_keys(&mut entries, keys);

@@ -3,11 +3,13 @@
 
 use std::fmt::Debug;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use tokio::sync::Mutex;
 
 use crate::chain::{Head, Link};
 use crate::error::RecordError;
@@ -28,6 +30,8 @@ const CONNECTIONS: u32 = 4;
 pub struct Sqlite {
     record: SqlitePool,
     keys: SqlitePool,
+    /// Whoever adds waits here and not with a connection in hand, so that readers find one.
+    turn: Arc<Mutex<()>>,
 }
 
 impl Sqlite {
@@ -35,7 +39,7 @@ impl Sqlite {
     pub async fn open(file: &Path) -> Result<Self, RecordError> {
         let keys = file.with_added_extension("keys");
         private(&keys)?;
-        Ok(Self { record: record_pool(file).await?, keys: record_pool(&keys).await? })
+        Ok(Self { record: record_pool(file).await?, keys: record_pool(&keys).await?, turn: Arc::default() })
     }
 }
 
@@ -127,6 +131,7 @@ impl Ledger for Sqlite {
     }
 
     async fn step<T: Send + Debug>(&self, look: &Look<'_>, decide: Decide<'_, T>) -> Result<T, RecordError> {
+        let _turn = self.turn.lock().await;
         let mut step = self.record.begin_with("BEGIN IMMEDIATE").await?;
         let standing = read(&mut step, look).await?;
         let (writes, said) = decide(&standing)?;
@@ -154,6 +159,7 @@ impl Vault for Sqlite {
     /// Two files cannot be written in one step. The key goes first: a key without an entry opens nothing and is written
     /// over by the next one, an entry without its key would be lost.
     async fn add<T: Send>(&self, chain: &str, ask: Ask, decide: Add<'_, T>) -> Result<T, RecordError> {
+        let _turn = self.turn.lock().await;
         let mut step = self.record.begin_with("BEGIN IMMEDIATE").await?;
         let mut place = read_place(&mut step, chain, ask).await?;
         let mut keys = self.keys.begin_with("BEGIN IMMEDIATE").await?;
@@ -177,6 +183,9 @@ impl Vault for Sqlite {
     async fn kept(&self, chain: &str, after: i64) -> Result<(Option<Head>, Vec<Kept>), RecordError> {
         let mut reading = self.record.begin().await?;
         let head = read_head(&mut reading, chain).await?;
+        if head.is_some_and(|head| head.sequence == after) {
+            return Ok((head, Vec::new()));
+        }
         let mut entries = read_kept(&mut reading, chain, after).await?;
         // Keys are on the disk before their entries: read later, they are all there.
         let keys = read_keys(&mut *self.keys.begin().await?, chain, after).await?;

@@ -37,9 +37,19 @@ pub(crate) async fn guard(State(rounds): State<Rounds>, request: Request, next: 
             return response;
         }
     }
-    let mut response = next.run(request).await;
+    let mut response = to_its_end(next.run(request)).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// What was begun is finished, also when whoever asked has gone meanwhile: an act of several steps is never left half done,
+/// and no connection to the database goes back with a transaction open.
+pub(crate) async fn to_its_end(answer: impl Future<Output = Response> + Send + 'static) -> Response {
+    tokio::spawn(answer).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "an answer failed");
+        let detail = "something failed here that should not; it is written down";
+        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "server.failed", detail, None).into_response()
+    })
 }
 
 fn said(problem: &Problem, page: bool) -> Response {

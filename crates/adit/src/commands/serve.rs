@@ -23,7 +23,7 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the server")?;
     let record = match &serve.db {
-        Some(db) => Some(runtime.block_on(round::record(db))?),
+        Some(db) => Some(runtime.block_on(round::record_with(db, serve.head_key.as_deref()))?),
         None => None,
     };
     let rounds = Rounds::new(record).behind(&serve.proxy);
