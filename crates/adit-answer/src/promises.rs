@@ -7,6 +7,7 @@ pub mod clock;
 pub mod ical;
 pub mod obligations;
 pub mod page;
+pub mod plan;
 pub(crate) mod words;
 
 pub use adit_model::clock::counting::add_days as day_after;

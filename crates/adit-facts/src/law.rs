@@ -1,13 +1,15 @@
 //! The law as data: obligations, time limits of permits, rules of counting, public holidays, and the files in which a
-//! project's events are written down.
+//! project's events, or what a plan provides, are written down.
 //!
 //! Every rule stands in the tables of the data package in our own words with article, paragraph and point. What a date comes
 //! out as is computed by the models; here it is only read.
 
 pub mod clock_file;
 pub mod counting;
+mod day;
 pub mod holidays;
 pub mod obligations;
+pub mod plan_file;
 pub mod time_limits;
 
 pub use counting::CountingRule;

@@ -1,5 +1,5 @@
 //! Values of a TOML file with the place of each: what is wrong is a finding, and reading goes on. Every kind of file
-//! (portfolios, clocks) reads through it and brings its own codes of findings.
+//! (portfolios, clocks, plans) reads through it and brings its own codes of findings.
 
 use std::sync::Arc;
 
@@ -76,6 +76,11 @@ impl Within {
 impl Reader {
     pub fn new(text: Arc<Text>, codes: &'static Codes) -> Self {
         Self { text, codes, findings: Vec::new(), unsaid: 0 }
+    }
+
+    /// The codes of this kind of file.
+    pub fn codes(&self) -> &'static Codes {
+        self.codes
     }
 
     /// Line and column of a byte.
@@ -225,6 +230,16 @@ impl Reader {
     pub fn number_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str, within: Within) -> Option<f64> {
         let value = table.get(key)?;
         self.number(value, &format!("{key} of {whose}"), within)
+    }
+
+    /// A yes or no.
+    pub fn flag_of(&mut self, table: &DeTable<'_>, key: &str, whose: &str) -> Option<bool> {
+        let value = table.get(key)?;
+        let DeValue::Boolean(flag) = value.get_ref() else {
+            self.wrong_type(&format!("{key} of {whose}"), "true or false", value);
+            return None;
+        };
+        Some(*flag)
     }
 
     pub fn needed(&mut self, table: &DeTable<'_>, key: &str, whose: &str, within: Within, at: usize) -> Option<f64> {

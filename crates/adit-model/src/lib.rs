@@ -7,6 +7,7 @@ pub mod choose;
 pub mod clock;
 mod dense;
 pub mod outlook;
+pub mod plan;
 pub mod problem;
 pub mod protect;
 pub mod risk;

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 /// Documents that other programs rely on, and the file that holds the schema of each.
-const DOCUMENTS: [(&str, &str); 35] = [
+const DOCUMENTS: [(&str, &str); 37] = [
     ("RiskAnswer", "risk"),
     ("AuditAnswer", "audit"),
     ("WhyAnswer", "why"),
@@ -44,6 +44,8 @@ const DOCUMENTS: [(&str, &str); 35] = [
     ("OutlookFlows", "outlook-flows"),
     ("ClocksAnswer", "clocks"),
     ("ClockAnswer", "clock"),
+    ("PlansAnswer", "plans"),
+    ("PlanAnswer", "plan"),
     ("ObligationsAnswer", "obligations"),
     ("RoundsAnswer", "rounds"),
     ("RoundAnswer", "round"),

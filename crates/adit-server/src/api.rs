@@ -83,6 +83,8 @@ fn described() -> OpenApiRouter<Snapshots> {
         .routes(routes!(choose::weigh))
         .routes(routes!(promises::clocks, promises::clock_of))
         .routes(routes!(promises::clock))
+        .routes(routes!(promises::plans, promises::plan_of))
+        .routes(routes!(promises::plan))
         .routes(routes!(promises::obligations))
         .routes(routes!(facts::why))
         .routes(routes!(facts::tables))

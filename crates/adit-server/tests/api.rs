@@ -88,6 +88,8 @@ fn every_document_keeps_its_schema() {
         ("/api/v1/clocks", "clocks"),
         ("/api/v1/clocks/barroso?draws=64&before=2028-12-31", "clock"),
         ("/api/v1/obligations?as-of=2026-11-23", "obligations"),
+        ("/api/v1/plans", "plans"),
+        ("/api/v1/plans/upper-valley", "plan"),
         ("/api/v1/history", "history"),
         ("/api/v1/history/cobalt", "history"),
         ("/api/v1/flips/silver?limit=5", "flips"),

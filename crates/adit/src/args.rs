@@ -10,7 +10,7 @@ mod people;
 mod round;
 mod voice;
 
-pub use law::{Clock, Obligations};
+pub use law::{Clock, Obligations, Plan};
 pub use people::{
     At, People, PeopleAdd, PeopleCodes, PeopleCommand, PeopleErase, PeopleExport, PeopleList, PeopleOne, PeopleRole,
     PeopleTrail,
@@ -84,6 +84,8 @@ pub enum Command {
     Clock(Clock),
     /// What is due under the Critical Raw Materials Act, and for whom?
     Obligations(Obligations),
+    /// Did a plan do what Art. 13 asks: consider critical raw materials projects, on which land?
+    Plan(Plan),
     /// How exposed is a country, by a second, independent method?
     Geopolrisk(Geopolrisk),
     /// Where does this number come from?

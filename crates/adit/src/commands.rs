@@ -15,6 +15,7 @@ pub mod import;
 pub mod obligations;
 pub mod outlook;
 pub mod people;
+pub mod plan;
 pub mod region;
 pub mod risk;
 pub mod round;

@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         args::Command::Weigh(weigh) => commands::weigh::run(global, weigh),
         args::Command::Clock(clock) => commands::clock::run(global, clock),
         args::Command::Obligations(obligations) => commands::obligations::run(global, obligations),
+        args::Command::Plan(plan) => commands::plan::run(global, plan),
         args::Command::Geopolrisk(geopolrisk) => commands::geopolrisk::run(global, geopolrisk),
         args::Command::Why(why) => commands::why::run(global, why),
         args::Command::Flip(flip) => commands::flip::run(global, flip),

@@ -1905,6 +1905,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The made-up plans that adit brings along. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlansAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The check of a plan file of your own: its text is the body. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/toml": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Did a plan do what Art. 13 asks? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of a plan, as `upper-valley` */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanAnswer"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolios": {
         parameters: {
             query?: never;
@@ -6448,6 +6560,92 @@ export interface components {
             format: number;
             /** @description The countries in the order of the vocabulary. */
             places: components["schemas"]["PlaceDocument"][];
+        };
+        /** @description The check of a plan. */
+        PlanAnswer: {
+            /** @description Who prepares it. */
+            authority?: string | null;
+            /** @description Sentence by sentence. */
+            checks: components["schemas"]["PlanCheck"][];
+            /** @description Country code. */
+            country?: string | null;
+            /** @description Sites of our facts in its regions, and whether a provision names them. */
+            facts: components["schemas"]["PlanFact"][];
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description What kind of plan it is. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What must be said beside it. */
+            notes: string[];
+            /** @description Id of the plan, or the file. */
+            plan: string;
+            /** @description NUTS codes that it covers. */
+            regions: string[];
+            /** @description The answer in words. */
+            says: string[];
+            /** @description Names of provisions that are no id of a site or project in our facts. */
+            unknown_names: string[];
+        };
+        /** @description One sentence of the law. */
+        PlanCheck: {
+            /** @description What is asked: `considered`, `priority`, `one-assessment`, `water` or `binds`. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Line in the file.
+             */
+            line: number;
+            /** @description What would mend it, or show it. */
+            mend?: string | null;
+            /** @description The sentence. */
+            rule: string;
+            /** @description Why. */
+            says: string;
+            /** @description `met`, `not-met`, `not-shown` or `does-not-bind`. */
+            standing: string;
+        };
+        /** @description A plan of the list. */
+        PlanEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description The answer in one sentence. */
+            says: string;
+        };
+        /** @description A site of our facts in a region of the plan. */
+        PlanFact: {
+            /** @description What it is: `mine`, `deposit`, `refinery`, ... */
+            kind: string;
+            /** @description Ids of materials. */
+            materials: string[];
+            /** @description Name. */
+            name: string;
+            /** @description Whether a provision of the plan names it. */
+            named: boolean;
+            /** @description NUTS code, the finest that is known. */
+            region: string;
+            /** @description Id of the site. */
+            site: string;
+            /** @description Source id. */
+            source: string;
+            /** @description Its status as the facts have it. */
+            status: string;
+        };
+        /** @description The plans that adit brings along. */
+        PlansAnswer: {
+            /**
+             * Format: int32
+             * @description Form of the document.
+             */
+            format: number;
+            /** @description Each of them; all are made up. */
+            plans: components["schemas"]["PlanEntry"][];
         };
         /** @description What is made as large or as small as can be. */
         PortfolioAim: {

@@ -1,6 +1,7 @@
 //! The questions of the Promises room about the law: clocks, obligations, and what stands behind their dates.
 
 use adit_facts::law::clock_file::{ClockFile, EXAMPLES, example};
+use adit_facts::law::plan_file::{self, PlanFile};
 use adit_facts::law::{Date, Party};
 use adit_facts::suggest;
 use adit_model::clock::{Law, obligations as due, workings};
@@ -13,6 +14,7 @@ use crate::promises::clock::list::{self, ClocksAnswer};
 use crate::promises::clock::question::{ClockQuestion, unwritten};
 use crate::promises::clock::{ClockAnswer, table as clock_table};
 use crate::promises::obligations::{self, ObligationsAnswer};
+use crate::promises::plan::{self, PlanAnswer, PlansAnswer};
 use crate::promises::words::day;
 use crate::question::unreadable;
 use crate::tables::PlainTable;
@@ -44,6 +46,27 @@ impl Session {
             })
         });
         Ok(obligations::build::answer(&self.law(), as_of, who.transpose()?))
+    }
+
+    /// The made-up plans that come with adit.
+    pub fn plans(&self) -> PlansAnswer {
+        plan::build::list(self.package(), &self.law())
+    }
+
+    /// The check of a plan: one that comes along, or the text of a file.
+    pub fn plan(&self, id: &str, text: Option<&str>) -> Result<PlanAnswer, AnswerError> {
+        let text = match (text, plan_file::example(id)) {
+            (Some(text), _) => text,
+            (None, Some(example)) => example.text,
+            (None, None) => {
+                let names = plan_file::EXAMPLES.iter().map(|example| example.id);
+                let other = "write a file of your own (plan.toml), or one of those that `adit plan` lists";
+                let hint = suggest::hint(id, names, other);
+                return Err(AnswerError::UnknownDocument { kind: "plan", name: id.to_owned(), hint });
+            }
+        };
+        let plan = PlanFile::parse(text, id).map_err(AnswerError::File)?;
+        Ok(plan::build::answer(self.package(), &self.law(), &plan, id))
     }
 
     /// The derivation of a date of a clock whose file the caller has read.

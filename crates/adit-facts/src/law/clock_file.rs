@@ -18,13 +18,13 @@
 
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::finding::{Finding, any_error};
+use crate::law::day;
 use crate::outlook::model_file::Text;
 use crate::toml_reader::{Codes, Reader, Within};
 
-mod day;
 mod event;
 mod examples;
 mod kind;
@@ -114,14 +114,4 @@ fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<ClockFile> {
     let mut events = events;
     events.sort_by_key(|event| event.date);
     Some(ClockFile { project, events })
-}
-
-/// A yes or no.
-fn flag(reader: &mut Reader, table: &DeTable<'_>, key: &str, whose: &str) -> Option<bool> {
-    let value = table.get(key)?;
-    let DeValue::Boolean(flag) = value.get_ref() else {
-        reader.wrong_type(&format!("{key} of {whose}"), "true or false", value);
-        return None;
-    };
-    Some(*flag)
 }

@@ -4,6 +4,7 @@ use adit_answer::promises::clock::ClockAnswer;
 use adit_answer::promises::clock::list::ClocksAnswer;
 use adit_answer::promises::clock::question::ClockQuestion;
 use adit_answer::promises::obligations::ObligationsAnswer;
+use adit_answer::promises::plan::{PlanAnswer, PlansAnswer};
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -99,6 +100,27 @@ pub async fn obligations(
     let as_of = today::or_named(named("as-of"))?;
     let who = named("who").filter(|who| !who.is_empty()).map(str::to_owned);
     ask_json(&snapshots, move |session| session.obligations(as_of, who.as_deref())).await
+}
+
+/// The made-up plans that adit brings along.
+#[utoipa::path(get, path = "/plans", tag = "promises", responses((status = 200, body = PlansAnswer)))]
+pub async fn plans(State(snapshots): State<Snapshots>) -> Result<Json<PlansAnswer>, Problem> {
+    ask_json(&snapshots, |session| Ok(session.plans())).await
+}
+
+/// Did a plan do what Art. 13 asks?
+#[utoipa::path(get, path = "/plans/{plan}", tag = "promises",
+    params(("plan" = String, Path, description = "Id of a plan, as `upper-valley`")),
+    responses((status = 200, body = PlanAnswer), (status = 404, body = Problem)))]
+pub async fn plan(State(snapshots): State<Snapshots>, Path(plan): Path<String>) -> Result<Json<PlanAnswer>, Problem> {
+    ask_json(&snapshots, move |session| session.plan(&plan, None)).await
+}
+
+/// The check of a plan file of your own: its text is the body.
+#[utoipa::path(post, path = "/plans", tag = "promises", request_body(content = String, content_type = "application/toml"),
+    responses((status = 200, body = PlanAnswer), (status = 400, body = Problem)))]
+pub async fn plan_of(State(snapshots): State<Snapshots>, text: String) -> Result<Json<PlanAnswer>, Problem> {
+    ask_json(&snapshots, move |session| session.plan("plan.toml", Some(&text))).await
 }
 
 /// The question that an address asks of a clock.

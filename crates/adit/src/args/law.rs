@@ -30,6 +30,15 @@ pub struct Clock {
 }
 
 #[derive(Debug, Args)]
+pub struct Plan {
+    /// A plan file of your own (plan.toml), or a made-up plan that comes with adit; without it their list
+    pub file: Option<String>,
+    /// Write the check into a file: .csv or .xlsx
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Obligations {
     /// The day of the question [default: today]
     #[arg(long, value_name = "DATE")]

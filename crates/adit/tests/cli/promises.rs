@@ -240,6 +240,8 @@ fn calls_that_make_no_sense_are_refused() {
         &["clock", "extraction", "--as-of", DAY, "--export", "clock.doc"],
         &["obligations", "--as-of", DAY, "--who", "comission"],
         &["obligations", "--as-of", "tomorrow"],
+        &["plan", "upper-vally"],
+        &["plan", "upper-valley", "--export", "plan.doc"],
         &["why", "clock.due/comprehensive-decision"],
         &["why", "obligation.due/nothing?as-of=2026-11-23"],
     ] {
@@ -247,6 +249,28 @@ fn calls_that_make_no_sense_are_refused() {
         assert_eq!(run.code, 2, "{call:?}: {}{}", run.out, run.err);
         assert!(run.err.contains("hint"), "{call:?}: {}", run.err);
     }
+}
+
+#[test]
+fn a_plan_is_held_against_article_13_sentence_by_sentence() {
+    let answer = adit(&["plan", "upper-valley", "--format", "json"]).json();
+    let checks = list(&answer, "checks");
+    let standing = |id: &str| -> Vec<&str> {
+        checks.iter().filter(|check| check["id"] == id).map(|check| check["standing"].as_str().unwrap()).collect()
+    };
+    assert_eq!(standing("considered"), ["met"]);
+    assert_eq!(standing("priority"), ["met", "not-shown", "not-shown"]);
+    assert_eq!(standing("one-assessment"), ["not-met"]);
+    let keliber = list(&answer, "facts").iter().find(|fact| fact["site"] == "keliber").unwrap();
+    assert_eq!(keliber["named"], true);
+    let folder = Folder::new("plan");
+    folder.write("plan.toml", "[plan]\nname = \"P\"\nkind = \"zoning\"\nconsidered = maybe\n");
+    let run = folder.adit(&["plan", "plan.toml"]);
+    assert_eq!(run.code, 1, "{}{}", run.out, run.err);
+    assert!(run.err.contains("plan.toml:4:"), "{}", run.err);
+    folder.write("plan.toml", "[plan]\nname = \"P\"\nkind = \"zoning\"\ncountry = \"CH\"\nconsidered = false\n");
+    let says = folder.adit(&["plan", "plan.toml"]).ok();
+    assert!(says.starts_with("Art. 13 does not bind this plan: Outside the Union"), "{says}");
 }
 
 #[test]
@@ -267,8 +291,13 @@ fn people_read_the_answer_first() {
     insta::assert_snapshot!("clock_extraction", adit(&["clock", "extraction", "--as-of", DAY, "--draws", "0"]).ok());
     insta::assert_snapshot!("clock_late_report", adit(&["clock", "late-report", "--as-of", DAY, "--draws", "0"]).ok());
     insta::assert_snapshot!("obligations_promoter", adit(&["obligations", "--as-of", DAY, "--who", "promoter"]).ok());
-    for text in [adit(&["clock", "barroso", "--as-of", DAY]).ok(), adit(&["obligations", "--as-of", DAY, "--all"]).ok()]
-    {
+    insta::assert_snapshot!("plan_upper_valley", adit(&["plan", "upper-valley"]).ok());
+    for text in [
+        adit(&["clock", "barroso", "--as-of", DAY]).ok(),
+        adit(&["obligations", "--as-of", DAY, "--all"]).ok(),
+        adit(&["plan", "upper-valley"]).ok(),
+        adit(&["plan"]).ok(),
+    ] {
         for line in text.lines() {
             assert!(line.chars().count() <= 80, "{line}");
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-use super::{At, day, flag};
+use super::{At, day};
 use crate::finding::Finding;
 use crate::law::OfStatus;
 use crate::toml_reader::Reader;
@@ -98,7 +98,7 @@ pub(super) fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<Project> {
     let name = reader.text_of(table, "name", whose).unwrap_or_else(|| "Project".to_owned());
     let stages = stages(reader, table, at);
     let country = country(reader, table, at);
-    let strategic = flag(reader, table, "strategic", whose).unwrap_or(true);
+    let strategic = reader.flag_of(table, "strategic", whose).unwrap_or(true);
     let status = reader
         .text_of(table, "status", whose)
         .and_then(|word| reader.word(&word, start(table, "status"), "status of [project]", &STATUSES));
@@ -124,8 +124,8 @@ pub(super) fn read(reader: &mut Reader, top: &DeTable<'_>) -> Option<Project> {
         status,
         recognised,
         recognition_notified: notified,
-        assessment: flag(reader, table, "assessment", whose),
-        confidential: flag(reader, table, "confidential", whose).unwrap_or(false),
+        assessment: reader.flag_of(table, "assessment", whose),
+        confidential: reader.flag_of(table, "confidential", whose).unwrap_or(false),
         note: reader.text_of(table, "note", whose),
         at: reader.place(at),
         status_at: reader.place(if status.is_some() { start(table, "status") } else { at }),

@@ -11,12 +11,12 @@ use crate::toml_reader::Reader;
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// A day, or a finding: no day of the calendar, a time of day, a year long ago.
-pub(super) fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>, what: &str) -> Option<Date> {
+fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>, what: &str) -> Option<Date> {
     let at = value.span().start;
     let text = match value.get_ref() {
         DeValue::Datetime(written) if written.time.is_none() => written.to_string(),
         DeValue::Datetime(_) => {
-            let finding = Finding::error("clock-file.date", format!("{what} has a time of day"));
+            let finding = Finding::error(reader.codes().years, format!("{what} has a time of day"));
             reader.say(finding.hint("periods of the law are counted in days: write the day alone, 2026-01-15"), at);
             return None;
         }
@@ -35,12 +35,12 @@ pub(super) fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>, what: &str
         Ok(day) if shape && YEARS.contains(&day.year()) => Some(day),
         Ok(_) if shape => {
             let says = format!("{what} is {text}, outside {} to {}", YEARS.start(), YEARS.end());
-            reader.say(Finding::error("clock-file.date", says).hint("check the year"), at);
+            reader.say(Finding::error(reader.codes().years, says).hint("check the year"), at);
             None
         }
         _ => {
             let finding =
-                Finding::error("clock-file.date", format!("{what} is \"{text}\", which is no day of the calendar"));
+                Finding::error(reader.codes().years, format!("{what} is \"{text}\", which is no day of the calendar"));
             reader.say(finding.hint("write year, month and day, as 2026-01-15"), at);
             None
         }
