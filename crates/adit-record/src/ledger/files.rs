@@ -90,13 +90,18 @@ impl Record {
         opened.filter(|bytes| Hash::of(&[bytes]) == named).ok_or(RecordError::FileChanged(sequence))
     }
 
-    /// Whether an account may give a file of so many bytes more. Two that come at the same moment may together pass the
-    /// limit by one file.
-    pub async fn room_for(&self, account: i64, bytes: usize) -> Result<(), RecordError> {
+    /// Bytes of all files that an account gave and that are not erased.
+    pub(crate) async fn files_of(&self, account: i64) -> Result<i64, RecordError> {
         const KEPT: &str =
             "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM files WHERE account = $1 AND sealed IS NOT NULL";
         let row = self.reading().await?.row(KEPT, &[account.into()]).await?;
-        let kept: i64 = row.map_or(Ok(0), |row| row.get(0))?;
+        row.map_or(Ok(0), |row| row.get(0))
+    }
+
+    /// Whether an account may give a file of so many bytes more. Two that come at the same moment may together pass the
+    /// limit by one file.
+    pub async fn room_for(&self, account: i64, bytes: usize) -> Result<(), RecordError> {
+        let kept = self.files_of(account).await?;
         if kept.saturating_add(i64::try_from(bytes).unwrap_or(i64::MAX)) <= QUOTA {
             return Ok(());
         }

@@ -36,6 +36,8 @@ pub struct OwnData {
     pub roles: Vec<OwnRole>,
     /// Sessions that are open.
     pub sessions: i64,
+    /// Bytes of the files that it gave, as its quota counts them.
+    pub bytes_of_files: i64,
     /// Its acts in the trail, the newest first, at most [`MOST`].
     pub trail: Vec<OwnAct>,
 }
@@ -99,6 +101,7 @@ impl Record {
             disabled: account.disabled,
             roles,
             sessions: session::count(&mut step, number).await?,
+            bytes_of_files: self.files_of(number).await?,
             trail: acts.into_iter().map(act).collect(),
         })
     }
