@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, any_error};
 use crate::outlook::model_file::Text;
 use crate::suggest;
 
@@ -16,9 +16,18 @@ const MOST: usize = 200;
 /// A place in a file: line and column, both 1-based.
 pub type At = (u64, u64);
 
-/// The codes of findings of one kind of file.
+/// Largest file, in bytes: no hand writes more.
+const LARGEST_TEXT: usize = 8 * 1024 * 1024;
+
+/// One kind of file: what it is, and the codes of its findings.
 #[derive(Debug)]
 pub(crate) struct Codes {
+    /// What it is, as "clock".
+    pub what: &'static str,
+    /// How it looks, for those who gave something else.
+    pub looks: &'static str,
+    pub too_large: &'static str,
+    pub not_readable: &'static str,
     pub too_many: &'static str,
     pub unknown_key: &'static str,
     pub missing_key: &'static str,
@@ -73,8 +82,37 @@ impl Within {
     }
 }
 
+impl Codes {
+    /// Reads a whole file: it with what is worth knowing of it, or everything that is wrong with it.
+    pub fn read<T>(
+        &'static self,
+        text: &str,
+        file: &str,
+        read: impl FnOnce(&mut Reader, &DeTable<'_>) -> Option<T>,
+    ) -> Result<(T, Vec<Finding>), Vec<Finding>> {
+        if text.len() > LARGEST_TEXT {
+            let says = format!("is larger than {} MiB, which no {} needs", LARGEST_TEXT / (1024 * 1024), self.what);
+            let finding = Finding::error(self.too_large, says).in_file(file).at(1, 1);
+            return Err(vec![finding.hint("check that it is the file that was meant")]);
+        }
+        let mut reader = Reader::new(Arc::new(Text::new(file, text)), self);
+        let (document, mut errors) = DeTable::parse_recoverable(text);
+        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+        for error in errors {
+            let finding = Finding::error(self.not_readable, error.message().to_owned());
+            reader.say(finding.hint(self.looks), error.span().map_or(0, |span| span.start));
+        }
+        let read = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref()) };
+        reader.close();
+        match read {
+            Some(read) if !any_error(&reader.findings) => Ok((read, reader.findings)),
+            _ => Err(reader.findings),
+        }
+    }
+}
+
 impl Reader {
-    pub fn new(text: Arc<Text>, codes: &'static Codes) -> Self {
+    fn new(text: Arc<Text>, codes: &'static Codes) -> Self {
         Self { text, codes, findings: Vec::new(), unsaid: 0 }
     }
 

@@ -30,12 +30,9 @@
 //! Everything is read and checked here with the line and column of what is wrong, all at once. Ids of projects, materials
 //! and stages are held against the facts where the file is joined with them; here they are words.
 
-use std::sync::Arc;
-
 use toml::de::DeTable;
 
-use crate::finding::{Finding, any_error};
-use crate::outlook::model_file::Text;
+use crate::finding::Finding;
 
 mod examples;
 mod judge;
@@ -53,11 +50,12 @@ pub use wanted::{Aim, Direction, Robust, RobustBy, Wanted};
 
 use crate::toml_reader::{Codes, Reader, Within};
 
-/// Largest portfolio file, in bytes.
-const LARGEST_TEXT: usize = 8 * 1024 * 1024;
-
 /// The codes of what the shared reader finds in a portfolio.
 static CODES: Codes = Codes {
+    what: "portfolio",
+    looks: "a portfolio is TOML: [time], [[project]] tables with id, [budget.FUND], [[rule]] and [objective]",
+    too_large: "portfolio.too-large",
+    not_readable: "portfolio.not-readable",
     too_many: "portfolio.too-many-problems",
     unknown_key: "portfolio.unknown-key",
     missing_key: "portfolio.missing-key",
@@ -104,26 +102,7 @@ const KEYS: [&str; 10] =
 impl PortfolioFile {
     /// Reads a portfolio file: it with what is worth knowing of it, or everything that is wrong with it.
     pub fn parse(text: &str, file: &str) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
-        if text.len() > LARGEST_TEXT {
-            let says = format!("is larger than {} MiB, which no portfolio needs", LARGEST_TEXT / (1024 * 1024));
-            let finding = Finding::error("portfolio.too-large", says).in_file(file).at(1, 1);
-            return Err(vec![finding.hint("check that it is the file that was meant")]);
-        }
-        let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
-        let (document, mut errors) = DeTable::parse_recoverable(text);
-        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        for error in errors {
-            let finding = Finding::error("portfolio.not-readable", error.message().to_owned());
-            let hint =
-                "a portfolio is TOML: [time], [[project]] tables with id, [budget.FUND], [[rule]] and [objective]";
-            reader.say(finding.hint(hint), error.span().map_or(0, |span| span.start));
-        }
-        let read = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref()) };
-        reader.close();
-        match read {
-            Some(read) if !any_error(&reader.findings) => Ok((read, reader.findings)),
-            _ => Err(reader.findings),
-        }
+        CODES.read(text, file, read)
     }
 }
 

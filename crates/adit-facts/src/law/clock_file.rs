@@ -16,13 +16,10 @@
 //! Everything is read and checked here with the line and column of what is wrong, all at once. What follows from the
 //! events is computed by the models.
 
-use std::sync::Arc;
-
 use toml::de::DeTable;
 
-use crate::finding::{Finding, any_error};
+use crate::finding::Finding;
 use crate::law::day;
-use crate::outlook::model_file::Text;
 use crate::toml_reader::{Codes, Reader, Within};
 
 mod event;
@@ -37,11 +34,12 @@ pub use examples::{EXAMPLES, Example, example};
 pub use kind::EventKind;
 pub use project::{Project, ProjectStage};
 
-/// Largest clock file, in bytes.
-const LARGEST_TEXT: usize = 2 * 1024 * 1024;
-
 /// The codes of what the shared reader finds in a clock file.
 static CODES: Codes = Codes {
+    what: "clock",
+    looks: "a clock is TOML: [project], then [[event]] tables with date = 2026-01-15 and kind = \"...\"",
+    too_large: "clock-file.too-large",
+    not_readable: "clock-file.not-readable",
     too_many: "clock-file.too-many-problems",
     unknown_key: "clock-file.unknown-key",
     missing_key: "clock-file.missing-key",
@@ -65,25 +63,7 @@ pub struct ClockFile {
 impl ClockFile {
     /// Reads a clock file: it with what is worth knowing of it, or everything that is wrong with it.
     pub fn parse(text: &str, file: &str) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
-        if text.len() > LARGEST_TEXT {
-            let says = format!("is larger than {} MiB, which no clock needs", LARGEST_TEXT / (1024 * 1024));
-            let finding = Finding::error("clock-file.too-large", says).in_file(file).at(1, 1);
-            return Err(vec![finding.hint("check that it is the file that was meant")]);
-        }
-        let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
-        let (document, mut errors) = DeTable::parse_recoverable(text);
-        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        for error in errors {
-            let finding = Finding::error("clock-file.not-readable", error.message().to_owned());
-            let hint = "a clock is TOML: [project], then [[event]] tables with date = 2026-01-15 and kind = \"...\"";
-            reader.say(finding.hint(hint), error.span().map_or(0, |span| span.start));
-        }
-        let read = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref()) };
-        reader.close();
-        match read {
-            Some(read) if !any_error(&reader.findings) => Ok((read, reader.findings)),
-            _ => Err(reader.findings),
-        }
+        CODES.read(text, file, read)
     }
 
     /// The same with one more event, as in "what if it comes in June"; an event that happens once replaces the one there.

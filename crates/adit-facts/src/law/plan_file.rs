@@ -20,14 +20,11 @@
 //!
 //! What is left out is not said: no value is filled in.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-use crate::finding::{Finding, any_error};
+use crate::finding::Finding;
 use crate::law::day;
-use crate::outlook::model_file::Text;
 use crate::toml_reader::{Codes, Reader, Within};
 
 mod examples;
@@ -37,11 +34,12 @@ pub use crate::toml_reader::At;
 pub use examples::{EXAMPLES, Example, example};
 pub use land::Land;
 
-/// Largest plan file, in bytes.
-const LARGEST_TEXT: usize = 2 * 1024 * 1024;
-
 /// The codes of what the shared reader finds in a plan file.
 static CODES: Codes = Codes {
+    what: "plan file",
+    looks: "a plan is TOML: [plan], then [[provision]] tables, and [assessment]",
+    too_large: "plan-file.too-large",
+    not_readable: "plan-file.not-readable",
     too_many: "plan-file.too-many-problems",
     unknown_key: "plan-file.unknown-key",
     missing_key: "plan-file.missing-key",
@@ -126,25 +124,7 @@ pub struct Assessment {
 impl PlanFile {
     /// Reads a plan file: it, or everything that is wrong with it.
     pub fn parse(text: &str, file: &str) -> Result<Self, Vec<Finding>> {
-        if text.len() > LARGEST_TEXT {
-            let says = format!("is larger than {} MiB, which no plan file needs", LARGEST_TEXT / (1024 * 1024));
-            let finding = Finding::error("plan-file.too-large", says).in_file(file).at(1, 1);
-            return Err(vec![finding.hint("check that it is the file that was meant")]);
-        }
-        let mut reader = Reader::new(Arc::new(Text::new(file, text)), &CODES);
-        let (document, mut errors) = DeTable::parse_recoverable(text);
-        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        for error in errors {
-            let finding = Finding::error("plan-file.not-readable", error.message().to_owned());
-            let hint = "a plan is TOML: [plan], then [[provision]] tables, and [assessment]";
-            reader.say(finding.hint(hint), error.span().map_or(0, |span| span.start));
-        }
-        let read = if any_error(&reader.findings) { None } else { read(&mut reader, document.get_ref()) };
-        reader.close();
-        match read {
-            Some(read) if !any_error(&reader.findings) => Ok(read),
-            _ => Err(reader.findings),
-        }
+        CODES.read(text, file, read).map(|(plan, _)| plan)
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/account`: what is kept of one's own account, and what can be done about it.
 
+use adit_record::RecordError;
 use adit_record::people::{OwnData, PeopleError};
 use axum::Json;
 use axum::body::Bytes;
@@ -94,7 +95,11 @@ async fn erase(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Resp
             Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "people.field", detail, None)
         });
     }
-    record.erase_account(account.number, None, now()).await?;
+    match record.erase_account(account.number, None, now()).await {
+        // It is erased; only old bytes below the database wait for the next sweep, which is the keeper's matter.
+        Err(PeopleError::Record(error @ RecordError::NotSwept(_))) => tracing::warn!(%error, "an account is erased"),
+        other => other?,
+    }
     let says = "Nothing leads from your pseudonym to you any more. What you said stays in the record under it; whether an entry can be \
                 erased as well is decided on request.";
     Ok(ended(visitor, "Your account is erased", says))

@@ -42,7 +42,7 @@ fn what_is_wrong_has_its_code_and_place() {
             assert!(crate::finding::codes::CODES.iter().any(|known| known.code == finding.code), "{}", finding.code);
         }
     }
-    let large = PlanFile::parse(&" ".repeat(3 * 1024 * 1024), "plan.toml").unwrap_err();
+    let large = PlanFile::parse(&" ".repeat(9 * 1024 * 1024), "plan.toml").unwrap_err();
     assert_eq!(large[0].code, "plan-file.too-large");
 }
 
