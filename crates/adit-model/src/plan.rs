@@ -14,8 +14,6 @@ use adit_facts::law::{Obligation, obligations::IN_FORCE};
 
 /// Id of the duty of Art. 13(1) among the obligations.
 pub const CONSIDER: &str = "plans-consider-projects";
-/// Id of the duty of Art. 13(2).
-pub const ONE_ASSESSMENT: &str = "plans-one-assessment";
 
 /// How a plan stands to one sentence of the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

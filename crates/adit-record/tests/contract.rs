@@ -4,6 +4,8 @@
 
 #[path = "contract/cases.rs"]
 mod cases;
+#[path = "contract/copies.rs"]
+mod copies;
 #[path = "contract/files.rs"]
 mod files;
 #[path = "contract/house.rs"]
@@ -17,6 +19,7 @@ mod people;
 mod postgres;
 
 use cases::*;
+use copies::*;
 use files::*;
 use house::House;
 use ledger::*;

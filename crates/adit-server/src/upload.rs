@@ -14,7 +14,8 @@ use tokio::sync::Semaphore;
 use crate::problem::Problem;
 use crate::typed::Typed;
 
-/// Longest text of a form with a file.
+/// Longest text of a form: the longest words of an entry take at most four bytes a letter, and three more as they are
+/// sent.
 pub(crate) const LONGEST_FORM: usize = 400 * 1024;
 /// Longest form with its file, and what stands between its parts.
 pub(crate) const LONGEST: usize = LARGEST + LONGEST_FORM + 16 * 1024;

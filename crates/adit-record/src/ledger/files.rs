@@ -37,6 +37,12 @@ impl Given {
         Attachment { sha256: *hash, name: name.clone(), media: kind.media_type().to_owned(), bytes }
     }
 
+    /// As the entry of a clerk names the paper that it was written down from. What the file was called is left out: it
+    /// often is a person's name, and the entry is public.
+    pub fn named_as_scan(&self) -> Attachment {
+        Attachment { name: format!("scan.{}", self.cleaned.kind.ending()), ..self.named() }
+    }
+
     pub(crate) fn sealed(&self, key: &seal::ContentKey, chain: &str, sequence: i64) -> Result<SealedFile, RecordError> {
         let sealed = seal::seal_file(key, chain, sequence, &self.cleaned.bytes)?;
         let bytes = i64::try_from(self.cleaned.bytes.len()).unwrap_or(i64::MAX);

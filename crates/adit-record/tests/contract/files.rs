@@ -6,8 +6,9 @@ use adit_record::chain::Flaw;
 use adit_record::ledger::{Draft, Given, QUOTA};
 use adit_record::voice::{Evidence, Kind, Role, Said};
 
+use crate::copies::{file, remove};
 use crate::house::{House, during};
-use crate::ledger::{MINE, by, erasure, file, holds, remove};
+use crate::ledger::{MINE, by, erasure, holds};
 
 const REPORT: &[u8] = b"well,nitrate\n1,12\n2,14\n";
 

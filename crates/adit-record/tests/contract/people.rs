@@ -6,8 +6,8 @@ use adit_record::people::{
 use adit_record::voice::Confirmed;
 use adit_record::{Code, Moment, Record};
 
+use crate::copies::{file, remove};
 use crate::house::{House, during};
-use crate::ledger::{file, remove};
 
 const PASSWORD: &str = "three blue mussels";
 const PROJECT: &str = "keliber";

@@ -1,7 +1,7 @@
 //! The form in which anybody says what worries them: on a phone, without script, without a name.
 
 use adit_record::ledger::Draft;
-use adit_record::people::PeopleError;
+use adit_record::people::{Act, PeopleError};
 use adit_record::round::Trouble;
 use adit_record::voice::{Author, Confirmed, Contribution, Kind, Role, Said, troubles};
 use adit_record::{Code, Moment, RecordError};
@@ -117,6 +117,7 @@ async fn taken(
         }
         Err(error) => return Err(error.into()),
     };
+    records.done(visitor, Act::Contribute, id, written.sequence, now).await?;
     let look_by = now.date().plus(i64::from(days)).in_words();
     let title = tongue.text("thanks");
     let body = html! {

@@ -92,6 +92,20 @@ fn way(visitor: &Visitor, place: &Place, ways: &[(Role, Act)]) -> Option<(Role, 
 }
 
 impl Records {
+    /// Writes into the trail that an account did something; who has none leaves no trace.
+    pub(super) async fn done(
+        &self,
+        visitor: &Visitor,
+        act: Act,
+        id: &str,
+        entry: i64,
+        at: Moment,
+    ) -> Result<(), Problem> {
+        let Some(account) = visitor.account.as_ref().map(|account| account.number) else { return Ok(()) };
+        let (project, entry, outcome) = (Some(id.to_owned()), Some(entry), Outcome::Done);
+        Ok(self.record()?.note(&Trace { at, account: Some(account), act: act.word(), project, entry, outcome }).await?)
+    }
+
     /// The place of a project, for those who hold a role there; nobody else is told that a confidential one exists.
     pub(super) async fn place(&self, id: &str, visitor: &Visitor) -> Result<Place, Problem> {
         let (place, confidential) = self
@@ -314,7 +328,7 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, sent:
             let says = "say where and how it was said, as: on paper, village hall, 3 March";
             return Ok(again(&[Trouble::new("how", says)]));
         };
-        let (name, how, scan) = (account.pseudonym.clone(), how.to_owned(), given.as_ref().map(Given::named));
+        let (name, how, scan) = (account.pseudonym.clone(), how.to_owned(), given.as_ref().map(Given::named_as_scan));
         contribution.recorder = Some(Recorder { name, account: account.number, how, scan });
         contribution.author =
             Author { role: Role::Participant, name: typed.filled("author").map(str::to_owned), account: None };
@@ -344,11 +358,7 @@ async fn taken(records: &Records, id: &str, kind: &str, visitor: &Visitor, sent:
             }
             other => other?,
         };
-        let (entry, outcome) = (Some(written.sequence), Outcome::Done);
-        let project = Some(id.to_owned());
-        record
-            .note(&Trace { at: now, account: Some(account.number), act: act.word(), project, entry, outcome })
-            .await?;
+        records.done(visitor, act, id, written.sequence, now).await?;
         if kind == Kind::Concern {
             let body = html! {
                 h1 { "It is in the record" }

@@ -140,10 +140,13 @@ pub(super) async fn object(
         let receipt =
             typed.filled("receipt").and_then(|code| code.parse::<Code>().ok()).map_or_else(Code::fresh, Ok)?;
         let stored = contribution.stored()?;
-        let written = match records.record()?.append(&id, kind, stored, Some(&receipt), Moment::now()).await {
+        let now = Moment::now();
+        let written = match records.record()?.append(&id, kind, stored, Some(&receipt), now).await {
             Err(RecordError::AlreadySent) => return Err(refused(&[Trouble::new("form", "this form was sent before")])),
             other => other?,
         };
+        let act = if kind == Kind::Notice { Act::GiveNotice } else { Act::Contribute };
+        records.done(&visitor, act, &id, written.sequence, now).await?;
         let page = html! {
             h1 { "It is in the record" }
             p { "A clerk looks at it, and the office answers on the page of the entry. This is your code; it is shown only now:" }

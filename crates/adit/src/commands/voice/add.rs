@@ -62,7 +62,7 @@ fn attach(path: &Path, contribution: &mut Contribution) -> Result<Given, Stop> {
     let given = Given::new(clean(&name, bytes).map_err(|not_taken| wrong(not_taken.to_string()))?, None);
     let named = Some(given.named());
     match (&mut contribution.recorder, &mut contribution.said) {
-        (Some(recorder), _) => recorder.scan = named,
+        (Some(recorder), _) => recorder.scan = Some(given.named_as_scan()),
         (None, Said::Concern(concern)) => concern.file = named,
         (None, Said::Evidence(evidence)) => evidence.file = named,
         _ => return Err(wrong("no file comes with an entry of this kind".to_owned())),
