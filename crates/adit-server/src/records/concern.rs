@@ -75,21 +75,20 @@ async fn taken(
     let (name, number) = (name.map(str::to_owned), account.map(|account| account.number));
     let author = Author { role: Role::Participant, name, account: number };
     let confirmed = if account.is_none() && code.is_some() { Confirmed::Code } else { visitor.confirmed };
-    let given = match file {
-        Some(_) if confirmed == Confirmed::None => {
-            return Ok(again(&[Trouble::new("file", tongue.text("file-needs-code"))]));
-        }
+    let (mut wrong, mut given) = (Vec::new(), None);
+    match file {
+        Some(_) if confirmed == Confirmed::None => wrong.push(Trouble::new("file", tongue.text("file-needs-code"))),
         Some(file) => match file.given(records.record()?, number).await? {
-            Ok(given) => Some(given),
-            Err(wrong) => return Ok(again(&[wrong])),
+            Ok(taken) => given = Some(taken),
+            Err(refused) => wrong.push(refused),
         },
-        None => None,
-    };
+        None => {}
+    }
     if let (Said::Concern(concern), Some(given)) = (&mut said, &given) {
         concern.file = Some(given.named());
     }
     let contribution = Contribution::new(said, author, confirmed);
-    let wrong = records.public(id, |record| Ok(troubles(&contribution, Some(record)))).await?;
+    wrong.extend(records.public(id, |record| Ok(troubles(&contribution, Some(record)))).await?);
     if !wrong.is_empty() {
         return Ok(again(&wrong));
     }

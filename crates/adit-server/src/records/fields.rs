@@ -296,9 +296,16 @@ pub(super) fn troubles(tongue: Tongue, troubles: &[Trouble]) -> Markup {
     html! { @if !troubles.is_empty() {
         div.troubles role="alert" {
             h2 { (tongue.text("mend")) }
-            ul { @for trouble in troubles { li { a href={ "#" (trouble.field) } { (trouble.field.replace('_', " ")) } ": " (trouble.says) } } }
+            ul { @for trouble in troubles { li { a href={ "#" (trouble.field) } { (label(tongue, &trouble.field)) } ": " (trouble.says) } } }
         }
     } }
+}
+
+/// What a field is called in a language, where its form is for everybody; else its name.
+fn label(tongue: Tongue, field: &str) -> String {
+    let key = format!("field-{field}");
+    let label = tongue.text(&key);
+    if label == key { field.replace('_', " ") } else { label.trim_end_matches('.').to_owned() }
 }
 
 #[cfg(test)]

@@ -134,6 +134,10 @@ fn a_citizen_gives_a_picture_with_a_code_and_it_is_seen_after_a_look() {
     let (house, _, clerk) = village("files-citizen");
     let without = house.give("/records/mine/concern", &form(CONCERN, "well.png", &picture(true)), "");
     assert!(without.status == 422 && without.text.contains("with a code or from an account"), "{}", without.text);
+    let all = house.give("/records/mine/concern?lang=de", &form(&[], "well.png", &picture(true)), "").text;
+    for field in [">Ein Bild oder ein Dokument</a>: Eine Datei", ">Worum es geht</a>", ">Was Sie sagen möchten</a>"] {
+        assert!(all.contains(field), "everything that is wrong at once, as the form calls it: {all}");
+    }
     let made = house.post("/records/mine/desk/codes", "count=1&days=1", &[("cookie", &clerk)]);
     let code = made.text.split("<p class=\"code\"").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).unwrap();
     let fields: Vec<(&str, &str)> = CONCERN.iter().copied().chain([("code", code)]).collect();
