@@ -26,12 +26,15 @@ command -v cc >/dev/null 2>&1 || packages+=(gcc libc6-dev)
 # The mixed-integer solver is built from its own C++ source; its bindings are made with libclang.
 command -v c++ >/dev/null 2>&1 || packages+=(g++)
 command -v cmake >/dev/null 2>&1 || packages+=(cmake)
+# The C++ library libclang-cpp, which lies in the same folders, does not serve for it.
 libclang() {
-  local found
-  for found in "${LIBCLANG_PATH:+$LIBCLANG_PATH/libclang.so}" /usr/lib/llvm-*/lib/libclang*.so* /usr/lib/*/libclang*.so* /usr/lib64/libclang*.so*; do
-    [ -e "$found" ] && return
+  local folder found
+  for folder in ${LIBCLANG_PATH:+"$LIBCLANG_PATH"} "$(llvm-config --libdir 2>/dev/null)" /usr/lib/llvm-*/lib /usr/lib/*-linux-gnu /usr/lib64; do
+    for found in "$folder"/libclang.so* "$folder"/libclang-[0-9]*.so*; do
+      [ -e "$found" ] && return
+    done
   done
-  command -v llvm-config >/dev/null 2>&1
+  return 1
 }
 libclang || packages+=(libclang-dev)
 # Node itself comes from scripts/node.sh; it needs Python's pip only where the machine's Node is missing or too old.
