@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod ical;
 pub mod obligations;
+pub mod opinions;
 pub mod page;
 pub mod plan;
 pub(crate) mod words;

@@ -66,6 +66,17 @@ pub enum RecordError {
     /// There is no record of such a project.
     #[error("there is no record of a project \"{0}\"")]
     NoSuchProject(String),
+    /// A round about a record that not everybody may read.
+    #[error("the record of \"{0}\" is confidential: a round would show that it exists")]
+    ConfidentialProject(String),
+    /// A statement is said to come from an entry that not everybody may read.
+    #[error("the statement \"{statement}\" is said to come from entry {entry}, which the public record does not show")]
+    StatementFromNowhere {
+        /// The statement.
+        statement: String,
+        /// The entry.
+        entry: i64,
+    },
     /// The record of that project was opened before.
     #[error("there is already a record of the project \"{0}\"")]
     ProjectExists(String),

@@ -6,10 +6,11 @@ use crate::chain::{Entry, Flaw, Head, Link, Payload, Verdict};
 use crate::code::Code;
 use crate::error::RecordError;
 use crate::hash::Hash;
-use crate::ledger::KeyFile;
+use crate::ledger::{KeyFile, Told};
 use crate::moment::Moment;
 use crate::round::{self, Ballot, Cast, Change, Counted, Definition, State};
 use crate::store::{Ledger, Look, Postgres, RoundRow, Sqlite, Standing, Step};
+use crate::voice::ProjectRecord;
 
 /// The record, in whichever database it is kept.
 #[derive(Debug, Clone)]
@@ -117,8 +118,13 @@ impl Record {
         Ok(record)
     }
 
-    /// Opens a round.
+    /// Opens a round. One about a project needs its record, open to everybody, and the entries that its statements name.
     pub async fn open_round(&self, asked: &Definition, now: Moment) -> Result<Receipt, RecordError> {
+        if let Some(project) = &asked.project {
+            let told = self.entries_since(project, 0).await?;
+            let record = ProjectRecord::of(project, told.iter().filter_map(Told::heard));
+            round::in_public(asked, record.as_ref())?;
+        }
         let look = Look::Codes(&asked.id, Vec::new());
         let decide = |standing: &Standing| round::open(standing, asked, now);
         let change: Change = ledger!(self, ledger => ledger.step(&look, &decide).await)?;
@@ -160,7 +166,8 @@ impl Record {
         Ok(receipt(&change.link))
     }
 
-    /// All rounds, the latest to close first.
+    /// All rounds, the latest to close first. Of those about a project, whoever shows them looks first whether its record is
+    /// still open to everybody.
     pub async fn rounds(&self, now: Moment) -> Result<Vec<Round>, RecordError> {
         let rows = ledger!(self, ledger => ledger.rounds().await)?;
         rows.iter().map(|(row, first)| of(row, std::slice::from_ref(first), now)).collect()

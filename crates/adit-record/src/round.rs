@@ -1,4 +1,5 @@
-//! A round: a question with criteria, open for a time, in which participants say what matters to them.
+//! A round: a question, open for a time. Its criteria are weighed by what matters to participants, or its statements are
+//! voted on: agree, disagree, pass.
 //!
 //! What is asked ([`Definition`]) is the payload of the first entry of the round's own chain, so that it cannot be changed
 //! once answers have come; each [`Ballot`] is one more, and closing writes the [`Tally`].
@@ -9,9 +10,9 @@ mod definition;
 mod file;
 mod tally;
 
-pub use ballot::{Ballot, Said, Trouble};
-pub(crate) use decide::{Cast, Change, cast, close, open, state, withdraw};
-pub use definition::{Alternative, Better, Criterion, Definition, Group, is_id};
+pub use ballot::{Ballot, Said, Trouble, Vote};
+pub(crate) use decide::{Cast, Change, cast, close, in_public, open, state, withdraw};
+pub use definition::{Alternative, Better, Criterion, Definition, Group, Statement, is_id};
 pub use file::{FileTrouble, read as read_file};
 pub use tally::{Counted, Tally};
 pub(crate) use tally::{counted, definition, undone, verify_round};

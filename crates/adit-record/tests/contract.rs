@@ -17,6 +17,8 @@ mod people;
 #[path = "contract/postgres.rs"]
 #[expect(dead_code, reason = "it is stopped and started again in the tests of faults")]
 mod postgres;
+#[path = "contract/votes.rs"]
+mod votes;
 
 use cases::*;
 use copies::*;
@@ -24,6 +26,7 @@ use files::*;
 use house::House;
 use ledger::*;
 use people::*;
+use votes::*;
 
 /// Runs every case on a database of its own; `$database` makes one from its name.
 macro_rules! every_case {
@@ -56,6 +59,8 @@ macro_rules! contract {
                 what_is_looked_up_beside_the_chain_must_agree_with_it,
                 rounds_close_one_after_the_other,
                 closing_commits_to_the_tally,
+                statements_come_from_a_record_that_everybody_may_read,
+                votes_are_taken_changed_and_tallied,
                 an_account_signs_in_and_out_and_old_sessions_open_nothing,
                 a_changed_password_and_a_disabled_account_end_every_session,
                 wrong_tries_wait_longer_and_longer_whether_there_is_an_account_or_not,

@@ -79,6 +79,11 @@ evidence = Evidence
 correction = Corrected by the author
 disowned = The person in whose name this was written down says that it is not theirs.
 more = Older entries
+votes-heading = Statements to vote on
+votes-announced = Opens on { $opens }, closes on { $closes }.
+votes-open = Open until { $closes }: agree, disagree or pass, without an account.
+votes-ended = Ended on { $closes }. The result appears when the round has been closed.
+votes-closed = Closed: see what people agree on and what divides them.
 consultations-heading = Consultations
 consultation-days = { $opens } to { $closes }: { $days ->
     [one] one day

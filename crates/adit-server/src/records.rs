@@ -29,7 +29,7 @@ mod list;
 mod page;
 mod read;
 mod receipt;
-mod shelf;
+pub(crate) mod shelf;
 mod tongue;
 mod view;
 
@@ -39,18 +39,12 @@ pub struct Records {
     rounds: Rounds,
     people: People,
     snapshots: Snapshots,
-    shelf: shelf::Shelf,
 }
 
 impl Records {
     /// Records kept where rounds are kept.
     pub fn new(rounds: &Rounds, snapshots: &Snapshots) -> Self {
-        Self {
-            rounds: rounds.clone(),
-            people: People::of(rounds),
-            snapshots: snapshots.clone(),
-            shelf: shelf::Shelf::default(),
-        }
+        Self { rounds: rounds.clone(), people: People::of(rounds), snapshots: snapshots.clone() }
     }
 
     /// The record, or the problem of having none.

@@ -1,11 +1,11 @@
-//! Rounds of weighing: the public pages in which people say what matters to them, on a phone and without script, and the
-//! state that pages and API share.
+//! Rounds: the public pages in which people say what matters to them or vote on statements, on a phone and without script,
+//! and the state that pages and API share.
 
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use adit_record::round::State as RoundState;
-use adit_record::{Moment, Record, Round};
+use adit_record::{Moment, Record, RecordError, Round};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{StatusCode, header};
@@ -16,6 +16,7 @@ use maud::{Markup, html};
 
 use crate::plain;
 use crate::problem::Problem;
+use crate::records::shelf::Shelf;
 
 mod door;
 mod form;
@@ -23,6 +24,7 @@ mod guard;
 mod list;
 mod receipt;
 mod result;
+mod votes;
 
 pub use crate::limits::Limits;
 pub(crate) use guard::{guard, to_its_end};
@@ -36,6 +38,7 @@ pub struct Rounds {
     pub(crate) record: Option<Record>,
     pub(crate) limits: Arc<Limits>,
     results: Arc<result::Results>,
+    pub(crate) shelf: Shelf,
     pub(crate) proxies: Arc<[IpAddr]>,
 }
 
@@ -68,7 +71,27 @@ impl Rounds {
 
     /// A round and where it is now.
     pub(crate) async fn round(&self, id: &str) -> Result<Round, Problem> {
-        Ok(self.record()?.round(id, Moment::now()).await?)
+        let round = self.record()?.round(id, Moment::now()).await?;
+        if self.is_open_to_all(&round).await? { Ok(round) } else { Err(RecordError::NoSuchRound(id.to_owned()).into()) }
+    }
+
+    /// Every round that everybody may know of.
+    pub(crate) async fn all(&self) -> Result<Vec<Round>, Problem> {
+        let mut open = Vec::new();
+        for round in self.record()?.rounds(Moment::now()).await? {
+            if self.is_open_to_all(&round).await? {
+                open.push(round);
+            }
+        }
+        Ok(open)
+    }
+
+    /// Whether the project that a round is about, if it is about one, is not confidential (Art. 46).
+    async fn is_open_to_all(&self, round: &Round) -> Result<bool, Problem> {
+        let Some(project) = &round.asked.project else { return Ok(true) };
+        let shelved = self.shelf.project(self.record()?, project).await?;
+        let reading = shelved.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(reading.record.as_ref().is_some_and(|record| !record.project.confidential))
     }
 }
 

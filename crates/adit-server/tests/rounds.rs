@@ -12,6 +12,8 @@ mod people;
 mod routes;
 #[path = "rounds/small_groups.rs"]
 mod small_groups;
+#[path = "rounds/votes.rs"]
+mod votes;
 
 use std::time::Duration;
 

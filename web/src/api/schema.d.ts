@@ -3744,7 +3744,7 @@ export interface components {
         BallotGiven: {
             /** @description A code of the sender's own making, so that sending again records nothing twice; made here if left out. */
             code?: string | null;
-            /** @description `points`, `swing` or `ranking`; the field below of the same meaning is then needed. */
+            /** @description `points`, `swing` or `ranking` where criteria are weighed, `votes` where statements are voted on; the field below of the same meaning is then needed. */
             form: string;
             /** @description A group of the round; null or left out: would rather not say. */
             group?: string | null;
@@ -3761,6 +3761,10 @@ export interface components {
             /** @description 0 to 100 for each criterion's step from worst to best, one of them 100. */
             swings?: {
                 [key: string]: number;
+            } | null;
+            /** @description `agree`, `disagree` or `pass` for some or all statements by id. */
+            votes?: {
+                [key: string]: string;
             } | null;
         };
         /** @description The receipt of an answer. */
@@ -6113,6 +6117,31 @@ export interface components {
             /** @description The party asked for; null for all. */
             who?: string | null;
         };
+        /** @description A group of answers that vote alike. */
+        OpinionGroup: {
+            /** @description At least so many answers, in whole fives; null if the group is too small to be told of. */
+            answers_at_least?: number | null;
+            /** @description `A` is the largest. */
+            name: string;
+            /**
+             * Format: double
+             * @description Share of resamples in which two answers of the group stay together, from 0 to 1; null where it is not told.
+             */
+            stability?: number | null;
+        };
+        /** @description What people said to the statements. */
+        Opinions: {
+            /** @description At least so many answers count, in whole fives; null below five. */
+            answers_at_least?: number | null;
+            /** @description Groups of answers that vote alike, the largest first; empty if none were found. */
+            groups: components["schemas"]["OpinionGroup"][];
+            /** @description Why there are no groups; null if there are. */
+            no_groups?: string | null;
+            /** @description The answer in words. */
+            says: string[];
+            /** @description The statements, in the order of the round. */
+            statements: components["schemas"]["StatementResult"][];
+        };
         /** @description A case from its first year to its last. */
         OutlookAnswer: {
             /** @description Every parameter with its source. */
@@ -7712,7 +7741,7 @@ export interface components {
         RoundAnswer: components["schemas"]["RoundSummary"] & {
             /** @description What the weights will order. */
             alternatives: components["schemas"]["RoundAlternative"][];
-            /** @description What is weighed. */
+            /** @description What is weighed; empty where statements are voted on. */
             criteria: components["schemas"]["RoundCriterion"][];
             /**
              * Format: int32
@@ -7725,6 +7754,8 @@ export interface components {
             head: string;
             /** @description The question. */
             question: string;
+            /** @description What is voted on; empty where criteria are weighed. */
+            statements: components["schemas"]["RoundStatement"][];
             /** @description Who asks. */
             who_asks: string;
         };
@@ -7778,11 +7809,26 @@ export interface components {
             round: string;
             /** @description Its heading. */
             title: string;
+            votes?: components["schemas"]["Opinions"] | null;
+        };
+        /** @description A statement. */
+        RoundStatement: {
+            /**
+             * Format: int64
+             * @description The entry of the project's record from which it was taken.
+             */
+            entry?: number | null;
+            /** @description Name for programs. */
+            id: string;
+            /** @description The statement. */
+            text: string;
         };
         /** @description One round in short. */
         RoundSummary: {
             /** @description At least so many answers count at present, in whole fives; null below five. */
             answers_at_least?: number | null;
+            /** @description What is asked for: `weights` of criteria, or `votes` on statements. */
+            asks: string;
             /** @description Until when, UTC. */
             closes: string;
             /** @description Name of the round. */
@@ -7791,6 +7837,8 @@ export interface components {
             opens: string;
             /** @description The portfolio whose choice it concerns. */
             portfolio?: string | null;
+            /** @description The project whose record the statements belong to. */
+            project?: string | null;
             /** @description `announced`, `open`, `ended` (its time is over, the tally not made) or `closed`. */
             state: string;
             /** @description The heading. */
@@ -8266,6 +8314,32 @@ export interface components {
             /** @description Of the published supply risk: a fact. */
             sr_published?: string | null;
         };
+        /** @description One statement, and what was said to it. */
+        StatementResult: {
+            all?: components["schemas"]["VoteCounts"] | null;
+            /**
+             * Format: double
+             * @description Group-informed consensus: the product over groups of (1 + agree)/(2 + votes), from 0 to 1; null without groups, or
+             *     where one is not told.
+             */
+            consensus?: number | null;
+            /**
+             * Format: double
+             * @description How far the most and the least agreeing group are apart, from 0 to 1; null where fewer than two are told.
+             */
+            divides?: number | null;
+            /**
+             * Format: int64
+             * @description The entry of the project's record from which it was taken.
+             */
+            entry?: number | null;
+            /** @description The votes of each group, in the order of the groups; null where they are not told. */
+            groups: (components["schemas"]["VoteCounts"] | null)[];
+            /** @description Name for programs. */
+            id: string;
+            /** @description The statement, in its own words. */
+            text: string;
+        };
         /** @description One supplier. */
         SupplierDocument: {
             /**
@@ -8657,6 +8731,24 @@ export interface components {
             before?: number | null;
             /** @description What it is, and that it is not official. */
             says: string;
+        };
+        /** @description Votes on one statement. */
+        VoteCounts: {
+            /**
+             * Format: int32
+             * @description Agree.
+             */
+            agree: number;
+            /**
+             * Format: int32
+             * @description Disagree.
+             */
+            disagree: number;
+            /**
+             * Format: int32
+             * @description Seen, and neither.
+             */
+            pass: number;
         };
         /**
          * @description Rank acceptability of the alternatives, together and by group. Ranks and alternatives stand in the order of the

@@ -85,14 +85,21 @@ fn statement(id: &str, all: Tally, groups: &[Tally], told: &[bool]) -> Statement
         .enumerate()
         .map(|(at, tally)| (told[at] && shown[at] && count(tally) >= FEWEST).then_some(*tally))
         .collect();
-    let known: Vec<f64> = groups.iter().flatten().map(|tally| tally.agreeing()).collect();
-    let complete = !groups.is_empty() && known.len() == groups.len();
-    let [most, least] = [known.iter().copied().fold(0.0, f64::max), known.iter().copied().fold(1.0, f64::min)];
-    Statement {
-        id: id.to_owned(),
-        all: (count(&all) >= FEWEST).then_some(all),
-        consensus: complete.then(|| known.iter().product()),
-        divides: (known.len() >= 2).then_some(most - least),
-        groups,
+    Statement::of(id, (count(&all) >= FEWEST).then_some(all), groups)
+}
+
+impl Statement {
+    /// A statement with what may be told of it, and what follows from that.
+    pub(super) fn of(id: &str, all: Option<Tally>, groups: Vec<Option<Tally>>) -> Self {
+        let known: Vec<f64> = groups.iter().flatten().map(|tally| tally.agreeing()).collect();
+        let complete = !groups.is_empty() && known.len() == groups.len();
+        let [most, least] = [known.iter().copied().fold(0.0, f64::max), known.iter().copied().fold(1.0, f64::min)];
+        Self {
+            id: id.to_owned(),
+            all,
+            consensus: complete.then(|| known.iter().product()),
+            divides: (known.len() >= 2).then_some(most - least),
+            groups,
+        }
     }
 }

@@ -26,7 +26,38 @@ pub struct Ballot {
     pub replaces: Option<i64>,
 }
 
-/// The ways to say what matters. Criteria are named by id.
+/// What one participant says to one statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Vote {
+    /// Agrees.
+    Agree,
+    /// Disagrees.
+    Disagree,
+    /// Has seen it and says neither.
+    Pass,
+}
+
+impl Vote {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Agree, Self::Disagree, Self::Pass];
+
+    /// The word of programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+            Self::Pass => "pass",
+        }
+    }
+
+    /// A vote by its word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|vote| vote.word() == word)
+    }
+}
+
+/// The ways to answer: to say what matters, with criteria named by id, or to vote on statements, by their ids.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "form", rename_all = "lowercase")]
 pub enum Said {
@@ -45,6 +76,11 @@ pub enum Said {
         /// Places by criterion, for some or all of them.
         ranks: IndexMap<String, u32>,
     },
+    /// What is said to each statement; those that were left out were not voted on.
+    Votes {
+        /// Votes by statement, for some or all of them.
+        votes: IndexMap<String, Vote>,
+    },
 }
 
 impl Said {
@@ -54,6 +90,7 @@ impl Said {
             Self::Points { .. } => "points",
             Self::Swing { .. } => "swing",
             Self::Ranking { .. } => "ranking",
+            Self::Votes { .. } => "votes",
         }
     }
 }
@@ -61,7 +98,7 @@ impl Said {
 /// Why an answer cannot be counted, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trouble {
-    /// The criterion, or `group`, or `form` for the answer as a whole.
+    /// The criterion or the statement, or `group`, or `form` for the answer as a whole.
     pub field: String,
     /// What is wrong and how to mend it, in plain words.
     pub says: String,
@@ -96,6 +133,13 @@ impl Ballot {
             troubles.push(Trouble::new("group", format!("\"{group}\" is not one of the groups of this round")));
         }
         match &self.said {
+            Said::Votes { votes } if asked.asks_votes() => of_votes(votes, asked, &mut troubles),
+            Said::Votes { .. } => {
+                troubles.push(Trouble::new("form", "this round weighs criteria; it takes points, swing or ranking"));
+            }
+            _ if asked.asks_votes() => {
+                troubles.push(Trouble::new("form", "this round asks for votes on statements; it takes votes"));
+            }
             Said::Points { points } => of_points(points, asked, &mut troubles),
             Said::Swing { swings } => {
                 of_points(swings, asked, &mut troubles);
@@ -111,7 +155,7 @@ impl Ballot {
         troubles
     }
 
-    /// The bytes that are stored: values in the order of the criteria, so that the same answer is the same bytes.
+    /// The bytes that are stored: values in the order of criteria or statements, so that the same answer is the same bytes.
     pub(crate) fn stored(&self, asked: &Definition) -> Result<Vec<u8>, RecordError> {
         let mut ordered = self.clone();
         let place = |id: &str| asked.criteria.iter().position(|criterion| criterion.id == id);
@@ -120,6 +164,9 @@ impl Ballot {
                 values.sort_by_key(|id, _| place(id));
             }
             Said::Ranking { ranks } => ranks.sort_by_key(|id, _| place(id)),
+            Said::Votes { votes } => {
+                votes.sort_by_key(|id, _| asked.statements.iter().position(|statement| statement.id == *id));
+            }
         }
         Ok(serde_json::to_vec(&ordered)?)
     }
@@ -151,6 +198,15 @@ fn of_points(points: &IndexMap<String, f64>, asked: &Definition, troubles: &mut 
     if troubles.is_empty() && points.values().all(|&points| points == 0.0) {
         troubles
             .push(Trouble::new("form", "give at least one criterion more than 0, so that your answer says something"));
+    }
+}
+
+fn of_votes(votes: &IndexMap<String, Vote>, asked: &Definition, troubles: &mut Vec<Trouble>) {
+    for id in votes.keys().filter(|id| !asked.has_statement(id)) {
+        troubles.push(Trouble::new("form", format!("\"{id}\" is not a statement of this round")));
+    }
+    if votes.is_empty() {
+        troubles.push(Trouble::new("form", "say to at least one statement whether you agree, disagree or pass"));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::round::ballot::Ballot;
 use crate::round::definition::Definition;
 use crate::round::tally::{Tally, Withdrawal, counted, definition, verify_round};
 use crate::store::{ReceiptRow, RoundRow, Standing, Writes};
+use crate::voice::ProjectRecord;
 
 /// A ballot that wants in.
 pub(crate) struct Cast<'a> {
@@ -60,6 +61,23 @@ pub(crate) fn open(standing: &Standing, asked: &Definition, now: Moment) -> Resu
         closed_at: None,
     };
     Ok((Writes { opens: Some(row), links: vec![link.clone()], ..Writes::default() }, Change { link }))
+}
+
+/// Whether a round says nothing of a project that its public record does not say.
+pub(crate) fn in_public(asked: &Definition, record: Option<&ProjectRecord>) -> Result<(), RecordError> {
+    let project = asked.project.clone().unwrap_or_default();
+    let record = record.ok_or_else(|| RecordError::NoSuchProject(project.clone()))?;
+    if record.project.confidential {
+        return Err(RecordError::ConfidentialProject(project));
+    }
+    for statement in &asked.statements {
+        if let Some(entry) = statement.entry
+            && !record.item(entry).is_some_and(|item| record.is_public(item))
+        {
+            return Err(RecordError::StatementFromNowhere { statement: statement.id.clone(), entry });
+        }
+    }
+    Ok(())
 }
 
 /// Takes an answer. A code that has brought the very same answer before is the same form sent twice: nothing is added, and

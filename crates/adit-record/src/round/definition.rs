@@ -10,6 +10,8 @@ pub const MOST_CRITERIA: usize = 20;
 pub const MOST_GROUPS: usize = 30;
 /// Most alternatives that a round's weights are laid over.
 pub const MOST_ALTERNATIVES: usize = 200;
+/// Most statements that a round puts to the vote: more are not read by anyone on one page.
+pub const MOST_STATEMENTS: usize = 100;
 
 /// What a round asks, as it stands in its first entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,18 +32,34 @@ pub struct Definition {
     pub opens: Moment,
     /// Until when.
     pub closes: Moment,
-    /// What is weighed.
+    /// What is weighed; empty if statements are voted on.
     pub criteria: Vec<Criterion>,
     /// Whom participants can say that they speak from; "I would rather not say" is always possible.
     pub groups: Vec<Group>,
     /// What the weights will order; empty if the round only asks for weights.
     pub alternatives: Vec<Alternative>,
+    /// The project whose record the statements belong to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project: Option<String>,
+    /// What is voted on; empty if criteria are weighed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
 }
 
 impl Definition {
     /// A criterion by id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// Whether statements are voted on, and no criteria are weighed.
+    pub fn asks_votes(&self) -> bool {
+        !self.statements.is_empty()
+    }
+
+    /// Whether a statement is put to the vote.
+    pub fn has_statement(&self, id: &str) -> bool {
+        self.statements.iter().any(|statement| statement.id == id)
     }
 
     /// Whether a group can be chosen.
@@ -97,6 +115,18 @@ pub struct Alternative {
     pub name: String,
     /// A value for each criterion, in their order and units.
     pub values: Vec<f64>,
+}
+
+/// A statement that people agree with, disagree with, or pass.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Name for programs.
+    pub id: String,
+    /// The statement, in the words of the person who made it.
+    pub text: String,
+    /// The entry of the project's record from which it was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<i64>,
 }
 
 /// Whether a text can be a name in addresses: small letters, digits and single hyphens, at most 64.

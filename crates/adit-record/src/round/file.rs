@@ -22,6 +22,11 @@
 //! name = "Keliber"
 //! values = { carbon = 8.0 }
 //! ```
+//!
+//! A round in which statements are voted on has `[[statement]]` in place of groups, criteria and alternatives
+//! ([`statements`]).
+
+mod statements;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -55,14 +60,16 @@ struct File {
     title: Spanned<String>,
     question: Spanned<String>,
     who_asks: Spanned<String>,
-    portfolio: Option<String>,
+    portfolio: Option<Spanned<String>>,
+    project: Option<Spanned<String>>,
     opens: Spanned<String>,
     closes: Spanned<String>,
     #[serde(default)]
     group: Vec<FileGroup>,
-    criterion: Spanned<Vec<FileCriterion>>,
+    criterion: Option<Spanned<Vec<FileCriterion>>>,
     #[serde(default)]
     alternative: Vec<FileAlternative>,
+    statement: Option<Spanned<Vec<statements::FileStatement>>>,
 }
 
 #[derive(Deserialize)]
@@ -98,8 +105,8 @@ pub fn read(text: &str) -> Result<Definition, Vec<FileTrouble>> {
     let file = match toml::from_str::<File>(text) {
         Ok(file) => file,
         Err(error) => {
-            let hint =
-                "a round is TOML: format, id, title, question, who_asks, opens, closes, [[group]] and [[criterion]]";
+            let hint = "a round is TOML: format, id, title, question, who_asks, opens, closes, and [[group]] with \
+                        [[criterion]], or [[statement]]";
             reader.say(&error.span().unwrap_or(0..0), error.message().to_owned(), hint);
             return Err(reader.troubles);
         }
@@ -134,10 +141,13 @@ impl Reader<'_> {
         if opens.zip(closes).is_some_and(|(opens, closes)| closes <= opens) {
             self.say(&file.closes.span(), "the round closes before it opens", "let closes be later than opens");
         }
+        let project = file.project.as_ref().map(|project| self.id(project, &[]));
+        let statements = self.statements(&file);
         let groups = self.groups(&file.group);
-        let alternatives = self.alternatives(&file.alternative, file.criterion.get_ref());
-        let criteria = self.criteria(&file.criterion, &alternatives);
-        let portfolio = file.portfolio;
+        let criteria = file.criterion.as_ref().map_or(&[][..], |criteria| criteria.get_ref());
+        let alternatives = self.alternatives(&file.alternative, criteria);
+        let criteria = file.criterion.as_ref().map(|criteria| self.criteria(criteria, &alternatives));
+        let portfolio = file.portfolio.map(Spanned::into_inner);
         let (opens, closes) = opens.zip(closes)?;
         Some(Definition {
             format: 1,
@@ -148,9 +158,11 @@ impl Reader<'_> {
             portfolio,
             opens,
             closes,
-            criteria,
+            criteria: criteria.unwrap_or_default(),
             groups,
             alternatives,
+            project,
+            statements,
         })
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::chain::{Flaw, Head, Kind, Link, Verdict, verify};
 use crate::hash::Hash;
-use crate::round::ballot::Ballot;
+use crate::round::ballot::{Ballot, Said};
 use crate::round::definition::Definition;
 
 /// An answer that counts. It leaves the record of a closed round only to be summed up; single answers are never shown.
@@ -31,6 +31,9 @@ pub struct Tally {
     pub counted: Vec<(i64, Hash)>,
     /// How many came from each group, in the order of the round; participants who would rather not say stand under "".
     pub groups: IndexMap<String, usize>,
+    /// How many agree, disagree and pass, by statement; empty where criteria were weighed.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub votes: IndexMap<String, [usize; 3]>,
 }
 
 impl Tally {
@@ -41,7 +44,16 @@ impl Tally {
         for answer in counted {
             *groups.entry(answer.ballot.group.clone().unwrap_or_default()).or_insert(0) += 1;
         }
-        Self { format: 1, counted: counted.iter().map(|one| (one.sequence, one.commitment)).collect(), groups }
+        let mut votes: IndexMap<String, [usize; 3]> =
+            asked.statements.iter().map(|statement| (statement.id.clone(), [0; 3])).collect();
+        for answer in counted {
+            if let Said::Votes { votes: given } = &answer.ballot.said {
+                for (id, vote) in given {
+                    votes.entry(id.clone()).or_default()[*vote as usize] += 1;
+                }
+            }
+        }
+        Self { format: 1, counted: counted.iter().map(|one| (one.sequence, one.commitment)).collect(), groups, votes }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rounds of weighing over the API: the same record and the same rules as the pages.
+//! Rounds over the API: the same record and the same rules as the pages.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ impl Rounds {
     /// The rounds there are, as API and command line say it.
     pub async fn summaries(&self) -> Result<RoundsAnswer, Problem> {
         let mut summaries = Vec::new();
-        for round in self.record()?.rounds(Moment::now()).await? {
+        for round in self.all().await? {
             summaries.push(documents::summary(&round, answers(self, &round).await?));
         }
         Ok(RoundsAnswer { format: 1, rounds: summaries })
@@ -56,6 +56,7 @@ pub async fn give(
     body: Bytes,
 ) -> Result<(StatusCode, Json<BallotReceipt>), Problem> {
     let record = rounds.record()?;
+    rounds.round(&id).await?;
     let given: BallotGiven = serde_json::from_slice(&body).map_err(|error| wrong(&error.to_string()))?;
     let code = |text: &str| text.parse::<Code>().map_err(|error| wrong(&error.to_string()));
     let own = given.code.as_deref().map(code).transpose()?;
@@ -76,19 +77,21 @@ pub async fn result(State(rounds): State<Rounds>, Path(id): Path<String>) -> Res
 /// How many answers may be told of: while a round is not closed in whole fives, and then as its result says.
 async fn answers(rounds: &Rounds, round: &adit_record::Round) -> Result<Option<usize>, Problem> {
     if round.state == RoundState::Closed {
-        return Ok(rounds.result(&round.asked.id).await?.answers);
+        let result = rounds.result(&round.asked.id).await?;
+        return Ok(result.votes.as_ref().map_or(result.answers, |votes| votes.answers_at_least));
     }
     Ok(at_least(rounds.record()?.count(&round.asked.id).await?))
 }
 
 fn ballot(given: BallotGiven) -> Result<Ballot, Problem> {
-    let said = match (given.form.as_str(), given.points, given.swings, given.ranks) {
-        ("points", Some(points), None, None) => Said::Points { points },
-        ("swing", None, Some(swings), None) => Said::Swing { swings },
-        ("ranking", None, None, Some(ranks)) => Said::Ranking { ranks },
+    let said = match (given.form.as_str(), given.points, given.swings, given.ranks, given.votes) {
+        ("points", Some(points), None, None, None) => Said::Points { points },
+        ("swing", None, Some(swings), None, None) => Said::Swing { swings },
+        ("ranking", None, None, Some(ranks), None) => Said::Ranking { ranks },
+        ("votes", None, None, None, Some(votes)) => Said::Votes { votes },
         _ => {
             return Err(wrong(
-                "form is points (with the field points), swing (with swings) or ranking (with ranks), and no other of these fields",
+                "form is points (with the field points), swing (with swings), ranking (with ranks) or votes (with votes), and no other of these fields",
             ));
         }
     };

@@ -2,8 +2,8 @@
 
 use adit_answer::promises::clock::{ClockAnswer, ClockDeadline};
 use adit_answer::promises::pages_per_day;
-use adit_record::Day;
 use adit_record::voice::{Item, Kind, Load, Said, Visibility};
+use adit_record::{Day, Round};
 use maud::{Markup, html};
 
 use crate::records::tongue::{Tongue, Value};
@@ -17,7 +17,7 @@ const MOST_TOPICS: usize = 40;
 
 /// What a reader asked to see.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// Only this topic.
     pub topic: Option<String>,
     /// Only entries with these words.
@@ -27,7 +27,13 @@ pub(super) struct Asked {
 }
 
 /// The page.
-pub(super) fn page(view: View<'_>, clock: Option<&ClockAnswer>, head: &str, asked: &Asked) -> (String, Markup) {
+pub(super) fn page(
+    view: View<'_>,
+    clock: Option<&ClockAnswer>,
+    rounds: &[Round],
+    head: &str,
+    asked: &Asked,
+) -> (String, Markup) {
     let (tongue, project) = (view.tongue, &view.record.project);
     let title = tongue.say("question", &[("title", Value::Text(&project.title))]);
     let address = view.address();
@@ -54,6 +60,7 @@ pub(super) fn page(view: View<'_>, clock: Option<&ClockAnswer>, head: &str, aske
         (questions(view))
         h2 id="concerns" { (tongue.text("concerns-heading")) }
         (concerns(view, asked))
+        (votes(view.tongue, rounds))
         (consultations(view))
         (meetings(view))
         (withheld(view))
@@ -200,6 +207,17 @@ fn fits(view: View<'_>, item: &Item, asked: &Asked) -> bool {
         || item.answers.iter().filter_map(|&entry| view.record.item(entry)).filter(|item| view.record.is_public(item));
     let in_answer = || answers().filter_map(|answer| answer.said()?.words().map(holds)).any(|found| found);
     topic && (holds(&said.words) || holds(&said.topic) || in_answer())
+}
+
+/// Statements that were put to the vote about the project.
+fn votes(tongue: Tongue, rounds: &[Round]) -> Markup {
+    html! { @if !rounds.is_empty() {
+        h2 id="votes" { (tongue.text("votes-heading")) }
+        ul.rounds { @for Round { asked, state, .. } in rounds { li {
+            a href={ "/rounds/" (asked.id) } { bdi { (asked.title) } }
+            p.soft { (tongue.say(&format!("votes-{}", state.word()), &[("opens", Value::Text(&asked.opens.in_words())), ("closes", Value::Text(&asked.closes.in_words()))])) }
+        } } }
+    } }
 }
 
 fn consultations(view: View<'_>) -> Markup {

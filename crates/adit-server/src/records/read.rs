@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use adit_answer::promises::clock::ClockAnswer;
 use adit_answer::promises::clock::question::ClockQuestion;
 use adit_record::voice::ProjectRecord;
-use adit_record::{Day, Moment};
+use adit_record::{Day, Moment, Round};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -16,6 +16,7 @@ use crate::plain;
 use crate::problem::Problem;
 use crate::promises::named;
 use crate::records::page::{Asked, page as project_page};
+use crate::records::shelf::PageKey;
 use crate::records::tongue::Tongue;
 use crate::records::view::View;
 use crate::records::{Records, feed as feeds, in_tongue, letter as letters};
@@ -66,9 +67,16 @@ impl Records {
         id: &str,
         look: impl FnOnce(&ProjectRecord) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let shelved = self.shelf.project(self.record()?, id).await?;
+        let shelved = self.rounds.shelf.project(self.record()?, id).await?;
         let reading = shelved.read().unwrap_or_else(PoisonError::into_inner);
         reading.record.as_ref().map_or_else(|| Err(unknown(id)), look)
+    }
+
+    /// The rounds about a project, the latest to close first.
+    async fn rounds_about(&self, id: &str) -> Result<Vec<Round>, Problem> {
+        let mut rounds = self.record()?.rounds(Moment::now()).await?;
+        rounds.retain(|round| round.asked.project.as_deref() == Some(id));
+        Ok(rounds)
     }
 
     /// The head of a project's chain, signed, as a line.
@@ -109,8 +117,17 @@ async fn made(records: &Records, id: &str, query: Option<&str>) -> Result<std::s
     };
     let (last, clock) = records.public(id, |record| Ok((record.last(), record.project.clock.clone()))).await?;
     let snapshot = records.snapshots.current().package().hash().to_owned();
-    let key = (id.to_owned(), last, today, tongue.tag(), asked.clone(), snapshot);
-    if let Some(page) = records.shelf.page(&key) {
+    let rounds = records.rounds_about(id).await?;
+    let key = PageKey {
+        project: id.to_owned(),
+        last,
+        today,
+        tongue: tongue.tag(),
+        asked: asked.clone(),
+        rounds: rounds.iter().map(|round| (round.asked.id.clone(), round.state.word())).collect(),
+        snapshot,
+    };
+    if let Some(page) = records.rounds.shelf.page(&key) {
         return Ok(page);
     }
     let clock = records.clock(id, clock, today).await;
@@ -118,11 +135,11 @@ async fn made(records: &Records, id: &str, query: Option<&str>) -> Result<std::s
     let (last, page) = records
         .public(id, |record| {
             let view = View { record, today, tongue, found: asked.words.as_deref() };
-            let (title, body) = project_page(view, clock.as_ref(), &head, &asked);
+            let (title, body) = project_page(view, clock.as_ref(), &rounds, &head, &asked);
             Ok((record.last(), in_tongue(tongue, &title, &body).0))
         })
         .await?;
-    Ok(records.shelf.remember((key.0, last, key.2, key.3, key.4, key.5), &page))
+    Ok(records.rounds.shelf.remember(PageKey { last, ..key }, &page))
 }
 
 /// The letter of a month: `?month=2026-11`, the present one by default.

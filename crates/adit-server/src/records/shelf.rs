@@ -14,11 +14,27 @@ use crate::records::page::Asked;
 const MANY: usize = 256;
 
 /// What a page depends on beside the entries.
-pub(super) type PageKey = (String, i64, Day, &'static str, Asked, String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PageKey {
+    /// The project.
+    pub project: String,
+    /// Its last entry.
+    pub last: i64,
+    /// The day.
+    pub today: Day,
+    /// The language.
+    pub tongue: &'static str,
+    /// What the reader asked to see.
+    pub asked: Asked,
+    /// The rounds about the project, and where each is.
+    pub rounds: Vec<(String, &'static str)>,
+    /// The facts.
+    pub snapshot: String,
+}
 
 /// A project's record as far as it was read.
 #[derive(Default)]
-pub(super) struct Shelved {
+pub(crate) struct Shelved {
     last: i64,
     /// What the entries say; none if none of them describes the project.
     pub record: Option<ProjectRecord>,
@@ -40,7 +56,7 @@ impl Shelved {
 
 /// Everything that was read.
 #[derive(Clone, Default)]
-pub(super) struct Shelf {
+pub(crate) struct Shelf {
     projects: Arc<Mutex<HashMap<String, Arc<RwLock<Shelved>>>>>,
     pages: Arc<Mutex<HashMap<PageKey, Arc<str>>>>,
 }

@@ -1,6 +1,6 @@
 //! From the fields of a form to an answer: whatever was typed is kept, and what is wrong is said beside its field.
 
-use adit_record::round::{Ballot, Criterion, Definition, Said, Trouble};
+use adit_record::round::{Ballot, Criterion, Definition, Said, Trouble, Vote};
 use indexmap::IndexMap;
 
 use crate::typed::Typed;
@@ -20,6 +20,7 @@ impl Typed {
             Said::Points { points } => points.iter().for_each(|(id, value)| add("points", id, value.to_string())),
             Said::Swing { swings } => swings.iter().for_each(|(id, value)| add("swing", id, value.to_string())),
             Said::Ranking { ranks } => ranks.iter().for_each(|(id, value)| add("ranking", id, value.to_string())),
+            Said::Votes { votes } => votes.iter().for_each(|(id, vote)| add(VOTE, id, vote.word().to_owned())),
         }
         Self::of_fields(fields)
     }
@@ -31,6 +32,9 @@ impl Typed {
 
     /// The answer, or everything that keeps it from being counted, each with the id of a field to go to.
     pub fn ballot(&self, asked: &Definition) -> Result<Ballot, Vec<Trouble>> {
+        if asked.asks_votes() {
+            return self.votes(asked);
+        }
         let way = self.way();
         let mut troubles = Vec::new();
         let said = match way {
@@ -54,6 +58,24 @@ impl Typed {
         if troubles.is_empty() { Ok(ballot) } else { Err(troubles) }
     }
 
+    /// Votes on statements; what was left open was not voted on.
+    fn votes(&self, asked: &Definition) -> Result<Ballot, Vec<Trouble>> {
+        let mut votes = IndexMap::new();
+        let mut troubles = Vec::new();
+        for statement in &asked.statements {
+            let Some(word) = self.filled(&field(VOTE, &statement.id)) else { continue };
+            match Vote::named(word) {
+                Some(vote) => drop(votes.insert(statement.id.clone(), vote)),
+                None => troubles.push(Trouble::new(&statement.id, "choose agree, disagree or pass, or leave it out")),
+            }
+        }
+        let ballot = Ballot::new(None, Said::Votes { votes });
+        if troubles.is_empty() {
+            troubles = ballot.troubles(asked);
+        }
+        if troubles.is_empty() { Ok(ballot) } else { Err(troubles) }
+    }
+
     fn numbers<T>(
         &self,
         asked: &Definition,
@@ -74,7 +96,10 @@ impl Typed {
     }
 }
 
-/// The name of a criterion's field.
+/// Begins the names of the fields of statements.
+pub(super) const VOTE: &str = "vote";
+
+/// The name of the field of a criterion, or of a statement.
 pub(super) fn field(way: &str, criterion: &str) -> String {
     format!("{way}-{criterion}")
 }
@@ -126,6 +151,20 @@ mod tests {
         assert_eq!(fields(&wrong("way=ranking&group=nobles")), ["group", "form"]);
         assert_eq!(fields(&wrong("way=swing&swing-carbon=90&swing-jobs=1&swing-water=1&group=")), ["form"]);
         assert_eq!(fields(&wrong("")), ["group", "carbon", "jobs", "water"]);
+    }
+
+    #[test]
+    fn votes_are_read_and_what_is_left_out_was_not_voted_on() {
+        let asked =
+            adit_record::round::read_file(include_str!("../../../../examples/rounds/barranco-2026.toml")).unwrap();
+        let typed = Typed::read(b"vote-year-of-water=agree&vote-no-mine=pass&vote-jobs-needed=&vote-unknown=agree");
+        let ballot = typed.ballot(&asked).unwrap();
+        let Said::Votes { votes } = &ballot.said else { unreachable!("votes were asked") };
+        assert_eq!(votes.values().copied().collect::<Vec<_>>(), [Vote::Agree, Vote::Pass]);
+        assert_eq!(Typed::of(&ballot).ballot(&asked).unwrap(), ballot);
+        let wrong = |body: &str| Typed::read(body.as_bytes()).ballot(&asked).unwrap_err();
+        assert_eq!(fields(&wrong("vote-no-mine=yes&vote-jobs-needed=agree")), ["no-mine"]);
+        assert_eq!(fields(&wrong("way=points&points-carbon=1&group=")), ["form"]);
     }
 
     #[test]

@@ -13,6 +13,9 @@ use crate::rounds::{Rounds, fresh, problem_page, result, standing};
 use crate::typed::Typed;
 
 mod fields;
+mod statements;
+
+pub(super) use statements::source;
 
 /// What the form says above its fields.
 pub(super) enum Notice {
@@ -92,7 +95,8 @@ fn again(asked: &Definition, status: StatusCode, typed: &Typed, notice: &Notice)
         Notice::Troubles(_) => format!("Please mend: {}", asked.title),
         _ => asked.title.clone(),
     };
-    fresh(status, &title, &fields::form(asked, typed, notice))
+    let form = if asked.asks_votes() { statements::form } else { fields::form };
+    fresh(status, &title, &form(asked, typed, notice))
 }
 
 fn not_open(round: &Round) -> Markup {
@@ -101,11 +105,16 @@ fn not_open(round: &Round) -> Markup {
         h1 { (title) }
         p.lead { (question) }
         p.soft { "Asked by " (who_asks) ". " (standing(round)) }
-        h2 { "What is weighed" }
-        dl.criteria {
-            @for criterion in &round.asked.criteria {
-                dt { (criterion.name) }
-                dd { (fields::meaning(criterion)) }
+        @if round.asked.asks_votes() {
+            h2 { "What is voted on" }
+            ul { @for statement in &round.asked.statements { li { bdi { (statement.text) } } } }
+        } @else {
+            h2 { "What is weighed" }
+            dl.criteria {
+                @for criterion in &round.asked.criteria {
+                    dt { (criterion.name) }
+                    dd { (fields::meaning(criterion)) }
+                }
             }
         }
         @if round.state == RoundState::Ended { p { a href={ "/rounds/" (round.asked.id) "/receipt" } { "Check your answer with your code" } } }

@@ -1,25 +1,20 @@
 //! `/rounds`: which rounds there are.
 
+use adit_record::Round;
 use adit_record::round::State as RoundState;
-use adit_record::{Moment, Round};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use crate::problem::Problem;
 use crate::rounds::{Rounds, fresh, problem_page, standing};
 
 /// The page.
 pub(super) async fn page(State(rounds): State<Rounds>) -> Response {
-    match read(&rounds).await {
+    match rounds.all().await {
         Ok(all) => fresh(StatusCode::OK, "Whose priorities?", &body(&all)),
         Err(problem) => problem_page(&problem),
     }
-}
-
-async fn read(rounds: &Rounds) -> Result<Vec<Round>, Problem> {
-    Ok(rounds.record()?.rounds(Moment::now()).await?)
 }
 
 fn body(all: &[Round]) -> Markup {
@@ -30,8 +25,9 @@ fn body(all: &[Round]) -> Markup {
     html! {
         h1 { "Whose priorities should count?" }
         p.lead {
-            "In a round, people say what matters to them when projects are chosen. Anyone can take part, on a phone, without "
-            "an account and without a name. The result appears when the round has been closed, group by group."
+            "In a round, people say what matters to them when projects are chosen, or vote on statements: agree, disagree, pass. "
+            "Anyone can take part, on a phone, without an account and without a name. The result appears when the round has been closed, "
+            "group by group."
         }
         h2 { "Open now" }
         @if open.is_empty() { p { "No round is open at present." } }

@@ -140,15 +140,25 @@ fn held_page(round: &Round, code: &Code, held: &Inclusion) -> Markup {
 
 /// One's own answer.
 fn own(asked: &Definition, held: &Inclusion) -> Markup {
-    let said = |id: &str| match &held.ballot.said {
-        Said::Points { points: values } | Said::Swing { swings: values } => values.get(id).map(ToString::to_string),
-        Said::Ranking { ranks } => Some(ranks.get(id).map_or("no place".to_owned(), |rank| format!("place {rank}"))),
+    let rows: Vec<(&str, String)> = match &held.ballot.said {
+        Said::Points { points: values } | Said::Swing { swings: values } => {
+            let said = |id: &str| values.get(id).map(ToString::to_string).unwrap_or_default();
+            asked.criteria.iter().map(|one| (one.name.as_str(), said(&one.id))).collect()
+        }
+        Said::Ranking { ranks } => {
+            let said = |id: &str| ranks.get(id).map_or("no place".to_owned(), |rank| format!("place {rank}"));
+            asked.criteria.iter().map(|one| (one.name.as_str(), said(&one.id))).collect()
+        }
+        Said::Votes { votes } => {
+            let said = |id: &str| votes.get(id).map_or("left out", |vote| vote.word()).to_owned();
+            asked.statements.iter().map(|one| (one.text.as_str(), said(&one.id))).collect()
+        }
     };
     let group = held.ballot.group.as_deref().and_then(|id| asked.groups.iter().find(|group| group.id == id));
     html! {
         dl.criteria {
-            @for criterion in &asked.criteria { dt { (criterion.name) } dd { (said(&criterion.id).unwrap_or_default()) } }
-            dt { "Spoken from" } dd { (group.map_or("not said", |group| group.name.as_str())) }
+            @for (name, said) in &rows { dt { (name) } dd { (said) } }
+            @if !asked.asks_votes() { dt { "Spoken from" } dd { (group.map_or("not said", |group| group.name.as_str())) } }
         }
     }
 }

@@ -8,18 +8,19 @@ use adit_answer::choose::round::{
 };
 use adit_figure::number::{Reading, number};
 use adit_record::round::{self as record, Counted, Definition};
-use adit_record::{Moment, Record};
+use adit_record::{Moment, Record, Round};
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::api::rounds::documents::{GroupResult, NobodysEnemy, RoundResult, alternatives, criteria};
 use crate::problem::Problem;
-use crate::rounds::{Rounds, fresh, problem_page};
+use crate::rounds::{Rounds, fresh, problem_page, votes};
 
 impl Rounds {
     /// The result of a closed round. It does not change any more, so it is computed once.
     pub(crate) async fn result(&self, id: &str) -> Result<Arc<RoundResult>, Problem> {
+        self.round(id).await?;
         let known = |rounds: &Self| rounds.results.lock().ok().and_then(|results| results.get(id).cloned());
         if let Some(result) = known(self) {
             return Ok(result);
@@ -40,19 +41,27 @@ fn groups(asked: &Definition) -> impl Iterator<Item = Option<&str>> {
     asked.groups.iter().map(|group| Some(group.id.as_str())).chain([None])
 }
 
-async fn compute(record: &Record, id: &str) -> Result<RoundResult, Problem> {
-    let all = record.rounds(Moment::now()).await?;
-    let asked = record.round(id, Moment::now()).await?.asked;
-    let counted = record.counted(id).await?;
-    // What this round may show depends on what earlier ones of the same question show, in the order of their closing.
+/// What a round may show depends on what earlier ones of the same question show: these, in the order of their closing.
+pub(super) fn before<'a>(all: &'a [Round], asked: &Definition) -> impl Iterator<Item = &'a Definition> {
     let mut before: Vec<(Moment, &Definition)> = all
         .iter()
-        .filter(|round| alike(&round.asked, &asked))
+        .filter(|round| alike(&round.asked, asked))
         .filter_map(|round| Some((round.closed_at?, &round.asked)))
         .collect();
     before.sort_by(|one, other| (one.0, &one.1.id).cmp(&(other.0, &other.1.id)));
+    let id = asked.id.clone();
+    before.into_iter().map(|(_, earlier)| earlier).take_while(move |earlier| earlier.id != id)
+}
+
+async fn compute(record: &Record, id: &str) -> Result<RoundResult, Problem> {
+    let all = record.rounds(Moment::now()).await?;
+    let asked = record.round(id, Moment::now()).await?.asked;
+    if asked.asks_votes() {
+        return votes::compute(record, &all, &asked).await;
+    }
+    let counted = record.counted(id).await?;
     let mut told: Vec<(&Definition, Shown)> = Vec::new();
-    for (_, earlier) in before.into_iter().take_while(|(_, round)| round.id != id) {
+    for earlier in before(&all, &asked) {
         let shown = of(earlier, &record.counted(&earlier.id).await?, &told);
         told.push((earlier, shown));
     }
@@ -60,8 +69,11 @@ async fn compute(record: &Record, id: &str) -> Result<RoundResult, Problem> {
     Ok(document(&asked, &counted, &shown))
 }
 
-/// Whether two rounds ask the same: about one portfolio, or by the same criteria.
+/// Whether two rounds ask the same: about one portfolio, by the same criteria, or with a statement in common.
 fn alike(one: &Definition, other: &Definition) -> bool {
+    if one.asks_votes() || other.asks_votes() {
+        return one.statements.iter().any(|asked| other.statements.iter().any(|other| other.text == asked.text));
+    }
     let criteria = |asked: &Definition| asked.criteria.iter().map(|criterion| criterion.id.clone()).collect::<Vec<_>>();
     (one.portfolio.is_some() && one.portfolio == other.portfolio) || criteria(one) == criteria(other)
 }
@@ -91,7 +103,7 @@ fn document(asked: &Definition, counted: &[Counted], shown: &Shown) -> RoundResu
         let answers = shown.group(place);
         // What a group said is read only if it is shown.
         let own = counted.iter().filter(|one| answers.is_some() && one.ballot.group.as_deref() == group);
-        let said: Vec<Said> = own.map(|one| said(asked, one)).collect();
+        let said: Vec<Said> = own.filter_map(|one| said(asked, one)).collect();
         let said: Vec<&Said> = said.iter().collect();
         let ranks =
             scores.as_ref().filter(|_| answers.is_some()).and_then(|scores| ranks(scores, &said, &asked.id).ok());
@@ -117,6 +129,7 @@ fn document(asked: &Definition, counted: &[Counted], shown: &Shown) -> RoundResu
         answers: shown.everyone(),
         alternatives: alternatives(&asked.alternatives),
         nobodys_enemy: enemy,
+        votes: None,
     }
 }
 
@@ -133,21 +146,28 @@ fn scored(asked: &Definition) -> Option<Scores> {
     scores(&values, &ranges?).ok()
 }
 
-/// An answer in the order of the criteria.
-fn said(asked: &Definition, counted: &Counted) -> Said {
+/// An answer in the order of the criteria; none if it weighs none.
+fn said(asked: &Definition, counted: &Counted) -> Option<Said> {
     let ids = asked.criteria.iter().map(|criterion| &criterion.id);
-    match &counted.ballot.said {
+    Some(match &counted.ballot.said {
         record::Said::Points { points: values } | record::Said::Swing { swings: values } => {
             Said::Points(ids.map(|id| values.get(id).copied().unwrap_or(0.0)).collect())
         }
         record::Said::Ranking { ranks } => Said::Places(ids.map(|id| ranks.get(id).copied()).collect()),
-    }
+        record::Said::Votes { .. } => return None,
+    })
 }
 
 /// The page of a closed round.
 pub(super) async fn page(rounds: &Rounds, asked: &Definition) -> Response {
     match rounds.result(&asked.id).await {
-        Ok(result) => fresh(StatusCode::OK, &asked.title, &body(asked, &result)),
+        Ok(result) => {
+            let body = match &result.votes {
+                Some(opinions) => votes::body(asked, opinions),
+                None => body(asked, &result),
+            };
+            fresh(StatusCode::OK, &asked.title, &body)
+        }
         Err(problem) => problem_page(&problem),
     }
 }

@@ -1,4 +1,4 @@
-//! Arguments of the commands about rounds of weighing.
+//! Arguments of the commands about rounds.
 
 use std::path::PathBuf;
 
@@ -24,7 +24,7 @@ pub enum RoundCommand {
 
 #[derive(Debug, Args)]
 pub struct RoundOpen {
-    /// A TOML file with title, question, times, groups and criteria
+    /// A TOML file with title, question, times, and groups with criteria, or statements
     pub file: PathBuf,
     /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]

@@ -1,4 +1,4 @@
-//! `adit round`: rounds of weighing, for the person who runs the server.
+//! `adit round`: rounds of weighing and of votes on statements, for the person who runs the server.
 
 use std::path::Path;
 
@@ -75,7 +75,7 @@ async fn list(global: &Global, call: &RoundList) -> Result<(), Stop> {
     });
     let table = PlainTable {
         name: "rounds".to_owned(),
-        title: "Rounds of weighing".to_owned(),
+        title: "Rounds".to_owned(),
         columns: vec![
             Column::text("id", "Round"),
             Column::text("title", "Title"),

@@ -68,6 +68,10 @@ fn damaged(flaws: Vec<String>) -> Stop {
 pub(super) fn hint(error: &RecordError) -> Option<&'static str> {
     Some(match error {
         RecordError::NoSuchProject(_) => "`adit voice list` names the projects",
+        RecordError::ConfidentialProject(_) => {
+            "leave project and entry out of the round's file, or open the record to everybody"
+        }
+        RecordError::StatementFromNowhere { .. } => "`adit voice list PROJECT` shows the entries; or leave entry out",
         RecordError::ProjectExists(_) => "a later entry of the kind \"project\" revises its description",
         RecordError::NotAnId(_) => "as north-mine",
         RecordError::NoSuchEntry(_) | RecordError::NotErasable(_) | RecordError::AlreadyErased(_) => {

@@ -1,6 +1,7 @@
 //! The documents about rounds. Nothing in them is about a single answer but the receipt, which its sender alone gets.
 
-use adit_record::round::{Alternative, Better, Definition};
+use adit_answer::promises::opinions::Opinions;
+use adit_record::round::{Alternative, Better, Definition, Vote};
 use adit_record::{Code, Receipt, Round};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,10 @@ pub struct RoundSummary {
     pub title: String,
     /// The portfolio whose choice it concerns.
     pub portfolio: Option<String>,
+    /// The project whose record the statements belong to.
+    pub project: Option<String>,
+    /// What is asked for: `weights` of criteria, or `votes` on statements.
+    pub asks: String,
     /// `announced`, `open`, `ended` (its time is over, the tally not made) or `closed`.
     pub state: String,
     /// From when answers are taken, UTC.
@@ -46,8 +51,10 @@ pub struct RoundAnswer {
     pub question: String,
     /// Who asks.
     pub who_asks: String,
-    /// What is weighed.
+    /// What is weighed; empty where statements are voted on.
     pub criteria: Vec<RoundCriterion>,
+    /// What is voted on; empty where criteria are weighed.
+    pub statements: Vec<RoundStatement>,
     /// Groups to choose from; null as group of an answer is "I would rather not say".
     pub groups: Vec<RoundGroup>,
     /// What the weights will order.
@@ -73,6 +80,17 @@ pub struct RoundCriterion {
     pub worst: Option<f64>,
     /// The best.
     pub best: Option<f64>,
+}
+
+/// A statement.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RoundStatement {
+    /// Name for programs.
+    pub id: String,
+    /// The statement.
+    pub text: String,
+    /// The entry of the project's record from which it was taken.
+    pub entry: Option<i64>,
 }
 
 /// A group.
@@ -102,7 +120,7 @@ pub struct BallotGiven {
     /// A group of the round; null or left out: would rather not say.
     #[serde(default)]
     pub group: Option<String>,
-    /// `points`, `swing` or `ranking`; the field below of the same meaning is then needed.
+    /// `points`, `swing` or `ranking` where criteria are weighed, `votes` where statements are voted on; the field below of the same meaning is then needed.
     pub form: String,
     /// 0 to 100 for each criterion by id.
     #[serde(default)]
@@ -113,6 +131,10 @@ pub struct BallotGiven {
     /// Places from 1 for some or all criteria.
     #[serde(default)]
     pub ranks: Option<IndexMap<String, u32>>,
+    /// `agree`, `disagree` or `pass` for some or all statements by id.
+    #[serde(default)]
+    #[schema(value_type = Option<std::collections::HashMap<String, String>>)]
+    pub votes: Option<IndexMap<String, Vote>>,
     /// A code of the sender's own making, so that sending again records nothing twice; made here if left out.
     #[serde(default)]
     pub code: Option<String>,
@@ -158,6 +180,8 @@ pub struct RoundResult {
     /// The alternative whose share of answers that have it in the better half of the ranks is highest in the group where
     /// that share is lowest; null with fewer than two groups shown, or without alternatives.
     pub nobodys_enemy: Option<NobodysEnemy>,
+    /// What was said to the statements; null where criteria were weighed.
+    pub votes: Option<Opinions>,
 }
 
 /// What no group that is shown stands against.
@@ -187,11 +211,13 @@ pub struct GroupResult {
 
 /// A round in short.
 pub fn summary(round: &Round, answers_at_least: Option<usize>) -> RoundSummary {
-    let Definition { id, title, portfolio, opens, closes, .. } = &round.asked;
+    let Definition { id, title, portfolio, project, opens, closes, .. } = &round.asked;
     RoundSummary {
         id: id.clone(),
         title: title.clone(),
         portfolio: portfolio.clone(),
+        project: project.clone(),
+        asks: if round.asked.asks_votes() { "votes" } else { "weights" }.to_owned(),
         state: round.state.word().to_owned(),
         opens: opens.to_string(),
         closes: closes.to_string(),
@@ -209,6 +235,7 @@ pub(super) fn round(round: &Round, answers_at_least: Option<usize>, head: String
         question: question.clone(),
         who_asks: who_asks.clone(),
         criteria: criteria(&round.asked),
+        statements: statements(&round.asked),
         groups: groups.iter().map(|one| group(&one.id, &one.name)).collect(),
         alternatives: self::alternatives(alternatives),
         head,
@@ -235,6 +262,12 @@ pub(crate) fn criteria(asked: &Definition) -> Vec<RoundCriterion> {
         best: one.best,
     });
     criteria.collect()
+}
+
+/// The statements of a round.
+fn statements(asked: &Definition) -> Vec<RoundStatement> {
+    let statement = asked.statements.iter();
+    statement.map(|one| RoundStatement { id: one.id.clone(), text: one.text.clone(), entry: one.entry }).collect()
 }
 
 /// The receipt of an answer.

@@ -5,7 +5,7 @@ use adit_figure::number::{Reading, number};
 use adit_record::round::{Better, Criterion, Definition, Trouble};
 use maud::{Markup, html};
 
-use crate::rounds::door::field;
+use crate::rounds::door::{VOTE, field};
 use crate::rounds::form::Notice;
 use crate::typed::Typed;
 
@@ -16,7 +16,7 @@ pub(super) fn form(asked: &Definition, typed: &Typed, notice: &Notice) -> Markup
     let action = format!("/rounds/{}", asked.id);
     html! {
         h1 { (asked.title) }
-        (heading(asked, typed, notice, troubles))
+        (heading(asked, typed, notice))
         form.round method="post" action=(action) novalidate {
             input type="hidden" name="code" value=[typed.get("code")];
             @if let Some(code) = typed.get("replaces") { input type="hidden" name="replaces" value=(code); }
@@ -31,8 +31,11 @@ pub(super) fn form(asked: &Definition, typed: &Typed, notice: &Notice) -> Markup
     }
 }
 
-fn heading(asked: &Definition, typed: &Typed, notice: &Notice, troubles: &[Trouble]) -> Markup {
-    let way = typed.way();
+/// What stands above the fields: what is wrong with each, the question, and what happens with the answer.
+pub(super) fn heading(asked: &Definition, typed: &Typed, notice: &Notice) -> Markup {
+    let none = Vec::new();
+    let troubles = if let Notice::Troubles(troubles) = notice { troubles } else { &none };
+    let way = if asked.asks_votes() { VOTE } else { typed.way() };
     let place = |trouble: &Trouble| match trouble.field.as_str() {
         "group" => "group-legend".to_owned(),
         "form" => format!("{way}-legend"),
@@ -56,8 +59,13 @@ fn heading(asked: &Definition, typed: &Typed, notice: &Notice, troubles: &[Troub
         details {
             summary { "What happens with your answer?" }
             ul {
-                li { "No name, address or account is asked, and none is stored. Your answer is kept with the group that you choose and the day." }
-                li { "The result appears when the round has been closed, group by group. Of a group with fewer than five answers nothing is shown, and single answers never are." }
+                @if asked.asks_votes() {
+                    li { "No name, address or account is asked, and none is stored. Your votes are kept with the day." }
+                    li { "The result appears when the round has been closed: the votes on each statement, and those of groups of people who vote alike. Of fewer than five people nothing is shown, and single answers never are." }
+                } @else {
+                    li { "No name, address or account is asked, and none is stored. Your answer is kept with the group that you choose and the day." }
+                    li { "The result appears when the round has been closed, group by group. Of a group with fewer than five answers nothing is shown, and single answers never are." }
+                }
                 li { "Answers cannot be changed unnoticed: each is bound into a chain, and your receipt proves that yours is in it." }
             }
         }
@@ -69,7 +77,10 @@ fn of<'a>(asked: &'a Definition, field: &'a str) -> &'a str {
     match field {
         "group" => "Where you speak from",
         "form" => "Your answer",
-        criterion => asked.criterion(criterion).map_or(criterion, |criterion| criterion.name.as_str()),
+        id => {
+            let statement = asked.statements.iter().find(|statement| statement.id == id).map(|one| one.text.as_str());
+            statement.or_else(|| asked.criterion(id).map(|criterion| criterion.name.as_str())).unwrap_or(id)
+        }
     }
 }
 
