@@ -27,7 +27,7 @@ command -v cc >/dev/null 2>&1 || packages+=(gcc libc6-dev)
 command -v c++ >/dev/null 2>&1 || packages+=(g++)
 command -v cmake >/dev/null 2>&1 || packages+=(cmake)
 # The C++ library libclang-cpp, which lies in the same folders, does not serve for it.
-libclang() {
+has_libclang() {
   local folder found
   for folder in ${LIBCLANG_PATH:+"$LIBCLANG_PATH"} "$(llvm-config --libdir 2>/dev/null)" /usr/lib/llvm-*/lib /usr/lib/*-linux-gnu /usr/lib64; do
     for found in "$folder"/libclang.so* "$folder"/libclang-[0-9]*.so*; do
@@ -36,7 +36,7 @@ libclang() {
   done
   return 1
 }
-libclang || packages+=(libclang-dev)
+has_libclang || packages+=(libclang-dev)
 # Node itself comes from scripts/node.sh; it needs Python's pip only where the machine's Node is missing or too old.
 if ! scripts/node.sh --check; then
   if ! command -v python3 >/dev/null 2>&1; then
@@ -45,16 +45,17 @@ if ! scripts/node.sh --check; then
     packages+=(python3-pip)
   fi
 fi
-chromium() {
+# `type -P` finds programs alone, not functions of this script.
+has_chromium() {
   local name
   for name in ${ADIT_CHROMIUM:+"$ADIT_CHROMIUM"} chromium chromium-browser google-chrome; do
-    command -v "$name" >/dev/null 2>&1 && return
+    type -P "$name" >/dev/null && return
   done
   return 1
 }
 if [ "$tests" = yes ]; then
   # Chromium alone brings no fonts to speak of; without them pages are measured and photographed in boxes.
-  chromium || packages+=(chromium fonts-liberation)
+  has_chromium || packages+=(chromium fonts-liberation)
   # A real database server for the record, started by the tests themselves on a folder of their own.
   [ -n "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null 2>&1 || packages+=(postgresql)
   # A real spreadsheet program recalculates the workbooks that adit writes.
