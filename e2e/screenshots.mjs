@@ -23,6 +23,7 @@ const PAGES = [
   { name: 'weigh', path: '/weigh/lithium-six-regions', height: { 1280: 1060, 390: 1500 }, ...ALL },
   { name: 'record', path: '/records/barranco', height: { 1280: 1500, 390: 2200 }, ready: 'main h1', ...ALL },
   { name: 'concern', path: '/records/barranco/concern', height: { 1280: 1300, 390: 1500 }, ready: 'main h1', ...ALL },
+  { name: 'votes', path: '/rounds/barranco-2026', height: { 1280: 1300, 390: 1700 }, ready: 'main h1', ...ALL },
   { name: 'clock', path: '/clocks/processing', height: { 1280: 1200, 390: 1800 }, ready: 'main h1', ...ALL },
   { name: 'obligations', path: '/obligations', height: { 1280: 1060, 390: 1500 }, ready: 'main h1', ...ALL },
   { name: 'why', path: '/risk/lithium?why=risk.sr/lithium', height: { 1280: 1060 }, widths: [1280], schemes: ['light'] },
@@ -36,6 +37,7 @@ async function village() {
   for (const [at, file] of (await readdir(folder)).sort().entries()) {
     execFileSync(binary(), ['voice', at === 0 ? 'open' : 'add', 'barranco', folder + file, '--db', database]);
   }
+  execFileSync(binary(), ['round', 'open', fileURLToPath(new URL('../examples/rounds/barranco-2026.toml', import.meta.url)), '--db', database]);
 }
 
 await mkdir(FOLDER, { recursive: true });

@@ -60,7 +60,7 @@ test('a phone without script: votes are sent, looked up by code, changed, and to
   await expect(page.getByText('At least 30 answers count.')).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'A', exact: true })).toBeVisible();
   const shared = page.locator('article', { hasText: 'full year of water measurements' });
-  await expect(shared.locator('dd').first()).toContainText('32 agree, 0 disagree, 0 pass');
+  await expect(shared.locator('dd').first()).toContainText('32 agree, 0 pass, 0 disagree');
   await expect(page.locator('article').first()).toContainText(/full year of water|level of every well/);
   await expect(page.locator('article')).toHaveCount(IDS.length);
 });

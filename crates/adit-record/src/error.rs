@@ -54,6 +54,12 @@ pub enum RecordError {
     /// The code belongs to no ballot of this round.
     #[error("this code belongs to no answer of this round")]
     UnknownCode,
+    /// The round takes one answer for each participation code, and none was given.
+    #[error("this round takes one answer for each code handed out for it: write the code from your slip")]
+    SlipNeeded,
+    /// The participation code is unknown, spent or over, or of another project: these are told alike.
+    #[error("this code is not known here, was used before, or is over")]
+    SlipRefused,
     /// The code has changed its ballot already, and does so once.
     #[error("this code was used already: it changes its answer once")]
     CodeUsed,

@@ -8,7 +8,8 @@ use crate::error::RecordError;
 use crate::hash::Hash;
 use crate::ledger::{KeyFile, Told};
 use crate::moment::Moment;
-use crate::round::{self, Ballot, Cast, Change, Counted, Definition, State};
+use crate::people::PeopleError;
+use crate::round::{self, Ballot, Cast, Change, Counted, Definition, State, Voters};
 use crate::store::{Ledger, Look, Postgres, RoundRow, Sqlite, Standing, Step};
 use crate::voice::ProjectRecord;
 
@@ -141,6 +142,34 @@ impl Record {
         replaces: Option<&Code>,
         now: Moment,
     ) -> Result<Receipt, RecordError> {
+        self.cast_with(round, ballot, code, replaces, None, now).await
+    }
+
+    /// The same, with the participation code that a round for holders of codes takes ([`Voters::Codes`]). It is spent with
+    /// the form: the same form sent again spends nothing, and a changed answer needs no other.
+    pub async fn cast_with(
+        &self,
+        round: &str,
+        ballot: &Ballot,
+        code: &Code,
+        replaces: Option<&Code>,
+        slip: Option<&Code>,
+        now: Moment,
+    ) -> Result<Receipt, RecordError> {
+        let Round { asked, state, .. } = self.round(round, now).await?;
+        if let (Voters::Codes, Some(project), None) = (asked.voters, &asked.project, replaces) {
+            // Whatever would keep the answer from being taken is found before the code is spent.
+            round::taking(state, asked.opens)?;
+            let troubles = ballot.troubles(&asked);
+            if !troubles.is_empty() {
+                return Err(RecordError::Troubles(troubles));
+            }
+            let slip = slip.ok_or(RecordError::SlipNeeded)?;
+            self.confirm_with_code(project, slip, code, now).await.map_err(|error| match error {
+                PeopleError::Record(error) => error,
+                _ => RecordError::SlipRefused,
+            })?;
+        }
         let codes = [Some(code), replaces].into_iter().flatten().map(|code| code.key(round)).collect();
         let look = Look::Codes(round, codes);
         let cast = Cast { round, ballot, code, replaces, now };

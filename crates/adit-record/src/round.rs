@@ -11,8 +11,8 @@ mod file;
 mod tally;
 
 pub use ballot::{Ballot, Said, Trouble, Vote};
-pub(crate) use decide::{Cast, Change, cast, close, in_public, open, state, withdraw};
-pub use definition::{Alternative, Better, Criterion, Definition, Group, Statement, is_id};
+pub(crate) use decide::{Cast, Change, cast, close, in_public, open, state, taking, withdraw};
+pub use definition::{Alternative, Better, Criterion, Definition, Group, Statement, Voters, is_id};
 pub use file::{FileTrouble, read as read_file};
 pub use tally::{Counted, Tally};
 pub(crate) use tally::{counted, definition, undone, verify_round};

@@ -20,6 +20,8 @@ mod postgres;
 #[path = "contract/votes.rs"]
 mod votes;
 
+use std::pin::Pin;
+
 use cases::*;
 use copies::*;
 use files::*;
@@ -28,14 +30,21 @@ use ledger::*;
 use people::*;
 use votes::*;
 
+/// A case on a database of its own. It is put on the heap by a function of its own, so that the stack never holds all of
+/// them together.
+fn boxed<'a, C: Future<Output = ()> + 'a>(
+    database: impl Future<Output = String> + 'a,
+    case: fn(House) -> C,
+) -> Pin<Box<dyn Future<Output = ()> + 'a>> {
+    Box::pin(async move { case(House::new(database.await).await).await })
+}
+
 /// Runs every case on a database of its own; `$database` makes one from its name.
 macro_rules! every_case {
     ($database:expr, [$($case:ident),* $(,)?]) => {{
         $(
-            let database = $database(stringify!($case));
             println!("{}", stringify!($case));
-            // On the heap: all cases together are more than a stack holds.
-            Box::pin($case(House::new(database.await).await)).await;
+            boxed($database(stringify!($case)), $case).await;
         )*
     }};
 }
@@ -61,6 +70,7 @@ macro_rules! contract {
                 closing_commits_to_the_tally,
                 statements_come_from_a_record_that_everybody_may_read,
                 votes_are_taken_changed_and_tallied,
+                a_participation_code_is_good_for_one_answer,
                 an_account_signs_in_and_out_and_old_sessions_open_nothing,
                 a_changed_password_and_a_disabled_account_end_every_session,
                 wrong_tries_wait_longer_and_longer_whether_there_is_an_account_or_not,

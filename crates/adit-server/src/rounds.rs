@@ -133,7 +133,7 @@ pub(crate) fn problem_page(problem: &Problem) -> Response {
 pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str() + if text.ends_with(['.', '!', '?', ')']) { "" } else { "." }
+    first + letters.as_str() + if text.ends_with(['.', '!', '?', ')', '”']) { "" } else { "." }
 }
 
 /// Where a round is, in words.

@@ -481,7 +481,7 @@ pub struct Serve {
     /// Address to listen on
     #[arg(long, default_value = "127.0.0.1:7878")]
     pub addr: SocketAddr,
-    /// Where rounds of weighing are kept: sqlite:FILE or <postgres://USER@HOST/NAME>; without it there are none
+    /// Where records and rounds are kept: sqlite:FILE or <postgres://USER@HOST/NAME>; without it there are none
     #[arg(long, value_name = "DATABASE")]
     pub db: Option<String>,
     /// The key that signs heads; made if it is missing [default: FILE.head-key beside a SQLite file, else adit-head.key]

@@ -3748,6 +3748,8 @@ export interface components {
             form: string;
             /** @description A group of the round; null or left out: would rather not say. */
             group?: string | null;
+            /** @description A participation code of the project, where the round takes one answer for each. */
+            participation?: string | null;
             /** @description 0 to 100 for each criterion by id. */
             points?: {
                 [key: string]: number;
@@ -7756,6 +7758,8 @@ export interface components {
             question: string;
             /** @description What is voted on; empty where criteria are weighed. */
             statements: components["schemas"]["RoundStatement"][];
+            /** @description Who may answer: `anyone`, or one answer for each of the project's participation `codes`. */
+            voters: string;
             /** @description Who asks. */
             who_asks: string;
         };

@@ -97,7 +97,7 @@ pub(crate) fn cast(standing: &Standing, cast: &Cast<'_>) -> Result<(Writes, Chan
         let same = link.filter(|link| link.payload.as_ref().is_some_and(|payload| payload.stored == stored));
         return same.map(|link| (Writes::default(), Change { link: link.clone() })).ok_or(RecordError::AlreadySent);
     }
-    taking(row, cast.now)?;
+    taking(state(row, cast.now), row.opens)?;
     if replaced.is_some_and(|receipt| receipt.spent_by.is_some()) {
         return Err(RecordError::CodeUsed);
     }
@@ -121,7 +121,7 @@ pub(crate) fn withdraw(
 ) -> Result<(Writes, Change), RecordError> {
     let (row, head) = standing.round(round)?;
     let receipt = standing.receipt(code).ok_or(RecordError::UnknownCode)?;
-    taking(row, now)?;
+    taking(state(row, now), row.opens)?;
     if receipt.spent_by.is_some() {
         return Err(RecordError::CodeUsed);
     }
@@ -147,10 +147,11 @@ pub(crate) fn close(standing: &Standing, round: &str, now: Moment) -> Result<(Wr
     Ok((Writes { links: vec![link.clone()], closes, ..Writes::default() }, Change { link }))
 }
 
-fn taking(row: &RoundRow, now: Moment) -> Result<(), RecordError> {
-    match state(row, now) {
+/// Whether answers are taken.
+pub(crate) fn taking(state: State, opens: Moment) -> Result<(), RecordError> {
+    match state {
         State::Open => Ok(()),
-        State::Announced => Err(RecordError::NotYetOpen(row.opens)),
+        State::Announced => Err(RecordError::NotYetOpen(opens)),
         State::Ended | State::Closed => Err(RecordError::Over),
     }
 }

@@ -41,6 +41,9 @@ pub struct Definition {
     /// The project whose record the statements belong to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project: Option<String>,
+    /// Who may answer.
+    #[serde(default, skip_serializing_if = "Voters::is_anyone")]
+    pub voters: Voters,
     /// What is voted on; empty if criteria are weighed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Statement>,
@@ -65,6 +68,24 @@ impl Definition {
     /// Whether a group can be chosen.
     pub fn has_group(&self, id: &str) -> bool {
         self.groups.iter().any(|group| group.id == id)
+    }
+}
+
+/// Who may answer a round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voters {
+    /// Anyone, as often as they like: counts are of answers.
+    #[default]
+    Anyone,
+    /// Whoever has a participation code of the project; a code is good for one answer.
+    Codes,
+}
+
+impl Voters {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    fn is_anyone(&self) -> bool {
+        *self == Self::Anyone
     }
 }
 

@@ -36,7 +36,7 @@ use toml::Spanned;
 
 use crate::moment::Moment;
 use crate::round::definition::{
-    Alternative, Better, Criterion, Definition, Group, MOST_ALTERNATIVES, MOST_CRITERIA, MOST_GROUPS, is_id,
+    Alternative, Better, Criterion, Definition, Group, MOST_ALTERNATIVES, MOST_CRITERIA, MOST_GROUPS, Voters, is_id,
 };
 
 /// Something wrong in a file that describes a round.
@@ -62,6 +62,7 @@ struct File {
     who_asks: Spanned<String>,
     portfolio: Option<Spanned<String>>,
     project: Option<Spanned<String>>,
+    voters: Option<Spanned<Voters>>,
     opens: Spanned<String>,
     closes: Spanned<String>,
     #[serde(default)]
@@ -162,6 +163,7 @@ impl Reader<'_> {
             groups,
             alternatives,
             project,
+            voters: file.voters.map(Spanned::into_inner).unwrap_or_default(),
             statements,
         })
     }

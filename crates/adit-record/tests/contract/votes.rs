@@ -1,6 +1,6 @@
 //! What every database must keep of rounds in which statements are voted on.
 
-use adit_record::round::{Ballot, Definition, Said, Tally, Vote, read_file};
+use adit_record::round::{Ballot, Definition, Said, Tally, Vote, Voters, read_file};
 use adit_record::voice::{About, Author, Confirmed, Contribution, Kind, Project, Role};
 use adit_record::{Code, RecordError};
 
@@ -87,4 +87,34 @@ pub async fn votes_are_taken_changed_and_tallied(house: House) {
     assert_eq!(tally.votes["jobs-needed"], [0, 0, 5]);
     assert_eq!(tally.votes["no-lorries"], [0, 0, 0]);
     assert!(house.record.verify(&asked.id, None).await.unwrap().holds());
+}
+
+/// A round for holders of codes takes one answer for each, and a changed answer needs no other.
+pub async fn a_participation_code_is_good_for_one_answer(house: House) {
+    let mut asked = asked();
+    asked.statements.iter_mut().for_each(|one| one.entry = None);
+    asked.voters = Voters::Codes;
+    house.record.open_project(PROJECT, &project(false), during()).await.unwrap();
+    house.record.open_round(&asked, before()).await.unwrap();
+    let codes = house.record.make_codes(PROJECT, 2, after(), None, during()).await.unwrap();
+    let others = house.record.make_codes("elsewhere", 1, after(), None, during()).await.unwrap();
+    let ballot = votes(&[("no-mine", Vote::Agree)]);
+    let cast = async |own: &Code, replaces: Option<&Code>, slip: Option<&Code>, ballot: &Ballot| {
+        house.record.cast_with(&asked.id, ballot, own, replaces, slip, during()).await
+    };
+    let own = Code::fresh().unwrap();
+    assert!(matches!(cast(&own, None, None, &ballot).await, Err(RecordError::SlipNeeded)));
+    assert!(matches!(cast(&own, None, Some(&others[0]), &ballot).await, Err(RecordError::SlipRefused)));
+    assert!(matches!(cast(&own, None, Some(&codes[0]), &votes(&[])).await, Err(RecordError::Troubles(_))));
+    let first = cast(&own, None, Some(&codes[0]), &ballot).await.unwrap();
+    assert_eq!(cast(&own, None, Some(&codes[0]), &ballot).await.unwrap(), first, "sent twice, recorded once");
+    let second = Code::fresh().unwrap();
+    assert!(matches!(cast(&second, None, Some(&codes[0]), &ballot).await, Err(RecordError::SlipRefused)));
+    cast(&second, Some(&own), None, &votes(&[("no-mine", Vote::Pass)])).await.unwrap();
+    assert!(matches!(cast(&Code::fresh().unwrap(), Some(&own), None, &ballot).await, Err(RecordError::CodeUsed)));
+    let late =
+        house.record.cast_with(&asked.id, &ballot, &Code::fresh().unwrap(), None, Some(&codes[1]), after()).await;
+    assert!(matches!(late, Err(RecordError::Over)));
+    assert_eq!(house.record.codes(PROJECT, during()).await.unwrap().spent, 1, "who came too late keeps the code");
+    assert_eq!(house.record.count(&asked.id).await.unwrap(), 1);
 }

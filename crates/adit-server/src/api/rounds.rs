@@ -61,8 +61,9 @@ pub async fn give(
     let code = |text: &str| text.parse::<Code>().map_err(|error| wrong(&error.to_string()));
     let own = given.code.as_deref().map(code).transpose()?;
     let replaces = given.replaces.as_deref().map(code).transpose()?;
+    let slip = given.participation.as_deref().map(code).transpose()?;
     let own = own.map_or_else(Code::fresh, Ok)?;
-    let receipt = record.cast(&id, &ballot(given)?, &own, replaces.as_ref(), Moment::now()).await?;
+    let receipt = record.cast_with(&id, &ballot(given)?, &own, replaces.as_ref(), slip.as_ref(), Moment::now()).await?;
     Ok((StatusCode::CREATED, Json(documents::receipt(&id, &own, &receipt))))
 }
 

@@ -14,7 +14,7 @@ pub fn index() -> Markup {
             li { a href="/plain/sources" { "Sources and licences" } }
             li { a href="/records" { "Records of projects: what people fear, who answered, who promised what, was it kept" } }
             li { a href="/clocks" { "By when must it be decided" } " and " a href="/obligations" { "what the law requires next" } }
-            li { a href="/rounds" { "Rounds of weighing: say what matters to you" } }
+            li { a href="/rounds" { "Rounds: say what matters to you" } }
             li { a href="/api/v1/openapi.json" { "The API" } ": everything as JSON; " a href="/api/v1/risk" { "risk" } ", " a href="/api/v1/audit/ec-2023" { "audit" } }
             li { "Tables to take away: " a href="/api/v1/tables/risk.csv" { "risk as CSV" } ", " a href="/api/v1/tables/risk.xlsx" { "as xlsx" } ", "
                 a href="/api/v1/tables/audit.csv" { "audit as CSV" } ", " a href="/api/v1/tables/audit.xlsx" { "as xlsx" } }

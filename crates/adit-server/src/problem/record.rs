@@ -24,6 +24,11 @@ impl From<RecordError> for Problem {
                 "rounds.already-sent",
                 Some("send it under another code, or change the first answer by its code"),
             ),
+            RecordError::SlipNeeded | RecordError::SlipRefused => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "rounds.slip",
+                Some("send the participation code as the field participation; clerks of the project hand them out"),
+            ),
             RecordError::Troubles(_) => (StatusCode::UNPROCESSABLE_ENTITY, "rounds.answer", None),
             RecordError::NoSuchProject(_) => {
                 (StatusCode::NOT_FOUND, "records.unknown", Some("/records lists the records that are open"))

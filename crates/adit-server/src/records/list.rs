@@ -41,7 +41,7 @@ pub(super) async fn page(State(records): State<Records>, RawQuery(query): RawQue
                 a href={ "/records/" (id) "?lang=" (tongue.tag()) } { bdi { (title) } }
                 p.soft { (region) ". " (lead) }
             } } }
-            p.tools { a href="/overdue" { "Everything that is overdue" } " " a href="/clocks" { "Clocks" } " " a href="/obligations" { "Obligations" } " " a href="/rounds" { "Rounds of weighing" } }
+            p.tools { a href="/overdue" { "Everything that is overdue" } " " a href="/clocks" { "Clocks" } " " a href="/obligations" { "Obligations" } " " a href="/rounds" { "Rounds" } }
         };
         Ok::<_, Problem>(in_tongue(tongue, &tongue.text("records"), &body))
     };

@@ -17,6 +17,9 @@ mod statements;
 
 pub(super) use statements::source;
 
+/// The field of a participation code.
+const SLIP: &str = "slip";
+
 /// What the form says above its fields.
 pub(super) enum Notice {
     /// Nothing: a first visit.
@@ -56,9 +59,11 @@ pub(super) async fn send(State(rounds): State<Rounds>, Path(id): Path<String>, b
     let code = |name: &str| typed.get(name).and_then(|code| code.parse::<Code>().ok());
     let cast = async {
         let fresh = code("code").map_or_else(Code::fresh, Ok)?;
-        let replaces = code("replaces");
+        let (replaces, slip) = (code("replaces"), code(SLIP));
         let receipt = match rounds.record() {
-            Ok(record) => record.cast(&id, &ballot, &fresh, replaces.as_ref(), Moment::now()).await?,
+            Ok(record) => {
+                record.cast_with(&id, &ballot, &fresh, replaces.as_ref(), slip.as_ref(), Moment::now()).await?
+            }
             Err(problem) => return Ok(Err(problem)),
         };
         Ok(Ok((fresh, receipt)))
@@ -66,6 +71,10 @@ pub(super) async fn send(State(rounds): State<Rounds>, Path(id): Path<String>, b
     match cast.await {
         Ok(Ok((code, receipt))) => fresh(StatusCode::OK, "Thank you", &thanks(&round.asked, &code, &receipt)),
         Ok(Err(problem)) => problem_page(&problem),
+        Err(error @ (RecordError::SlipNeeded | RecordError::SlipRefused)) => {
+            let notice = Notice::Troubles(vec![Trouble::new(SLIP, error.to_string())]);
+            again(&round.asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, &notice)
+        }
         Err(RecordError::AlreadySent) => {
             let says = "This form was already sent once, with another answer, and that answer is recorded. To give one more answer, \
                         for another person, send this one. To change the first, use the code that came with it instead.";

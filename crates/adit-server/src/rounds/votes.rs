@@ -158,7 +158,7 @@ fn counts(votes: Option<VoteCounts>) -> Markup {
     let (agree, pass, disagree) = (width(votes.agree), width(votes.pass), width(votes.disagree));
     let place = |value: f64| format!("{value:.1}");
     html! {
-        (votes.agree) " agree, " (votes.disagree) " disagree, " (votes.pass) " pass"
+        (votes.agree) " agree, " (votes.pass) " pass, " (votes.disagree) " disagree"
         svg.bar aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" {
             rect width=(place(agree)) height="6" {}
             rect.pass x=(place(agree)) width=(place(pass)) height="6" {}

@@ -103,7 +103,7 @@ fn a_closed_round_tells_of_groups_and_a_later_one_not_of_the_one_who_came() {
     assert_eq!(votes["statements"][0]["groups"][1], json!({"agree": 0, "disagree": 12, "pass": 0}));
     let page = house.get("/rounds/first").text;
     for words in
-        ["At least 30 answers count.", "20 agree, 12 disagree, 0 pass", "Group B", "Where groups are furthest apart"]
+        ["At least 30 answers count.", "20 agree, 0 pass, 12 disagree", "Group B", "Where groups are furthest apart"]
     {
         assert!(page.contains(words), "{words}: {page}");
     }
@@ -151,4 +151,32 @@ fn the_record_of_a_project_leads_to_its_rounds_and_hides_them_with_itself() {
     for path in ["/rounds", "/api/v1/rounds"] {
         assert!(!house.get(path).text.contains("barranco-2026"), "{path}");
     }
+}
+
+#[test]
+fn a_round_for_codes_asks_for_one_beside_its_field_and_takes_it_once() {
+    let house = House::new("slips", Limits::default());
+    let now = Moment::now();
+    house.runtime.block_on(record(&house).open_project("barranco", &description(false), now)).unwrap();
+    let codes = record(&house).make_codes("barranco", 1, Moment::from_seconds(now.seconds() + 3_600), None, now);
+    let code = house.runtime.block_on(codes).unwrap().remove(0);
+    let mut asked = asked("slips", Some("barranco"));
+    asked.voters = adit_record::round::Voters::Codes;
+    house.open(&asked);
+    assert!(house.get("/rounds/slips").text.contains("The code from your slip"));
+    let send = |slip: &str| house.post("/rounds/slips", &format!("vote-no-mine=agree&slip={slip}"), &[]);
+    let without = send("");
+    assert_eq!(without.status, 422);
+    assert!(
+        without.text.contains("href=\"#slip\"") && without.text.contains("value=\"agree\" checked"),
+        "{}",
+        without.text
+    );
+    assert_eq!(send(&code.to_string()).status, 200);
+    let again = send(&code.to_string());
+    assert!(again.status == 422 && again.text.contains("was used before"), "{}", again.text);
+    let ballot = json!({"form": "votes", "votes": {"no-mine": "pass"}});
+    let refused = house.post("/api/v1/rounds/slips/ballots", &ballot.to_string(), &[]);
+    assert_eq!((refused.status, refused.json()["type"].as_str().unwrap().contains("rounds.slip")), (422, true));
+    assert_eq!(house.get("/api/v1/rounds/slips").json()["voters"], "codes");
 }

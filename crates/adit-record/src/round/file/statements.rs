@@ -2,6 +2,7 @@
 //!
 //! ```toml
 //! project = "barranco"             # optional: the project in whose record the round is announced
+//! voters = "codes"                 # optional: one answer for each participation code of the project; else anyone
 //! [[statement]]
 //! id = "water-first"
 //! text = "No permit before a year of water measurements."
@@ -11,7 +12,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::round::definition::{MOST_STATEMENTS, Statement};
+use crate::round::definition::{MOST_STATEMENTS, Statement, Voters};
 use crate::round::file::{File, Reader};
 
 /// Longest statement, in characters: one thought, read at a glance.
@@ -28,6 +29,12 @@ pub(super) struct FileStatement {
 impl Reader<'_> {
     /// The statements, which stand in place of criteria.
     pub(super) fn statements(&mut self, file: &File) -> Vec<Statement> {
+        if let Some(voters) = file.voters.as_ref().filter(|voters| *voters.get_ref() == Voters::Codes)
+            && file.project.is_none()
+        {
+            let hint = "write project = \"ID\" above: its clerks make the codes (`adit people codes`)";
+            self.say(&voters.span(), "the codes of which project?", hint);
+        }
         let Some(given) = &file.statement else {
             if file.criterion.is_none() {
                 let hint = "write what is weighed as [[criterion]], or what is voted on as [[statement]]";
@@ -114,6 +121,7 @@ mod tests {
             (SOUND[..first].to_owned(), "asks nothing"),
             (SOUND.replacen("entry = 2", "entry = 0", 1), "counted from 1"),
             (SOUND.replacen("project = \"barranco\"", "", 1), "of which project"),
+            (SOUND.replacen("project = \"barranco\"", "voters = \"codes\"", 1), "the codes of which project"),
             (with(&format!("[[statement]]\nid = \"again\"\n{twice}")), "stands twice"),
             (with("[[group]]\nid = \"a\"\nname = \"A\""), "no groups"),
             (with("[[criterion]]\nid = \"a\"\nname = \"A\"\nmeans = \"a\"\nbetter = \"lower\""), "no criteria"),

@@ -1,7 +1,7 @@
 //! The documents about rounds. Nothing in them is about a single answer but the receipt, which its sender alone gets.
 
 use adit_answer::promises::opinions::Opinions;
-use adit_record::round::{Alternative, Better, Definition, Vote};
+use adit_record::round::{Alternative, Better, Definition, Vote, Voters};
 use adit_record::{Code, Receipt, Round};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ pub struct RoundAnswer {
     pub question: String,
     /// Who asks.
     pub who_asks: String,
+    /// Who may answer: `anyone`, or one answer for each of the project's participation `codes`.
+    pub voters: String,
     /// What is weighed; empty where statements are voted on.
     pub criteria: Vec<RoundCriterion>,
     /// What is voted on; empty where criteria are weighed.
@@ -141,6 +143,9 @@ pub struct BallotGiven {
     /// The code of an earlier answer, whose place this one takes.
     #[serde(default)]
     pub replaces: Option<String>,
+    /// A participation code of the project, where the round takes one answer for each.
+    #[serde(default)]
+    pub participation: Option<String>,
 }
 
 /// The receipt of an answer.
@@ -227,13 +232,14 @@ pub fn summary(round: &Round, answers_at_least: Option<usize>) -> RoundSummary {
 
 /// A round in full.
 pub(super) fn round(round: &Round, answers_at_least: Option<usize>, head: String) -> RoundAnswer {
-    let Definition { question, who_asks, groups, alternatives, .. } = &round.asked;
+    let Definition { question, who_asks, voters, groups, alternatives, .. } = &round.asked;
     let group = |id: &str, name: &str| RoundGroup { id: id.to_owned(), name: name.to_owned() };
     RoundAnswer {
         format: 1,
         round: summary(round, answers_at_least),
         question: question.clone(),
         who_asks: who_asks.clone(),
+        voters: if *voters == Voters::Codes { "codes" } else { "anyone" }.to_owned(),
         criteria: criteria(&round.asked),
         statements: statements(&round.asked),
         groups: groups.iter().map(|one| group(&one.id, &one.name)).collect(),

@@ -2,11 +2,11 @@
 //! shown follows the choice by style alone; a browser that cannot do that shows all three, and the choice still counts.
 
 use adit_figure::number::{Reading, number};
-use adit_record::round::{Better, Criterion, Definition, Trouble};
+use adit_record::round::{Better, Criterion, Definition, Trouble, Voters};
 use maud::{Markup, html};
 
 use crate::rounds::door::{VOTE, field};
-use crate::rounds::form::Notice;
+use crate::rounds::form::{Notice, SLIP};
 use crate::typed::Typed;
 
 /// The whole form.
@@ -38,6 +38,7 @@ pub(super) fn heading(asked: &Definition, typed: &Typed, notice: &Notice) -> Mar
     let way = if asked.asks_votes() { VOTE } else { typed.way() };
     let place = |trouble: &Trouble| match trouble.field.as_str() {
         "group" => "group-legend".to_owned(),
+        SLIP => SLIP.to_owned(),
         "form" => format!("{way}-legend"),
         criterion => field(way, criterion),
     };
@@ -61,6 +62,7 @@ pub(super) fn heading(asked: &Definition, typed: &Typed, notice: &Notice) -> Mar
             ul {
                 @if asked.asks_votes() {
                     li { "No name, address or account is asked, and none is stored. Your votes are kept with the day." }
+                    @if asked.voters == Voters::Codes { li { "Of the code from your slip is kept that it was used; your votes are not kept with it." } }
                     li { "The result appears when the round has been closed: the votes on each statement, and those of groups of people who vote alike. Of fewer than five people nothing is shown, and single answers never are." }
                 } @else {
                     li { "No name, address or account is asked, and none is stored. Your answer is kept with the group that you choose and the day." }
@@ -77,6 +79,7 @@ fn of<'a>(asked: &'a Definition, field: &'a str) -> &'a str {
     match field {
         "group" => "Where you speak from",
         "form" => "Your answer",
+        SLIP => "The code from your slip",
         id => {
             let statement = asked.statements.iter().find(|statement| statement.id == id).map(|one| one.text.as_str());
             statement.or_else(|| asked.criterion(id).map(|criterion| criterion.name.as_str())).unwrap_or(id)

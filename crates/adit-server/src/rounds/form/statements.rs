@@ -1,12 +1,12 @@
 //! The form of a round that puts statements to the vote: each with agree, disagree and pass, and the choice to leave it out.
 
 use adit_record::Hash;
-use adit_record::round::{Definition, Statement, Trouble, Vote};
+use adit_record::round::{Definition, Statement, Trouble, Vote, Voters};
 use maud::{Markup, html};
 
 use crate::rounds::door::{VOTE, field};
-use crate::rounds::form::Notice;
 use crate::rounds::form::fields::heading;
+use crate::rounds::form::{Notice, SLIP};
 use crate::typed::Typed;
 
 /// The whole form.
@@ -29,6 +29,7 @@ pub(super) fn form(asked: &Definition, typed: &Typed, notice: &Notice) -> Markup
             @for statement in in_order_of(typed.get("code").unwrap_or(""), &asked.statements) {
                 (one(asked, statement, typed, wrong(&statement.id)))
             }
+            @if asked.voters == Voters::Codes && typed.get("replaces").is_none() { (slip(typed, wrong(SLIP))) }
             p { button type="submit" { "Send my votes" } }
             p.soft { "You then get a code with which you can check, change or withdraw them." }
         }
@@ -59,6 +60,20 @@ fn one(asked: &Definition, statement: &Statement, typed: &Typed, wrong: Option<&
                 }
             }
             (source(asked, statement))
+        }
+    }
+}
+
+/// The participation code, where each is good for one answer.
+fn slip(typed: &Typed, wrong: Option<&Trouble>) -> Markup {
+    let error = wrong.map(|_| " slip-error").unwrap_or_default();
+    html! {
+        div.field {
+            label for=(SLIP) { "The code from your slip" }
+            p.soft id="slip-hint" { "It was handed out for this project and is good for one answer. That it was used is kept, and not with which votes." }
+            @if let Some(wrong) = wrong { p.error id="slip-error" { (wrong.says) } }
+            input.long type="text" id=(SLIP) name=(SLIP) value=[typed.get(SLIP)] autocomplete="off" autocapitalize="characters" spellcheck="false"
+                maxlength="40" aria-describedby={ "slip-hint" (error) } aria-invalid=[wrong.map(|_| "true")];
         }
     }
 }
