@@ -12,6 +12,8 @@ mod files;
 mod house;
 #[path = "contract/ledger.rs"]
 mod ledger;
+#[path = "contract/letters.rs"]
+mod letters;
 #[path = "contract/people.rs"]
 mod people;
 #[path = "contract/postgres.rs"]
@@ -27,6 +29,7 @@ use copies::*;
 use files::*;
 use house::House;
 use ledger::*;
+use letters::*;
 use people::*;
 use votes::*;
 
@@ -77,6 +80,9 @@ macro_rules! contract {
                 roles_are_given_and_taken_and_a_clerk_speaks_for_nobody,
                 a_participation_code_is_spent_once,
                 an_account_is_exported_and_erased_and_the_trail_keeps_its_number_only,
+                an_address_joins_once,
+                a_password_is_chosen_anew_with_a_letter,
+                an_address_is_kept_with_its_account_and_gets_few_letters,
                 an_erased_account_does_not_come_back_with_a_backup,
                 the_trail_is_only_appended_and_reads_backwards,
                 words_meant_for_the_database_are_only_words,

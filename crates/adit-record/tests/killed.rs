@@ -159,9 +159,9 @@ async fn a_full_disk_is_told_and_nothing_is_lost() {
     let url = format!("sqlite:{}", folder.join("record.sqlite").display());
     let house = House { record: Record::open_with(&url, Some(&key(&url))).await.unwrap(), url };
     house.open_mine().await;
-    // No file may grow beyond 600 blocks of 512 bytes, and the signal that says so is ignored: writing fails instead.
+    // No file may grow beyond 1 200 blocks of 512 bytes, and the signal that says so is ignored: writing fails instead.
     let output = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" --exact writes_until_full --ignored --nocapture"])
+        .args(["-c", "trap '' XFSZ; ulimit -f 1200; exec \"$0\" --exact writes_until_full --ignored --nocapture"])
         .arg(std::env::current_exe().unwrap())
         .env(DATABASE, &house.url)
         .output()

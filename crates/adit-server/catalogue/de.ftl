@@ -22,6 +22,7 @@ lead = { $concerns ->
   }.
 as-of = Stand { $day }. Gezählt werden Einträge, nie Menschen.
 say-something = Sagen Sie, was Sie bewegt
+join = Unter eigenem Namen mitmachen
 check-receipt = Mit Ihrem Code nachsehen, was Sie gesagt haben
 letter = Brief des Monats
 feed = Feed

@@ -23,6 +23,7 @@ lead = { $concerns ->
   }.
 as-of = As of { $day }. Entries are counted, never people.
 say-something = Say what worries you
+join = Take part under a name of your own
 check-receipt = Look up what you said with your code
 letter = Letter of the month
 feed = Feed

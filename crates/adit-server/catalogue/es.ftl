@@ -22,6 +22,7 @@ lead = { $concerns ->
   }.
 as-of = A fecha de { $day }. Se cuentan entradas, nunca personas.
 say-something = Diga lo que le preocupa
+join = Participar con un nombre propio
 check-receipt = Ver con su código lo que dijo
 letter = Carta del mes
 feed = Canal Atom

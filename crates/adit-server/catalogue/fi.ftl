@@ -22,6 +22,7 @@ lead = { $concerns ->
   }.
 as-of = Tilanne { $day }. Merkinnät lasketaan, ei koskaan ihmisiä.
 say-something = Kerro, mikä sinua huolettaa
+join = Osallistu omalla nimimerkillä
 check-receipt = Katso koodillasi, mitä sanoit
 letter = Kuukauden kirje
 feed = Syöte

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use adit_record::people::PeopleError;
+use adit_record::people::{PeopleError, Token};
 use adit_record::{Moment, Record};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -15,12 +15,15 @@ use axum::{extract::Request, http::Method};
 use maud::{Markup, html};
 
 use crate::limits::Limits;
+use crate::post::Post;
 use crate::problem::Problem;
 use crate::rounds::{LONGEST_BODY, Rounds, fresh, sentence, to_its_end};
+use crate::typed::Typed;
 use crate::{origin, plain};
 
 mod account;
 mod cookie;
+mod recover;
 mod sign_in;
 mod visitor;
 
@@ -32,12 +35,18 @@ pub struct People {
     record: Option<Record>,
     limits: Arc<Limits>,
     proxies: Arc<[IpAddr]>,
+    post: Option<Post>,
 }
 
 impl People {
     /// The people of the record that keeps the rounds, behind the same proxies.
     pub fn of(rounds: &Rounds) -> Self {
-        Self { record: rounds.record.clone(), limits: rounds.limits.clone(), proxies: rounds.proxies.clone() }
+        Self {
+            record: rounds.record.clone(),
+            limits: rounds.limits.clone(),
+            proxies: rounds.proxies.clone(),
+            post: rounds.post.clone(),
+        }
     }
 
     /// The record, or the problem of having none.
@@ -49,14 +58,31 @@ impl People {
         })
     }
 
-    /// Counts one more try of a name or code from an address.
-    fn count(&self, what: &str, address: Option<IpAddr>) -> Result<(), Problem> {
-        self.limits.count(what, address, std::time::Instant::now()).map_err(|wait| {
-            let detail = "very many tries have just come from your network or with this name";
-            let hint = format!("try again in {} minutes", (wait.as_secs() + 1).div_ceil(60));
-            Problem::new(StatusCode::TOO_MANY_REQUESTS, "people.too-often", detail, Some(hint))
-        })
+    /// Whether letters go out by e-mail.
+    pub(crate) fn has_post(&self) -> bool {
+        self.post.is_some()
     }
+
+    /// The post, for one letter more that a visitor asks for.
+    pub(crate) fn post(&self, visitor: &Visitor) -> Result<&Post, Problem> {
+        let post = self.post.as_ref().ok_or_else(|| {
+            let hint = "ask a clerk for a code on paper".to_owned();
+            Problem::new(StatusCode::SERVICE_UNAVAILABLE, "people.no-post", "no e-mail is sent here", Some(hint))
+        })?;
+        post.count(visitor.address).map_err(too_often)?;
+        Ok(post)
+    }
+
+    /// Counts one more try of a name or code from an address.
+    pub(crate) fn count(&self, what: &str, address: Option<IpAddr>) -> Result<(), Problem> {
+        self.limits.count(what, address, std::time::Instant::now()).map_err(too_often)
+    }
+}
+
+fn too_often(wait: std::time::Duration) -> Problem {
+    let detail = "very many tries have just come from your network or with this name";
+    let hint = format!("try again in {} minutes", (wait.as_secs() + 1).div_ceil(60));
+    Problem::new(StatusCode::TOO_MANY_REQUESTS, "people.too-often", detail, Some(hint))
 }
 
 /// The pages.
@@ -64,6 +90,7 @@ pub fn router(people: &People) -> Router {
     Router::new()
         .route("/sign-in", get(sign_in::ask).post(sign_in::answer))
         .route("/sign-out", post(sign_in::out))
+        .route("/recover", get(recover::ask).post(recover::answer))
         .route("/account", get(account::page).post(account::change))
         .route("/account/export", get(account::export))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
@@ -140,6 +167,37 @@ impl From<PeopleError> for Problem {
 }
 
 /// The present.
-fn now() -> Moment {
+pub(crate) fn now() -> Moment {
     Moment::now()
+}
+
+/// On to a page of ours with a fresh session.
+pub(crate) fn entered(token: &Token, visitor: &Visitor, place: &str) -> Response {
+    let mut response = on_to(place);
+    if let Some(cookie) = cookie::set(token, visitor.https) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// A field for something secret.
+pub(crate) fn secret(id: &str, label: &str, kind: &str) -> Markup {
+    html! {
+        div.criterion {
+            label for=(id) { (label) }
+            input.long type="password" id=(id) name=(id) autocomplete=(kind) maxlength="256";
+        }
+    }
+}
+
+/// A field for an e-mail address, and what is wrong with it.
+pub(crate) fn address(typed: &Typed, wrong: Option<&Problem>) -> Markup {
+    html! {
+        @if let Some(problem) = wrong { p.error role="alert" id="address-error" { (sentence(&problem.detail)) } }
+        div.criterion {
+            label for="address" { "E-mail address" }
+            input.long type="text" inputmode="email" id="address" name="address" value=(typed.raw("address")) autocomplete="email" autocapitalize="none"
+                spellcheck="false" maxlength="254" aria-describedby=[wrong.map(|_| "address-error")] aria-invalid=[wrong.map(|_| "true")];
+        }
+    }
 }

@@ -24,6 +24,7 @@ mod entry;
 mod feed;
 mod fields;
 mod files;
+mod join;
 mod letter;
 mod list;
 mod page;
@@ -66,6 +67,7 @@ pub fn router(records: &Records) -> Router {
         .route("/records", get(list::page))
         .route("/records/{id}", get(read::page))
         .route("/records/{id}/concern", get(concern::open).post(concern::send).layer(with_file()))
+        .route("/records/{id}/join", get(join::ask).post(join::answer))
         .route("/records/{id}/receipt", get(receipt::ask).post(receipt::answer))
         .route("/records/{id}/receipt/{kind}", axum::routing::post(receipt::change))
         .route("/records/{id}/entries/{entry}", get(entry::page))

@@ -15,6 +15,7 @@ use axum::routing::get;
 use maud::{Markup, html};
 
 use crate::plain;
+use crate::post::Post;
 use crate::problem::Problem;
 use crate::records::shelf::Shelf;
 
@@ -40,6 +41,7 @@ pub struct Rounds {
     results: Arc<result::Results>,
     pub(crate) shelf: Shelf,
     pub(crate) proxies: Arc<[IpAddr]>,
+    pub(crate) post: Option<Post>,
 }
 
 impl Rounds {
@@ -58,6 +60,12 @@ impl Rounds {
     #[must_use]
     pub fn behind(self, proxies: &[IpAddr]) -> Self {
         Self { proxies: proxies.into(), ..self }
+    }
+
+    /// The same, with letters by e-mail.
+    #[must_use]
+    pub fn with_post(self, post: Option<Post>) -> Self {
+        Self { post, ..self }
     }
 
     /// The record, or the problem of having none.

@@ -12,8 +12,8 @@ mod voice;
 
 pub use law::{Clock, Obligations, Plan};
 pub use people::{
-    At, People, PeopleAdd, PeopleCodes, PeopleCommand, PeopleErase, PeopleExport, PeopleList, PeopleOne, PeopleRole,
-    PeopleTrail,
+    At, People, PeopleAdd, PeopleCodes, PeopleCommand, PeopleErase, PeopleExport, PeopleLetter, PeopleList, PeopleOne,
+    PeopleRole, PeopleTrail,
 };
 pub use round::{Round, RoundClose, RoundCommand, RoundList, RoundOpen, RoundVerify};
 pub use voice::{
@@ -487,6 +487,18 @@ pub struct Serve {
     /// The key that signs heads; made if it is missing [default: FILE.head-key beside a SQLite file, else adit-head.key]
     #[arg(long, value_name = "FILE", requires = "db")]
     pub head_key: Option<PathBuf>,
+    /// The mail server that letters go out through: <smtps://HOST> or <smtp://HOST> (STARTTLS), with :PORT if needed
+    #[arg(long, value_name = "SERVER", requires_all = ["db", "mail_from"])]
+    pub smtp: Option<String>,
+    /// The user at the mail server; the password is read from `ADIT_SMTP_PASSWORD`
+    #[arg(long, value_name = "NAME", requires = "smtp")]
+    pub smtp_user: Option<String>,
+    /// Whom letters come from, as "Town hall <record@example.org>"
+    #[arg(long, value_name = "ADDRESS", requires = "smtp")]
+    pub mail_from: Option<String>,
+    /// The key under which e-mail addresses are kept; made if it is missing [default: FILE.mail-key beside a SQLite file, else adit-mail.key]
+    #[arg(long, value_name = "FILE", requires = "smtp")]
+    pub mail_key: Option<PathBuf>,
     /// Address of a proxy of one's own in front: where requests come from is read from its X-Forwarded-For (repeatable)
     #[arg(long, value_name = "ADDRESS")]
     pub proxy: Vec<std::net::IpAddr>,

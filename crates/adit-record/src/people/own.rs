@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::error::RecordError;
 use crate::moment::Moment;
 use crate::people::trail::{Trace, note, trail};
-use crate::people::{Act, Outcome, PeopleError, account, grant, session};
+use crate::people::{Act, Outcome, PeopleError, account, grant, letter, session};
 use crate::record::{Record, ledger};
 use crate::store::Vault;
 
@@ -167,6 +167,7 @@ impl Record {
         let mut step = self.writing().await?;
         account::must_exist(&mut step, number).await?;
         account::end_sessions(&mut step, number).await?;
+        letter::forget(&mut step, number).await?;
         step.run(NO_GRANTS, &[number.into()]).await?;
         step.run(NO_ACCOUNT, &[number.into()]).await?;
         let trace = Trace {

@@ -59,6 +59,18 @@ async fn count(step: &mut Step, name: &str, now: i64) -> Result<(), PeopleError>
     Ok(())
 }
 
+/// Writes a new password; every session ends.
+pub(super) async fn set_password(step: &mut Step, number: i64, hashed: &str) -> Result<(), PeopleError> {
+    step.run(CHANGE, &[number.into(), hashed.into()]).await?;
+    account::end_sessions(step, number).await
+}
+
+/// Forgets the wrong tries of a name.
+pub(super) async fn forgive(step: &mut Step, name: &str) -> Result<(), PeopleError> {
+    step.run(FORGIVEN, &[key(name).into()]).await?;
+    Ok(())
+}
+
 fn trace(account: Option<i64>, act: &'static str, outcome: Outcome, now: Moment) -> Trace {
     Trace { at: now, account, act, project: None, entry: None, outcome }
 }
@@ -92,7 +104,7 @@ impl Record {
         if !unchanged {
             return Err(PeopleError::NotSignedIn);
         }
-        step.run(FORGIVEN, &[key(&name).into()]).await?;
+        forgive(&mut step, &name).await?;
         let token = session::begin(&mut step, number, now).await?;
         note(&mut step, &trace(Some(number), "sign-in", Outcome::Done, now)).await?;
         let account = account::must_exist(&mut step, number).await?;
@@ -113,7 +125,7 @@ impl Record {
         let right = password::is(password, stored).await?;
         let mut step = self.writing().await?;
         if right {
-            step.run(FORGIVEN, &[key(&name).into()]).await?;
+            forgive(&mut step, &name).await?;
         } else {
             note(&mut step, &trace(Some(number), Act::ChangeOwn.word(), Outcome::Refused, now)).await?;
         }
@@ -131,8 +143,7 @@ impl Record {
         password::check(new, &[&name, &account.pseudonym])?;
         let hashed = password::hash(new).await?;
         let mut step = self.writing().await?;
-        step.run(CHANGE, &[number.into(), hashed.as_str().into()]).await?;
-        account::end_sessions(&mut step, number).await?;
+        set_password(&mut step, number, &hashed).await?;
         note(&mut step, &trace(Some(number), Act::ChangeOwn.word(), Outcome::Done, now)).await?;
         Ok(step.commit().await?)
     }

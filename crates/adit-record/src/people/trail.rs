@@ -35,7 +35,8 @@ pub struct Trace {
     pub at: Moment,
     /// Which account; none for a reader, and for the command line.
     pub account: Option<i64>,
-    /// What, as [`Act::word`](super::Act::word), or `sign-in`, `sign-out`, `enter-with-code`, `spend-code`.
+    /// What, as [`Act::word`](super::Act::word), or `sign-in`, `sign-out`, `enter-with-code`, `spend-code`,
+    /// `join`, `recover`.
     pub act: &'static str,
     /// In which project.
     pub project: Option<String>,

@@ -90,6 +90,7 @@ impl Ledger for Postgres {
             simple(3, "people", include_str!("../../migrations/postgres/0003_people.sql")),
             simple(4, "files", include_str!("../../migrations/postgres/0004_files.sql")),
             simple(5, "erased accounts", include_str!("../../migrations/postgres/0005_erased_accounts.sql")),
+            simple(6, "letters", include_str!("../../migrations/postgres/0006_letters.sql")),
         ];
         Ok(Migrator::with_migrations(record).run(&self.0).await?)
     }

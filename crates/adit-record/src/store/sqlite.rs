@@ -106,6 +106,7 @@ pub(super) fn migrations() -> Migrator {
         simple(2, "ledger", include_str!("../../migrations/sqlite/0002_ledger.sql")),
         simple(3, "people", include_str!("../../migrations/sqlite/0003_people.sql")),
         simple(4, "files", include_str!("../../migrations/sqlite/0004_files.sql")),
+        simple(5, "letters", include_str!("../../migrations/sqlite/0005_letters.sql")),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! `/account`: what is kept of one's own account, and what can be done about it.
 
 use adit_record::RecordError;
-use adit_record::people::{OwnData, PeopleError};
+use adit_record::people::{BY_MAIL, OwnData, PeopleError, ToWrite};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -9,7 +9,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::people::{People, Visitor, cookie, now, on_to, problem_page};
+use crate::people::{People, Visitor, address, cookie, now, on_to, problem_page, secret};
+use crate::post::Letter;
 use crate::problem::Problem;
 use crate::rounds::sentence;
 use crate::typed::Typed;
@@ -23,7 +24,7 @@ const WORD: &str = "ERASE";
 async fn page_of(people: &People, visitor: &Visitor, wrong: Option<&Problem>) -> Result<Response, Problem> {
     let own = people.record()?.own_data(visitor.signed_in()?.number).await?;
     let status = wrong.and_then(|problem| StatusCode::from_u16(problem.status).ok()).unwrap_or(StatusCode::OK);
-    Ok(super::page(status, TITLE, &body(&own, wrong)))
+    Ok(super::page(status, TITLE, &body(&own, people.has_post(), wrong)))
 }
 
 /// The page.
@@ -51,6 +52,8 @@ pub(super) async fn change(State(people): State<People>, visitor: Visitor, body:
     let typed = Typed::read(&body);
     let changed = match typed.raw("action") {
         "password" => password(&people, &visitor, &typed).await,
+        "address" => letter(&people, &visitor, &typed).await,
+        "address-code" => keep_address(&people, &visitor, &typed).await,
         "end-sessions" => end_sessions(&people, &visitor).await,
         "erase" => erase(&people, &visitor, &typed).await,
         _ => Ok(on_to("/account")),
@@ -72,6 +75,50 @@ async fn password(people: &People, visitor: &Visitor, typed: &Typed) -> Result<R
     }
     people.record()?.change_password(account.number, typed.raw("old"), typed.raw("new"), now()).await?;
     Ok(ended(visitor, "Your password is changed", "Every session of your account has ended, this one as well."))
+}
+
+/// Sends a code to an address that is to be kept with the account.
+async fn letter(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Response, Problem> {
+    let (account, record) = (visitor.signed_in()?, people.record()?);
+    let post = people.post(visitor)?;
+    if !record.is_password(account.number, typed.raw("address-password"), now()).await? {
+        return Err(PeopleError::NotSignedIn.into());
+    }
+    let to = typed.raw("address").trim();
+    let body = match record.letter_of_address(account.number, to, post.key(), now()).await? {
+        ToWrite::Code(code) => Some(format!(
+            "Somebody, we think you, wants to keep this address with an account.\n\nYour code: {code}\n\nType it into the \
+             page that you have open. It works once, for {} minutes. If it was not you, do nothing.\n",
+            BY_MAIL / 60
+        )),
+        ToWrite::HasAccount => Some(
+            "Somebody wants to keep this address with an account; it belongs to another account already.\n".to_owned(),
+        ),
+        ToWrite::Nothing => None,
+    };
+    if let Some(body) = body {
+        post.send(to, Letter { subject: "Your code to keep this address", body });
+    }
+    let body = html! {
+        h1 { "Please look at your letters" }
+        p { "A code is on its way to the address that you typed." }
+        form.round method="post" action="/account" novalidate {
+            input type="hidden" name="action" value="address-code";
+            div.criterion {
+                label for="code" { "Code" }
+                input.long type="text" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40";
+            }
+            p { button type="submit" { "Keep the address" } }
+        }
+    };
+    Ok(super::page(StatusCode::OK, TITLE, &body))
+}
+
+async fn keep_address(people: &People, visitor: &Visitor, typed: &Typed) -> Result<Response, Problem> {
+    people.count("letter-code", visitor.address)?;
+    let code = typed.raw("code").parse().map_err(|_| Problem::from(PeopleError::CodeRefused))?;
+    people.record()?.keep_address(visitor.signed_in()?.number, &code, now()).await?;
+    Ok(on_to("/account"))
 }
 
 async fn end_sessions(people: &People, visitor: &Visitor) -> Result<Response, Problem> {
@@ -116,7 +163,7 @@ fn ended(visitor: &Visitor, title: &str, says: &str) -> Response {
     response
 }
 
-fn body(own: &OwnData, wrong: Option<&Problem>) -> Markup {
+fn body(own: &OwnData, has_post: bool, wrong: Option<&Problem>) -> Markup {
     html! {
         h1 { (TITLE) }
         @if let Some(problem) = wrong { section.troubles role="alert" { p.error { (sentence(&problem.detail)) } } }
@@ -127,6 +174,7 @@ fn body(own: &OwnData, wrong: Option<&Problem>) -> Markup {
             dt { "Confirmed by" } dd { (own.confirmed) }
             dt { "Roles" }
             dd { @if own.roles.is_empty() { "none" } @for role in &own.roles { (role.role) " (" (role.place) ") " } }
+            dt { "E-mail address" } dd { @if own.email_kept_as_keyed_hash { "kept as a keyed hash, from which it cannot be read" } @else { "none" } }
             dt { "Open sessions" } dd { (own.sessions) }
         }
         form method="post" action="/sign-out" { p { button type="submit" { "Sign out" } } }
@@ -140,6 +188,16 @@ fn body(own: &OwnData, wrong: Option<&Problem>) -> Markup {
                 (secret("new", "New password, at least 12 letters", "new-password"))
                 (secret("again", "New password once more", "new-password"))
                 p { button type="submit" { "Change it and end every session" } }
+            }
+        }
+        @if has_post && own.password_kept_as_hash {
+            h2 { "E-mail address" }
+            p { "With it you can have a new password when the old one is forgotten. What is kept is a keyed hash, from which nobody can read the address." }
+            form.round method="post" action="/account" novalidate {
+                input type="hidden" name="action" value="address";
+                (address(&Typed::default(), None))
+                (secret("address-password", "Your password", "current-password"))
+                p { button type="submit" { "Send me a code" } }
             }
         }
         h2 { "End every session" }
@@ -160,15 +218,6 @@ fn body(own: &OwnData, wrong: Option<&Problem>) -> Markup {
                 }
             }
             p { button type="submit" { "Erase the account" } }
-        }
-    }
-}
-
-fn secret(id: &str, label: &str, kind: &str) -> Markup {
-    html! {
-        div.criterion {
-            label for=(id) { (label) }
-            input.long type="password" id=(id) name=(id) autocomplete=(kind) maxlength="256";
         }
     }
 }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::people::{People, Visitor, cookie, now, on_to, page, problem_page};
+use crate::people::{People, Visitor, cookie, entered, now, on_to, page, problem_page};
 use crate::problem::Problem;
 use crate::rounds::sentence;
 use crate::typed::Typed;
@@ -37,13 +37,7 @@ pub(super) async fn answer(State(people): State<People>, visitor: Visitor, body:
     let typed = Typed::read(&body);
     let tried = try_it(&people, &visitor, &typed).await;
     match tried {
-        Ok(token) => {
-            let mut response = on_to(own(typed.raw("next")));
-            if let Some(cookie) = cookie::set(&token, visitor.https) {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
-            response
-        }
+        Ok(token) => entered(&token, &visitor, own(typed.raw("next"))),
         Err(problem) if matches!(problem.status, 422 | 429) => {
             let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             page(status, TITLE, &asking(typed.raw("next"), typed.raw("name"), Some(&problem)))
@@ -112,6 +106,7 @@ fn asking(next: &str, name: &str, wrong: Option<&Problem>) -> Markup {
                 input.long type="password" id="password" name="password" autocomplete="current-password" maxlength="256";
             }
             p { button type="submit" { "Sign in" } }
+            p.soft { "Forgotten? " a href="/recover" { "Have a new password" } "." }
         }
         form.round method="post" action="/sign-in" novalidate {
             h2 { "With a code from a meeting" }

@@ -45,6 +45,7 @@ pub(super) fn page(
         p.soft { (tongue.say("as-of", &[("day", Value::Text(&view.today.in_words()))])) }
         p { a.button href={ (address) "/concern?lang=" (tongue.tag()) } { (tongue.text("say-something")) } }
         p.tools {
+            a href={ (address) "/join" } { (tongue.text("join")) } " "
             a href={ (address) "/receipt" } { (tongue.text("check-receipt")) } " "
             a href={ (address) "/letter" } { (tongue.text("letter")) } " "
             a href={ (address) "/feed.atom" } { (tongue.text("feed")) } " "

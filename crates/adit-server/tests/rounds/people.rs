@@ -171,3 +171,24 @@ fn without_a_database_there_are_no_accounts_and_readers_are_told() {
     }
     assert_eq!(house.post("/sign-in", "name=anna&password=x", &[]).status, 503);
 }
+
+#[test]
+fn without_a_mail_server_the_pages_lead_to_a_letter_on_paper() {
+    let house = house("paper");
+    let page = house.get("/recover");
+    assert!(page.text.contains("prints a letter") && !page.text.contains("Send me a code"), "{}", page.text);
+    assert_eq!(house.post("/recover", "action=letter&address=anna%40example.org", &[]).status, 503);
+    let record = house.record.as_ref().unwrap();
+    let number = house.runtime.block_on(record.account_named("anna")).unwrap().number;
+    let code = house.runtime.block_on(record.letter_on_paper(number, Moment::now())).unwrap();
+    let recover = |new: &str, again: &str| {
+        house.post("/recover", &format!("action=password&code={code}&new={new}&again={again}"), &[])
+    };
+    assert_eq!(recover("a+wholly+new+one", "another").status, 422);
+    assert_eq!(recover("short", "short").status, 422);
+    let done = recover("a+wholly+new+one", "a+wholly+new+one");
+    assert!(done.status == 200 && done.text.contains("Your sign-in name is <strong>anna</strong>"), "{}", done.text);
+    assert_eq!(recover("a+wholly+new+one", "a+wholly+new+one").status, 422, "the code works once");
+    assert_eq!(house.post("/sign-in", "name=anna&password=a+wholly+new+one", &[]).status, 303);
+    assert_eq!(house.post("/recover", "action=password", &[OTHER_SITE]).status, 403);
+}

@@ -28,6 +28,8 @@ pub enum PeopleCommand {
     Erase(PeopleErase),
     /// Make participation codes to hand out at a meeting
     Codes(PeopleCodes),
+    /// Print a letter with a code, with which the holder of an account chooses a new password
+    Letter(PeopleLetter),
     /// The trail of acts: who did what, when, and whether it was allowed
     Trail(PeopleTrail),
 }
@@ -144,4 +146,13 @@ pub struct PeopleTrail {
     /// The database: sqlite:FILE or <postgres://USER@HOST/NAME>
     #[arg(long, value_name = "DATABASE")]
     pub db: String,
+}
+
+#[derive(Debug, Args)]
+pub struct PeopleLetter {
+    #[command(flatten)]
+    pub one: PeopleOne,
+    /// A file for the letter, as .txt; printed without it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }

@@ -3,13 +3,13 @@
 use std::io::{IsTerminal, Read};
 
 use adit_answer::tables::{Cell, Column, PlainTable};
-use adit_record::people::{Account, Grant, NewAccount, PeopleError, Role, Where};
+use adit_record::people::{Account, Grant, NewAccount, ON_PAPER, PeopleError, Role, Where};
 use adit_record::{Moment, Record};
 use anyhow::Context;
 use serde_json::json;
 
 use crate::args::{At, Format, Global, People, PeopleAdd, PeopleCommand, PeopleErase, PeopleExport, PeopleOne};
-use crate::args::{PeopleList, PeopleRole, PeopleTrail};
+use crate::args::{PeopleLetter, PeopleList, PeopleRole, PeopleTrail};
 use crate::commands::round::record;
 use crate::outcome::Stop;
 use crate::print;
@@ -30,6 +30,7 @@ pub fn run(global: &Global, people: &People) -> Result<(), Stop> {
             PeopleCommand::Export(call) => export(call).await,
             PeopleCommand::Erase(call) => erase(global, call).await,
             PeopleCommand::Codes(call) => codes::run(global, call).await,
+            PeopleCommand::Letter(call) => letter(global, call).await,
             PeopleCommand::Trail(call) => trail(global, call).await,
         }
     })
@@ -128,6 +129,30 @@ async fn erase(global: &Global, call: &PeopleErase) -> Result<(), Stop> {
     }
     record.erase_account(account.number, None, Moment::now()).await?;
     print::note(global.quiet, &format!("Account {} is erased; the trail keeps its number.", account.number))
+}
+
+async fn letter(global: &Global, call: &PeopleLetter) -> Result<(), Stop> {
+    let record = record(&call.one.db).await?;
+    let account = found(&record, &call.one.name).await?;
+    let Some(name) = &account.name else {
+        let says = format!("account {} was entered with a code and signs in by no name", account.number);
+        return Err(Stop::wrong(says, "give its holder another participation code"));
+    };
+    let now = Moment::now();
+    let code = record.letter_on_paper(account.number, now).await?;
+    let until = Moment::from_seconds(now.seconds() + ON_PAPER).in_words();
+    let text = format!(
+        "A new password\n\nSign-in name: {name}\nCode: {code}\n\nOpen /recover on the site of the record, type the code and choose a \
+         password of at least 12\nletters. The code works once, until {until}. Whoever has it can use it.\n"
+    );
+    if let Some(file) = &call.output {
+        std::fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?;
+        return print::note(
+            global.quiet,
+            &format!("The letter is in {}; the code is shown only there.", file.display()),
+        );
+    }
+    print::text(text.trim_end())
 }
 
 async fn trail(global: &Global, call: &PeopleTrail) -> Result<(), Stop> {

@@ -1,6 +1,9 @@
 //! `adit serve`: the rooms in the browser.
 
-use adit_server::Rounds;
+use std::path::{Path, PathBuf};
+
+use adit_record::people::EmailKey;
+use adit_server::{Post, PostError, Rounds};
 use anyhow::Context;
 use tracing_subscriber::EnvFilter;
 
@@ -26,7 +29,8 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
         Some(db) => Some(runtime.block_on(round::record_with(db, serve.head_key.as_deref()))?),
         None => None,
     };
-    let rounds = Rounds::new(record).behind(&serve.proxy);
+    let post = post(global, serve, &runtime)?;
+    let rounds = Rounds::new(record).behind(&serve.proxy).with_post(post);
     let quiet = global.quiet;
     let ready = move |address: std::net::SocketAddr| {
         // Standard output may be closed; the server runs all the same.
@@ -37,4 +41,35 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     let reload = move || open::at(workspace.as_deref()).map_err(|stop| stop.report()).ok();
     runtime.block_on(adit_server::serve(serve.addr, session, rounds, ready, reload)).map_err(anyhow::Error::from)?;
     Ok(())
+}
+
+/// The password of the mail server.
+const PASSWORD: &str = "ADIT_SMTP_PASSWORD";
+
+/// The post, if a mail server is named. One that does not answer now may answer later: that is said, and no more.
+fn post(global: &Global, serve: &Serve, runtime: &tokio::runtime::Runtime) -> Result<Option<Post>, Stop> {
+    let (Some(server), Some(from)) = (&serve.smtp, &serve.mail_from) else { return Ok(None) };
+    let beside = serve.db.as_deref().and_then(|db| db.strip_prefix("sqlite:")).map(Path::new);
+    let key = serve.mail_key.clone();
+    let key = key.or_else(|| beside.map(|file| file.with_added_extension("mail-key")));
+    let key = EmailKey::of_file(&key.unwrap_or_else(|| PathBuf::from("adit-mail.key")))?;
+    let credentials = match (&serve.smtp_user, std::env::var(PASSWORD).ok()) {
+        (Some(user), Some(password)) => Some((user.clone(), password)),
+        (None, None) => None,
+        _ => {
+            let hint = format!("say --smtp-user NAME and put the password into {PASSWORD}, or neither");
+            return Err(Stop::wrong("the mail server needs both a user and a password", hint));
+        }
+    };
+    let wrong = |error: PostError| Stop::Wrong { says: error.to_string(), hint: None };
+    let post = runtime.block_on(async { Post::new(server, credentials, from, key) }).map_err(wrong)?;
+    let trouble = match runtime.block_on(post.answers()) {
+        Ok(true) => None,
+        Ok(false) => Some("it hung up".to_owned()),
+        Err(error) => Some(error.to_string()),
+    };
+    if let Some(trouble) = trouble {
+        print::note(global.quiet, &format!("The mail server does not answer now ({trouble}); letters will be tried."))?;
+    }
+    Ok(Some(post))
 }
