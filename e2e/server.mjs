@@ -23,7 +23,8 @@ export function binary() {
 export async function start(named, words = []) {
   const folder = mkdtempSync(join(tmpdir(), 'adit-e2e-'));
   const database = named ?? `sqlite:${join(folder, 'record.sqlite')}`;
-  const child = spawn(binary(), ['serve', '--addr', '127.0.0.1:0', '--db', database, ...words], { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
+  const at = words.includes('--addr') ? [] : ['--addr', '127.0.0.1:0'];
+  const child = spawn(binary(), ['serve', ...at, '--db', database, ...words], { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
   const ended = () => new Promise((done) => {
     if (child.exitCode !== null) return done();
     child.once('exit', done);

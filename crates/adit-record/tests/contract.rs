@@ -10,6 +10,8 @@ mod copies;
 mod files;
 #[path = "contract/house.rs"]
 mod house;
+#[path = "contract/identities.rs"]
+mod identities;
 #[path = "contract/ledger.rs"]
 mod ledger;
 #[path = "contract/letters.rs"]
@@ -28,6 +30,7 @@ use cases::*;
 use copies::*;
 use files::*;
 use house::House;
+use identities::*;
 use ledger::*;
 use letters::*;
 use people::*;
@@ -83,6 +86,7 @@ macro_rules! contract {
                 an_address_joins_once,
                 a_password_is_chosen_anew_with_a_letter,
                 an_address_is_kept_with_its_account_and_gets_few_letters,
+                another_house_vouches_for_one_account,
                 an_erased_account_does_not_come_back_with_a_backup,
                 the_trail_is_only_appended_and_reads_backwards,
                 words_meant_for_the_database_are_only_words,

@@ -23,10 +23,16 @@ use crate::{origin, plain};
 
 mod account;
 mod cookie;
+#[cfg(feature = "oidc")]
+mod elsewhere;
+#[cfg(feature = "oidc")]
+mod provider;
 mod recover;
 mod sign_in;
 mod visitor;
 
+#[cfg(feature = "oidc")]
+pub use provider::{Named, Provider, ProviderError};
 pub use visitor::Visitor;
 
 /// The record's people, and what keeps one name or address from trying for ever.
@@ -36,6 +42,8 @@ pub struct People {
     limits: Arc<Limits>,
     proxies: Arc<[IpAddr]>,
     post: Option<Post>,
+    #[cfg(feature = "oidc")]
+    provider: Option<Provider>,
 }
 
 impl People {
@@ -46,6 +54,8 @@ impl People {
             limits: rounds.limits.clone(),
             proxies: rounds.proxies.clone(),
             post: rounds.post.clone(),
+            #[cfg(feature = "oidc")]
+            provider: rounds.provider.clone(),
         }
     }
 
@@ -56,6 +66,19 @@ impl People {
             let hint = "start it with `adit serve --db sqlite:adit-record.sqlite` (or postgres://USER@HOST/NAME)";
             Problem::new(StatusCode::SERVICE_UNAVAILABLE, "people.no-database", detail, Some(hint.to_owned()))
         })
+    }
+
+    /// The other house that says who somebody is, if there is one.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn elsewhere(&self) -> Option<&str> {
+        self.provider.as_ref().map(Provider::host)
+    }
+
+    /// No other house says who somebody is: this build has no OpenID Connect.
+    #[cfg(not(feature = "oidc"))]
+    #[expect(clippy::unused_self, reason = "with OpenID Connect it is the provider's name")]
+    pub(crate) fn elsewhere(&self) -> Option<&str> {
+        None
     }
 
     /// Whether letters go out by e-mail.
@@ -87,7 +110,13 @@ fn too_often(wait: std::time::Duration) -> Problem {
 
 /// The pages.
 pub fn router(people: &People) -> Router {
-    Router::new()
+    let router = Router::new();
+    #[cfg(feature = "oidc")]
+    let router = router
+        .route("/sign-in/elsewhere", get(elsewhere::begin))
+        .route("/sign-in/back", get(elsewhere::back))
+        .route("/sign-in/welcome", post(elsewhere::welcome));
+    router
         .route("/sign-in", get(sign_in::ask).post(sign_in::answer))
         .route("/sign-out", post(sign_in::out))
         .route("/recover", get(recover::ask).post(recover::answer))

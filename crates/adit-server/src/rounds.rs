@@ -42,6 +42,8 @@ pub struct Rounds {
     pub(crate) shelf: Shelf,
     pub(crate) proxies: Arc<[IpAddr]>,
     pub(crate) post: Option<Post>,
+    #[cfg(feature = "oidc")]
+    pub(crate) provider: Option<crate::people::Provider>,
 }
 
 impl Rounds {
@@ -66,6 +68,13 @@ impl Rounds {
     #[must_use]
     pub fn with_post(self, post: Option<Post>) -> Self {
         Self { post, ..self }
+    }
+
+    /// The same, with a house that says who somebody is.
+    #[cfg(feature = "oidc")]
+    #[must_use]
+    pub fn with_provider(self, provider: Option<crate::people::Provider>) -> Self {
+        Self { provider, ..self }
     }
 
     /// The record, or the problem of having none.

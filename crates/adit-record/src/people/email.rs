@@ -55,6 +55,11 @@ impl EmailKey {
         }
         Ok(hmac(&self.0, address.as_bytes()))
     }
+
+    /// What is kept of another text that names a person.
+    pub(super) fn of_text(&self, text: &str) -> Hash {
+        hmac(&self.0, text.as_bytes())
+    }
 }
 
 fn hmac(key: &[u8], said: &[u8]) -> Hash {

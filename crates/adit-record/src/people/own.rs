@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::error::RecordError;
 use crate::moment::Moment;
 use crate::people::trail::{Trace, note, trail};
-use crate::people::{Act, Outcome, PeopleError, account, grant, letter, session};
+use crate::people::{Act, Outcome, PeopleError, account, grant, identity, letter, session};
 use crate::record::{Record, ledger};
 use crate::store::Vault;
 
@@ -26,6 +26,8 @@ pub struct OwnData {
     pub confirmed: &'static str,
     /// Whether the keyed hash of an e-mail address is kept.
     pub email_kept_as_keyed_hash: bool,
+    /// Identities of other houses that sign in to it, each kept as a keyed hash.
+    pub identities_kept_as_keyed_hash: i64,
     /// Whether a password is kept (as argon2id).
     pub password_kept_as_hash: bool,
     /// When it was made.
@@ -96,6 +98,7 @@ impl Record {
             pseudonym: account.pseudonym,
             confirmed: account.confirmed.word(),
             email_kept_as_keyed_hash: kept.get::<i32>(0)? == 1,
+            identities_kept_as_keyed_hash: identity::count(&mut step, number).await?,
             password_kept_as_hash: kept.get::<i32>(1)? == 1,
             created: account.created,
             disabled: account.disabled,
@@ -168,6 +171,7 @@ impl Record {
         account::must_exist(&mut step, number).await?;
         account::end_sessions(&mut step, number).await?;
         letter::forget(&mut step, number).await?;
+        identity::forget(&mut step, number).await?;
         step.run(NO_GRANTS, &[number.into()]).await?;
         step.run(NO_ACCOUNT, &[number.into()]).await?;
         let trace = Trace {

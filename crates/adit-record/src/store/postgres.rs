@@ -91,6 +91,7 @@ impl Ledger for Postgres {
             simple(4, "files", include_str!("../../migrations/postgres/0004_files.sql")),
             simple(5, "erased accounts", include_str!("../../migrations/postgres/0005_erased_accounts.sql")),
             simple(6, "letters", include_str!("../../migrations/postgres/0006_letters.sql")),
+            simple(7, "identities", include_str!("../../migrations/postgres/0007_identities.sql")),
         ];
         Ok(Migrator::with_migrations(record).run(&self.0).await?)
     }

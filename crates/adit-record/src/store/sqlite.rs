@@ -107,6 +107,7 @@ pub(super) fn migrations() -> Migrator {
         simple(3, "people", include_str!("../../migrations/sqlite/0003_people.sql")),
         simple(4, "files", include_str!("../../migrations/sqlite/0004_files.sql")),
         simple(5, "letters", include_str!("../../migrations/sqlite/0005_letters.sql")),
+        simple(6, "identities", include_str!("../../migrations/sqlite/0006_identities.sql")),
     ])
 }
 

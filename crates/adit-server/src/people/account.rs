@@ -24,7 +24,7 @@ const WORD: &str = "ERASE";
 async fn page_of(people: &People, visitor: &Visitor, wrong: Option<&Problem>) -> Result<Response, Problem> {
     let own = people.record()?.own_data(visitor.signed_in()?.number).await?;
     let status = wrong.and_then(|problem| StatusCode::from_u16(problem.status).ok()).unwrap_or(StatusCode::OK);
-    Ok(super::page(status, TITLE, &body(&own, people.has_post(), wrong)))
+    Ok(super::page(status, TITLE, &body(&own, people, wrong)))
 }
 
 /// The page.
@@ -163,7 +163,8 @@ fn ended(visitor: &Visitor, title: &str, says: &str) -> Response {
     response
 }
 
-fn body(own: &OwnData, has_post: bool, wrong: Option<&Problem>) -> Markup {
+fn body(own: &OwnData, people: &People, wrong: Option<&Problem>) -> Markup {
+    let (has_post, elsewhere) = (people.has_post(), people.elsewhere());
     html! {
         h1 { (TITLE) }
         @if let Some(problem) = wrong { section.troubles role="alert" { p.error { (sentence(&problem.detail)) } } }
@@ -199,6 +200,11 @@ fn body(own: &OwnData, has_post: bool, wrong: Option<&Problem>) -> Markup {
                 (secret("address-password", "Your password", "current-password"))
                 p { button type="submit" { "Send me a code" } }
             }
+        }
+        @if let Some(host) = elsewhere {
+            h2 { "Sign in by " (host) }
+            p { @match own.identities_kept_as_keyed_hash { 0 => "No identity of another house signs in to this account.", _ => "An identity of another house signs in to this account." } }
+            p { a href="/sign-in/elsewhere?next=/account" { "Let my identity of " (host) " sign in to this account" } }
         }
         h2 { "End every session" }
         form method="post" action="/account" {

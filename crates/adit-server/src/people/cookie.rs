@@ -27,11 +27,42 @@ pub(super) fn unset(https: bool) -> HeaderValue {
     })
 }
 
+/// The header by which a browser remembers that it was sent to another house, for as long as that may take.
+#[cfg(feature = "oidc")]
+pub(super) fn on_the_way(state: &str, https: bool) -> Result<HeaderValue, crate::problem::Problem> {
+    let secure = if https { "; Secure" } else { "" };
+    let cookie = format!("{}-way={state}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax{secure}", name(https));
+    HeaderValue::from_str(&cookie).map_err(|_| {
+        let status = axum::http::StatusCode::INTERNAL_SERVER_ERROR;
+        crate::problem::Problem::new(status, "people.provider", "this way in cannot begin", None)
+    })
+}
+
+/// The header that takes it back.
+#[cfg(feature = "oidc")]
+pub(super) fn off_the_way(https: bool) -> HeaderValue {
+    HeaderValue::from_static(if https {
+        "__Host-adit-way=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure"
+    } else {
+        "adit-way=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+    })
+}
+
+/// The state that a browser remembers.
+#[cfg(feature = "oidc")]
+pub(super) fn way(headers: &HeaderMap, https: bool) -> Option<String> {
+    value(headers, &format!("{}-way", name(https))).map(str::to_owned)
+}
+
 /// The token that a request carries. Where the connection is encrypted, only the cookie that is bound to the host counts.
 pub(super) fn token(headers: &HeaderMap, https: bool) -> Option<Token> {
+    value(headers, name(https)).and_then(|value| value.parse().ok())
+}
+
+fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(given, _)| *given == name(https)).and_then(|(_, value)| value.parse().ok())
+    pairs.find(|(given, _)| *given == name).map(|(_, value)| value)
 }
 
 #[cfg(test)]

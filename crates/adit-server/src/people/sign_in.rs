@@ -23,11 +23,19 @@ pub(super) struct After {
     next: String,
 }
 
+#[cfg(feature = "oidc")]
+impl After {
+    /// Where.
+    pub(super) fn next(&self) -> &str {
+        &self.next
+    }
+}
+
 /// Asks for name and password, or for a code.
 pub(super) async fn ask(State(people): State<People>, visitor: Visitor, Query(after): Query<After>) -> Response {
     match people.record() {
         Ok(_) if visitor.account.is_some() => on_to(own(&after.next)),
-        Ok(_) => page(StatusCode::OK, TITLE, &asking(&after.next, "", None)),
+        Ok(_) => page(StatusCode::OK, TITLE, &asking(&people, &after.next, "", None)),
         Err(problem) => problem_page(&problem),
     }
 }
@@ -40,7 +48,7 @@ pub(super) async fn answer(State(people): State<People>, visitor: Visitor, body:
         Ok(token) => entered(&token, &visitor, own(typed.raw("next"))),
         Err(problem) if matches!(problem.status, 422 | 429) => {
             let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page(status, TITLE, &asking(typed.raw("next"), typed.raw("name"), Some(&problem)))
+            page(status, TITLE, &asking(&people, typed.raw("next"), typed.raw("name"), Some(&problem)))
         }
         Err(problem) => problem_page(&problem),
     }
@@ -80,18 +88,22 @@ pub(super) async fn out(State(people): State<People>, visitor: Visitor) -> Respo
 }
 
 /// A page of this server, or one's own account: what else stands there leads elsewhere and is not followed.
-fn own(next: &str) -> &str {
+pub(super) fn own(next: &str) -> &str {
     let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
     if ours && next.bytes().all(|byte| (0x21..0x7f).contains(&byte)) { next } else { "/account" }
 }
 
-fn asking(next: &str, name: &str, wrong: Option<&Problem>) -> Markup {
+fn asking(people: &People, next: &str, name: &str, wrong: Option<&Problem>) -> Markup {
     let by_code = wrong.is_some_and(|problem| problem.kind.ends_with("people.code"));
     let says = wrong.map(|problem| sentence(&problem.detail));
     let [of_name, of_code] = [says.as_ref().filter(|_| !by_code), says.as_ref().filter(|_| by_code)];
     html! {
         h1 { (TITLE) }
         p.lead { "Reading needs no account. With one you speak under its pseudonym, and see what became of what you said." }
+        @if let Some(host) = people.elsewhere() {
+            h2 { "By " (host) }
+            p { a.button href={ "/sign-in/elsewhere?next=" (crate::plain::encoded(own(next))) } { "Sign in by " (host) } }
+        }
         form.round method="post" action="/sign-in" novalidate {
             h2 { "With a name and a password" }
             input type="hidden" name="next" value=(next);

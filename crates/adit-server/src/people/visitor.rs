@@ -41,7 +41,7 @@ impl Visitor {
     }
 
     /// The account, or the problem of having none.
-    pub(super) fn signed_in(&self) -> Result<&Account, Problem> {
+    pub(crate) fn signed_in(&self) -> Result<&Account, Problem> {
         let problem = || Problem::new(StatusCode::UNAUTHORIZED, "people.refused", Refusal::SignIn.to_string(), None);
         self.account.as_ref().ok_or_else(problem)
     }

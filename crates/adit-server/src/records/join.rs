@@ -2,13 +2,14 @@
 
 use adit_record::Code;
 use adit_record::people::{BY_MAIL, Joining, PeopleError, ToWrite};
+use adit_record::voice::Confirmed;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use crate::people::{Visitor, address, entered, now, secret};
+use crate::people::{Visitor, address, entered, now, on_to, secret};
 use crate::plain;
 use crate::post::Letter;
 use crate::problem::Problem;
@@ -19,10 +20,10 @@ use crate::typed::Typed;
 const TITLE: &str = "Take part under a name of your own";
 
 /// Asks for an address.
-pub(super) async fn ask(State(records): State<Records>, Path(id): Path<String>) -> Response {
+pub(super) async fn ask(State(records): State<Records>, Path(id): Path<String>, visitor: Visitor) -> Response {
     let made = async {
         let title = title(&records, &id).await?;
-        Ok(fresh(StatusCode::OK, TITLE, &asking(&records, &id, &title, &Typed::default(), None)))
+        Ok(fresh(StatusCode::OK, TITLE, &asking(&records, &id, &title, &visitor, &Typed::default(), None)))
     };
     made.await.unwrap_or_else(|problem: Problem| plain::problem(&problem))
 }
@@ -37,6 +38,11 @@ pub(super) async fn answer(
     let typed = Typed::read(&body);
     let made = async {
         let title = title(&records, &id).await?;
+        if typed.raw("action") == "take-part" {
+            let account = visitor.signed_in()?;
+            records.record()?.take_part(account.number, &id, now()).await?;
+            return Ok(on_to(&format!("/records/{id}")));
+        }
         let asked = typed.raw("action") == "letter";
         let done = if asked {
             letter(&records, &id, &title, &visitor, &typed).await
@@ -47,7 +53,7 @@ pub(super) async fn answer(
             Err(problem) if matches!(problem.status, 409 | 422 | 429) => {
                 let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
                 let body = if asked {
-                    asking(&records, &id, &title, &typed, Some(&problem))
+                    asking(&records, &id, &title, &visitor, &typed, Some(&problem))
                 } else {
                     html! { h1 { (TITLE) } (choosing(&id, &typed, Some(&problem))) }
                 };
@@ -111,11 +117,26 @@ async fn account(records: &Records, id: &str, visitor: &Visitor, typed: &Typed) 
     Ok(entered(&token, visitor, &format!("/records/{id}")))
 }
 
-fn asking(records: &Records, id: &str, title: &str, typed: &Typed, wrong: Option<&Problem>) -> Markup {
+fn asking(
+    records: &Records,
+    id: &str,
+    title: &str,
+    visitor: &Visitor,
+    typed: &Typed,
+    wrong: Option<&Problem>,
+) -> Markup {
+    let account = visitor.account.as_ref().filter(|account| account.confirmed == Confirmed::Account);
+    let own = account.map(|account| account.pseudonym.as_str());
     html! {
         h1 { (TITLE) }
         p.lead { "In the record of " bdi { (title) } " anybody may say something without an account. With one you speak under one pseudonym, and see what became of what you said." }
-        @if records.people.has_post() {
+        @if let Some(pseudonym) = own {
+            form.round method="post" action={ "/records/" (id) "/join" } {
+                input type="hidden" name="action" value="take-part";
+                p { "You are signed in as " strong { (pseudonym) } "." }
+                p { button type="submit" { "Take part as " (pseudonym) } }
+            }
+        } @else if records.people.has_post() {
             form.round method="post" action={ "/records/" (id) "/join" } novalidate {
                 input type="hidden" name="action" value="letter";
                 p { "A code is sent to your address. The address is then forgotten; what is kept is a keyed hash, by which you can have a new password, and from which nobody can read the address." }

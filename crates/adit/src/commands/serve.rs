@@ -31,6 +31,8 @@ pub fn run(global: &Global, serve: &Serve) -> Result<(), Stop> {
     };
     let post = post(global, serve, &runtime)?;
     let rounds = Rounds::new(record).behind(&serve.proxy).with_post(post);
+    #[cfg(feature = "oidc")]
+    let rounds = rounds.with_provider(provider(serve)?);
     let quiet = global.quiet;
     let ready = move |address: std::net::SocketAddr| {
         // Standard output may be closed; the server runs all the same.
@@ -49,10 +51,7 @@ const PASSWORD: &str = "ADIT_SMTP_PASSWORD";
 /// The post, if a mail server is named. One that does not answer now may answer later: that is said, and no more.
 fn post(global: &Global, serve: &Serve, runtime: &tokio::runtime::Runtime) -> Result<Option<Post>, Stop> {
     let (Some(server), Some(from)) = (&serve.smtp, &serve.mail_from) else { return Ok(None) };
-    let beside = serve.db.as_deref().and_then(|db| db.strip_prefix("sqlite:")).map(Path::new);
-    let key = serve.mail_key.clone();
-    let key = key.or_else(|| beside.map(|file| file.with_added_extension("mail-key")));
-    let key = EmailKey::of_file(&key.unwrap_or_else(|| PathBuf::from("adit-mail.key")))?;
+    let key = key(serve)?;
     let credentials = match (&serve.smtp_user, std::env::var(PASSWORD).ok()) {
         (Some(user), Some(password)) => Some((user.clone(), password)),
         (None, None) => None,
@@ -72,4 +71,23 @@ fn post(global: &Global, serve: &Serve, runtime: &tokio::runtime::Runtime) -> Re
         print::note(global.quiet, &format!("The mail server does not answer now ({trouble}); letters will be tried."))?;
     }
     Ok(Some(post))
+}
+
+/// The key under which addresses and identities are kept.
+fn key(serve: &Serve) -> Result<EmailKey, Stop> {
+    let beside = serve.db.as_deref().and_then(|db| db.strip_prefix("sqlite:")).map(Path::new);
+    let file = serve.mail_key.clone().or_else(|| beside.map(|file| file.with_added_extension("mail-key")));
+    Ok(EmailKey::of_file(&file.unwrap_or_else(|| PathBuf::from("adit-mail.key")))?)
+}
+
+/// The house that says who somebody is, if one is named.
+#[cfg(feature = "oidc")]
+fn provider(serve: &Serve) -> Result<Option<adit_server::people::Provider>, Stop> {
+    let (Some(issuer), Some(client), Some(site)) = (&serve.oidc_issuer, &serve.oidc_client, &serve.site) else {
+        return Ok(None);
+    };
+    let secret = std::env::var("ADIT_OIDC_SECRET").ok();
+    let named = adit_server::people::Named { issuer, client, secret: secret.as_deref(), site };
+    let made = adit_server::people::Provider::new(named, key(serve)?);
+    made.map(Some).map_err(|error| Stop::Wrong { says: error.to_string(), hint: None })
 }
