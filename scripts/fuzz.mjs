@@ -35,6 +35,10 @@ const DOORS = [
   { file: "s.toml", seed: SCENARIO, ask: ["risk", "lithium", "--scenario", "s.toml"] },
   ...["cars", "copper-in-buildings"].map((name) => ({ file: "m.toml", seed: readFileSync(join(root, `examples/outlook/${name}.toml`), "utf8"), ask: ["outlook", "m.toml", "--draws", "8"] })),
   ...["late-report", "extension"].map((name) => ({ file: "c.toml", seed: readFileSync(join(root, `examples/clock/${name}.toml`), "utf8"), ask: ["clock", "c.toml", "--as-of", "2026-11-23", "--draws", "8"] })),
+  ...["silent", "upper-valley"].map((name) => ({ file: "p.toml", seed: readFileSync(join(root, `examples/plans/${name}.toml`), "utf8"), ask: ["plan", "p.toml"] })),
+  // What is sound is stopped at a database that there is not: nothing is written.
+  ...["lithium-2026", "barranco-2026"].map((name) => ({ file: "r.toml", seed: readFileSync(join(root, `examples/rounds/${name}.toml`), "utf8"), ask: ["round", "open", "r.toml", "--db", "nowhere"] })),
+  ...["02-concern", "06-promise", "08-consultation"].map((name) => ({ file: "v.toml", seed: readFileSync(join(root, `examples/records/barranco/${name}.toml`), "utf8"), ask: ["voice", "add", "barranco", "v.toml", "--db", "nowhere"] })),
   { file: "w/adit.toml", seed: null, ask: ["check", "--workspace", "w"] },
   { file: "w/adit.lock", seed: null, ask: ["check", "--workspace", "w"] },
   ...["recycling", "eu-supply", "end-uses", "governance", "materials", "countries", "law-lists", "substitution", "sources"].map((name) => ({

@@ -9,11 +9,14 @@
 use std::error::Error;
 use std::time::Instant;
 
+use adit_record::round::{Definition, read_file};
 use adit_record::voice::{About, Answer, Author, Concern, Confirmed, Contribution, Project, Promise, Role, Said};
 use adit_record::{Day, Moment, Record};
 
 /// Topics go round.
 const TOPICS: [&str; 7] = ["water", "dust", "jobs", "roads", "noise", "land", "taxes"];
+/// Rounds that the page of the project leads to.
+const ROUNDS: u32 = 3;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -29,8 +32,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let contribution = entry_of(entry, people)?;
         record.append(project, contribution.kind(), contribution.stored()?, None, now).await?;
     }
+    for round in 1..=ROUNDS {
+        record.open_round(&asked(project, round)?, now).await?;
+    }
     println!("{entries} entries by {people} people in {:.0} s", started.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// A round that puts statements to the vote.
+fn asked(project: &str, round: u32) -> Result<Definition, Box<dyn Error>> {
+    let text = include_str!("../../../examples/rounds/barranco-2026.toml");
+    let mut asked = read_file(text).map_err(|troubles| format!("{troubles:?}"))?;
+    asked.id = format!("{project}-{round}");
+    asked.project = Some(project.to_owned());
+    asked.statements.iter_mut().for_each(|statement| statement.entry = None);
+    Ok(asked)
 }
 
 fn described() -> Said {

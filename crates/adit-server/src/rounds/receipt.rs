@@ -1,6 +1,6 @@
 //! `/rounds/ID/receipt`: the person who holds a code sees their own answer and its proof, and may change or withdraw it.
 
-use adit_record::round::{Definition, Said, State as RoundState};
+use adit_record::round::{Definition, Said, State as RoundState, Voters};
 use adit_record::{Code, Fate, Inclusion, Moment, Round};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -118,7 +118,9 @@ fn held_page(round: &Round, code: &Code, held: &Inclusion) -> Markup {
                 summary { "Withdraw my answer" }
                 form method="post" action=(action) {
                     input type="hidden" name="code" value=(code);
-                    p { "It will then not be counted, and cannot be brought back. You can give a new one while the round is open." }
+                    p { "It will then not be counted, and cannot be brought back. "
+                        @if asked.voters == Voters::Codes { "Your code from the slip is spent: to say something else, change the answer instead." }
+                        @else { "You can give a new one while the round is open." } }
                     p { button type="submit" name="action" value="withdraw" { "Yes, withdraw it" } }
                 }
             }

@@ -18,6 +18,9 @@ use crate::round::file::{File, Reader};
 /// Longest statement, in characters: one thought, read at a glance.
 const LONGEST: usize = 280;
 
+/// What troubles of a form are named by beside statements.
+const RESERVED: [&str; 3] = ["form", "group", "slip"];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FileStatement {
@@ -51,6 +54,9 @@ impl Reader<'_> {
         for one in given.get_ref() {
             let taken: Vec<String> = statements.iter().map(|had| had.id.clone()).collect();
             let (id, text) = (self.id(&one.id, &taken), self.words(&one.text, LONGEST));
+            if RESERVED.contains(&id.as_str()) {
+                self.say(&one.id.span(), format!("\"{id}\" names a part of the form"), "give the statement another id");
+            }
             if statements.iter().any(|had| had.text == text) {
                 self.say(&one.text.span(), "this statement stands twice", "put each statement to the vote once");
             }
@@ -118,6 +124,7 @@ mod tests {
         let twice = SOUND.lines().find(|line| line.starts_with("text")).unwrap();
         for (text, says) in [
             (only_one.to_owned(), "a round has 2 to 100"),
+            (SOUND.replacen("id = \"no-mine\"", "id = \"slip\"", 1), "part of the form"),
             (SOUND[..first].to_owned(), "asks nothing"),
             (SOUND.replacen("entry = 2", "entry = 0", 1), "counted from 1"),
             (SOUND.replacen("project = \"barranco\"", "", 1), "of which project"),
