@@ -2,10 +2,9 @@
 // built with the feature `oidc`; without it these tests skip themselves, and `make soak` runs them with it.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Provider from 'oidc-provider';
+import { openMina } from '../mina.mjs';
 import { binary, start } from '../server.mjs';
 import { expect, test } from './house.ts';
 import { expectAccessible } from './accessible.ts';
@@ -36,20 +35,7 @@ async function houses() {
   process.env.ADIT_OIDC_SECRET = SECRET;
   const { address, database, folder, stop } = await start(undefined, ['--addr', `127.0.0.1:${ours}`, '--oidc-issuer', issuer, '--oidc-client', 'adit', '--site', site]);
   const adit = (words: string[], input = '') => execFileSync(binary(), [...words, '--db', database], { encoding: 'utf8', input, cwd: folder });
-  writeFileSync(join(folder, 'mina.toml'), `format = 1
-kind = "project"
-confirmed = "account"
-title = "Mina do Barranco"
-summary = "A made-up mine, so that nobody's record is played with."
-country = "PT"
-region = "PT11"
-look_within_days = 7
-office = "Town hall, room 4"
-[author]
-role = "editor"
-name = "Town hall"
-`);
-  adit(['voice', 'open', 'mina', 'mina.toml']);
+  openMina(adit, folder);
   const closed = () => new Promise<void>((done) => { listening.closeAllConnections(); listening.close(() => done()); });
   return { address, adit, stop: () => stop().finally(closed) };
 }

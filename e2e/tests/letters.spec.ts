@@ -1,9 +1,8 @@
 // Letters by e-mail, through a real mail server that the test starts: to join, to have a new password, to keep an address.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { SMTPServer } from 'smtp-server';
+import { openMina } from '../mina.mjs';
 import { binary, start } from '../server.mjs';
 import { expect, test } from './house.ts';
 import { expectAccessible, WIDTHS } from './accessible.ts';
@@ -42,20 +41,7 @@ async function house() {
   const words = ['--smtp', `smtp://127.0.0.1:${mail.port}`, '--smtp-user', USER.name, '--mail-from', 'Town hall <record@example.org>'];
   const { address, database, folder, stop } = await start(undefined, words);
   const adit = (words: string[], input = '') => execFileSync(binary(), [...words, '--db', database], { encoding: 'utf8', input, cwd: folder });
-  writeFileSync(join(folder, 'mina.toml'), `format = 1
-kind = "project"
-confirmed = "account"
-title = "Mina do Barranco"
-summary = "A made-up mine, so that nobody's record is played with."
-country = "PT"
-region = "PT11"
-look_within_days = 7
-office = "Town hall, room 4"
-[author]
-role = "editor"
-name = "Town hall"
-`);
-  adit(['voice', 'open', 'mina', 'mina.toml']);
+  openMina(adit, folder);
   return { address, adit, letters: mail.letters, stop: () => stop().finally(mail.stop) };
 }
 

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { startPostgres } from '../postgres.mjs';
+import { openMina } from '../mina.mjs';
 import { binary, start } from '../server.mjs';
 import { expect, test } from './house.ts';
 import { expectAccessible, WIDTHS } from './accessible.ts';
@@ -21,17 +22,7 @@ type House = { address: string; database: string; folder: string; adit: (words: 
 async function house(database?: string): Promise<House & { stop: () => Promise<void> }> {
   const { address, database: db, folder, stop } = await start(database);
   const adit = (words: string[], input = '') => execFileSync(binary(), [...words, '--db', db], { encoding: 'utf8', input, cwd: folder });
-  writeFileSync(join(folder, 'mina.toml'), `format = 1
-kind = "project"
-confirmed = "account"
-title = "Mina do Barranco"
-summary = "A made-up mine, so that nobody's record is played with."
-country = "PT"
-region = "PT11"
-look_within_days = 7
-office = "Town hall, room 4"
-clock = """
-[project]
+  openMina(adit, folder, `[project]
 name = "Mina do Barranco"
 stages = ["extraction"]
 country = "PT"
@@ -41,12 +32,7 @@ recognised = 2025-03-25
 [[event]]
 date = 2026-01-15
 kind = "completeness-acknowledged"
-"""
-[author]
-role = "editor"
-name = "Town hall"
 `);
-  adit(['voice', 'open', 'mina', 'mina.toml']);
   for (const [name, role] of [['clerk-ana', 'clerk'], ['company-lda', 'company'], ['agency-pt', 'authority']]) {
     adit(['people', 'add', name!, '--role', role!, '--project', 'mina', '--pseudonym', name!], `${PASSWORD}\n`);
   }
