@@ -28,7 +28,7 @@ const READ: &str = "SELECT purpose, email, account, project, expires, spent FROM
 const SPEND: &str = "UPDATE letters SET spent = $2 WHERE code = $1 AND spent IS NULL";
 const LATELY: &str = "SELECT count(*) FROM letters WHERE email = $1 AND made > $2";
 const SWEEP: &str = "DELETE FROM letters WHERE expires <= $1 AND made <= $2";
-const OF_EMAIL: &str = "SELECT number FROM accounts WHERE email = $1 AND disabled IS NULL";
+const OF_EMAIL: &str = "SELECT number FROM accounts WHERE email = $1";
 const SET_EMAIL: &str = "UPDATE accounts SET email = $2 WHERE number = $1";
 const FORGET: &str = "DELETE FROM letters WHERE account = $1 OR email = (SELECT email FROM accounts WHERE number = $1)";
 
@@ -118,6 +118,7 @@ pub(super) async fn forget(step: &mut Step, account: i64) -> Result<(), PeopleEr
     Ok(())
 }
 
+/// The account of an address, disabled or not: whoever was shut out does not come back by another letter.
 async fn of_email(step: &mut Step, email: Hash) -> Result<Option<i64>, PeopleError> {
     Ok(step.row(OF_EMAIL, &[email.into()]).await?.map(|row| row.get(0)).transpose()?)
 }
@@ -149,6 +150,17 @@ pub enum ToWrite {
     Nothing,
 }
 
+impl ToWrite {
+    /// What follows from the code that was made, and from whether the address is that of another account.
+    fn of(code: Option<Code>, taken: bool) -> Self {
+        match code {
+            Some(_) if taken => Self::HasAccount,
+            Some(code) => Self::Code(code),
+            None => Self::Nothing,
+        }
+    }
+}
+
 impl Record {
     /// What is to be written to an address whose owner wants to join a project.
     pub async fn letter_to_join(
@@ -163,11 +175,7 @@ impl Record {
         let known = of_email(&mut step, email).await?.is_some();
         let code = make(&mut step, &Purpose::Join { email, project: project.to_owned() }, BY_MAIL, now).await?;
         step.commit().await?;
-        Ok(match code {
-            Some(_) if known => ToWrite::HasAccount,
-            Some(code) => ToWrite::Code(code),
-            None => ToWrite::Nothing,
-        })
+        Ok(ToWrite::of(code, known))
     }
 
     /// What is to be written to an address whose owner has forgotten name or password. Nobody learns from the answer to
@@ -181,10 +189,13 @@ impl Record {
         let email = key.of(address)?;
         let mut step = self.writing().await?;
         let Some(account) = of_email(&mut step, email).await? else { return Ok((ToWrite::Nothing, None)) };
-        let name = account::must_exist(&mut step, account).await?.name;
+        let account::Account { name, disabled, .. } = account::must_exist(&mut step, account).await?;
+        if disabled.is_some() {
+            return Ok((ToWrite::Nothing, None));
+        }
         let code = make(&mut step, &Purpose::Recover { email: Some(email), account }, BY_MAIL, now).await?;
         step.commit().await?;
-        Ok((code.map_or(ToWrite::Nothing, ToWrite::Code), name))
+        Ok((ToWrite::of(code, false), name))
     }
 
     /// A code for a letter on paper, with which the holder of an account chooses a new password.
@@ -211,11 +222,7 @@ impl Record {
         let others = of_email(&mut step, email).await?.is_some_and(|number| number != account);
         let code = make(&mut step, &Purpose::Address { email, account }, BY_MAIL, now).await?;
         step.commit().await?;
-        Ok(match code {
-            Some(_) if others => ToWrite::HasAccount,
-            Some(code) => ToWrite::Code(code),
-            None => ToWrite::Nothing,
-        })
+        Ok(ToWrite::of(code, others))
     }
 
     /// Makes the account of a person who joins with the code of a letter, a participant in its project, and signs them in.

@@ -41,6 +41,10 @@ pub async fn an_address_joins_once(house: House) {
     let kept = house.dump("letters").await + &house.dump("accounts").await;
     assert!(!kept.to_lowercase().contains("example.org"), "{kept}");
     assert_eq!(record.sign_in("anna", PASSWORD, at(6)).await.unwrap().1.account.number, visit.account.number);
+    // Who was shut out does not come back by another letter.
+    record.disable_account(visit.account.number, None, at(7)).await.unwrap();
+    assert_eq!(record.letter_to_recover(ANNA, &key, at(4_000)).await.unwrap(), (ToWrite::Nothing, None));
+    assert_eq!(record.letter_to_join("mine", ANNA, &key, at(4_001)).await.unwrap(), ToWrite::HasAccount);
 }
 
 /// A forgotten password is chosen anew, by e-mail or on paper; a code does nothing else than it was sent for.

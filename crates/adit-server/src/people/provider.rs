@@ -81,6 +81,10 @@ pub struct Named<'a> {
 
 fn is_safe(address: &str) -> bool {
     let host = |rest: &str| rest.split(['/', ':']).next().unwrap_or_default().to_owned();
+    // A name before the host would hide which host it is.
+    if address.contains('@') {
+        return false;
+    }
     match address.split_once("://") {
         Some(("https", rest)) => !host(rest).is_empty(),
         Some(("http", rest)) => matches!(host(rest).as_str(), "localhost" | "127.0.0.1"),
@@ -198,9 +202,15 @@ mod tests {
         {
             assert!(is_safe(safe), "{safe}");
         }
-        for wrong in
-            ["", "id.example.org", "http://id.example.org", "https://", "http://localhost.evil.example", "ftp://x"]
-        {
+        for wrong in [
+            "",
+            "id.example.org",
+            "http://id.example.org",
+            "https://",
+            "http://localhost.evil.example",
+            "http://127.0.0.1:80@evil.example",
+            "ftp://x",
+        ] {
             assert!(!is_safe(wrong), "{wrong}");
         }
     }
